@@ -1,0 +1,3 @@
+# Every word of the interface and of the findings. Plain, kind, precise; sentences that translate well.
+
+app-title = Roadblock
