@@ -1,0 +1,5 @@
+//! The reference procedure: agencies, the catalogue of acts, clauses and their rules.
+//! It never knows a case or a play, and it judges nobody; it says what is asked, of whom, when and why.
+//! Start at [`document`] for what an author writes, at `model` for what the program works with.
+
+pub mod document;

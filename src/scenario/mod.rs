@@ -1,0 +1,6 @@
+//! Authored cases: text in, a `Scenario` plus diagnostics out.
+//! It never plays a case and never reads files.
+//! Start at [`document`] for what an author writes, at `model` for what the program works with.
+
+mod condition_document;
+pub mod document;
