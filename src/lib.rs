@@ -5,5 +5,7 @@
 //! of each other. Start reading in `docs/architecture.md`.
 
 pub mod base;
+pub mod engine;
+pub mod library;
 pub mod procedure;
 pub mod scenario;
