@@ -11,7 +11,7 @@ pub mod log;
 pub mod play;
 pub mod state;
 mod unfold;
-// views
+pub mod views;
 
 pub use chance::{Chance, SeededChance, shown_order};
 pub use command::{Command, Rejection, WaitUntil};
