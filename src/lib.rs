@@ -8,4 +8,5 @@ pub mod base;
 pub mod engine;
 pub mod library;
 pub mod procedure;
+pub mod rehearsal;
 pub mod scenario;
