@@ -1,5 +1,5 @@
 //! The smallest face: a text field, a button and a line of text. It measures the shell itself: how soon it is visible,
-//! what it costs at rest, whether keys and clicks arrive exactly once. `.ci/window-rest` runs it.
+//! what it costs at rest, whether keys and clicks arrive exactly once. `.ci/window` drives it.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -99,11 +99,12 @@ impl Face for Probe {
 }
 
 fn main() -> ExitCode {
-    let trace = std::env::args_os().nth(1).map(Into::into);
+    // Like the program itself: --trace FILE.
+    let trace = std::env::args_os().skip_while(|arg| arg != "--trace").nth(1).map(Into::into);
     match app::run(Probe::default(), Options { trace }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error:?}");
+            eprintln!("{error}");
             ExitCode::from(2)
         }
     }

@@ -35,7 +35,8 @@ pub(super) fn bevy_plugins(title: String, progress: Progress) -> PluginGroupBuil
 }
 
 /// Drivers and graphics layers talk a lot, and none of it helps a facilitator. `RUST_LOG` brings it back.
-const QUIET: &str = "warn,bevy_render=error,wgpu_core=error,wgpu_hal=off,naga=error,bevy_winit=error";
+const QUIET: &str =
+    "warn,bevy_render=error,wgpu_core=error,wgpu_hal=off,naga=error,winit=error,bevy_winit=error,bevy_egui=error";
 
 fn window(title: String) -> Window {
     Window {
