@@ -1,6 +1,7 @@
 //! The smallest face: a text field, a button and a line of text. It measures the shell itself: how soon it is visible,
 //! what it costs at rest, whether keys and clicks arrive exactly once. `.ci/window` drives it.
 
+use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -104,7 +105,7 @@ fn main() -> ExitCode {
     match app::run(Probe::default(), Options { trace }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            let _ = writeln!(std::io::stderr(), "{error}");
             ExitCode::from(2)
         }
     }

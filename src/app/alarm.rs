@@ -63,7 +63,10 @@ fn watch(orders: &Receiver<Order>, wake: &dyn Fn()) {
             Err(RecvTimeoutError::Timeout) => {
                 let rings = ring_at.is_some_and(|at| at <= Instant::now());
                 // Every look is taken, so that one with news does not hide the next one's.
-                let news = looks.iter_mut().fold(false, |news, look| look() || news);
+                let mut news = false;
+                for look in &mut looks {
+                    news |= look();
+                }
                 if rings {
                     ring_at = None;
                 }
