@@ -5,3 +5,5 @@
 //! of each other. Start reading in `docs/architecture.md`.
 
 pub mod base;
+#[cfg(feature = "ui")]
+pub mod ui;
