@@ -5,3 +5,4 @@
 
 pub mod paint;
 pub mod theme;
+pub mod widgets;

@@ -1,7 +1,7 @@
 //! The signs of the agencies: a silhouette in the agency's colour, an inner mark in the colour of the ground.
 //! At 18 pixels each must still be named correctly in a grey print, so forms differ before colours do.
 
-use egui::{Color32, Painter, Pos2, Rect, Stroke, Vec2, pos2};
+use egui::{Color32, Painter, Pos2, Stroke, pos2};
 
 use super::fill::{fill_polygon, polyline};
 use super::path::outlines;
@@ -135,9 +135,4 @@ impl Brush<'_> {
         let stroke = Stroke::new(INNER * self.scale, self.mark);
         self.painter.circle_stroke(self.place(pos2(x, y)), radius * self.scale, stroke);
     }
-}
-
-/// The square in which a sign of `size` stands, at the left middle of `rect`.
-pub(crate) fn left_square(rect: Rect, size: f32) -> Rect {
-    Rect::from_center_size(pos2(rect.left() + size / 2.0, rect.center().y), Vec2::splat(size))
 }
