@@ -6,5 +6,6 @@
 pub mod frame;
 pub mod keys;
 pub mod paint;
+pub mod stage;
 pub mod theme;
 pub mod widgets;

@@ -5,7 +5,8 @@ use egui::{Key, Ui};
 use roadblock::base::Catalogue;
 use roadblock::ui::frame::{self, LanguageView, TopBarDraft, TopBarView};
 use roadblock::ui::paint::Icon;
-use roadblock::ui::theme::{Agency, Face, TokensExt as _};
+use roadblock::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageHeight, StageView, Stature, stage_ui};
+use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
 
 /// A screen that can be shown, and the keys to press before it is looked at.
@@ -17,7 +18,7 @@ pub(crate) struct Sample {
 
 /// Every screen there is.
 pub(crate) fn screens() -> Vec<Sample> {
-    vec![Sample { name: "parts", keys: &[], build: parts }]
+    vec![Sample { name: "parts", keys: &[], build: parts }, Sample { name: "stages", keys: &[], build: stages }]
 }
 
 pub(crate) fn words() -> Catalogue {
@@ -138,6 +139,67 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
             );
             for face in Face::ALL {
                 ui.add(Text::new(&format!("{face:?}: Žena kaže: „Nemam dvadeset.“ Қ ë ç Ђурђевак"), face));
+            }
+        });
+    })
+}
+
+pub(crate) fn person(name: &str, agency: Option<Agency>, dress: Dress, pose: Pose, seed: u32) -> FigureView {
+    let look = FigureLook { seed, dress, pose, ..FigureLook::default() };
+    FigureView { name: name.to_owned(), agency, acting: name == "You", look }
+}
+
+pub(crate) fn stage() -> StageView {
+    let mut era = person("Era", None, Dress::Assisted, Pose::Folded, 1);
+    era.look.stature = Stature::Youth;
+    let mut owner = person("The owner", None, Dress::Plain, Pose::Open, 9);
+    owner.look.broad = true;
+    StageView {
+        place_name: "Roadside bar".into(),
+        place: Place::Bar,
+        light: DayPart::at(22 * 60 + 42),
+        minute_of_day: 22 * 60 + 42,
+        time: "22:42".into(),
+        day: "Friday".into(),
+        people: vec![
+            person("Inspector", None, Dress::Plain, Pose::Paper, 2),
+            person("Colleague", Some(Agency::Police), Dress::Uniform, Pose::Hips, 4),
+            person("You", Some(Agency::Police), Dress::Uniform, Pose::Open, 7),
+            era,
+            owner,
+        ],
+        description:
+            "Roadside bar, Friday 22:42. Present: you, your colleague, an inspector, Era, the owner, who stands \
+                      beside Era."
+                .into(),
+    }
+}
+
+/// Places, lights and crowds.
+fn stages() -> Box<dyn FnMut(&mut Ui)> {
+    let mut crowd = stage();
+    crowd.place = Place::Meeting;
+    crowd.light = DayPart::Day;
+    for at in 0..9_u32 {
+        let agency = Agency::ALL[at as usize];
+        crowd.people.push(person(
+            ["Social worker", "Guardian", "Interpreter"][at as usize % 3],
+            Some(agency),
+            Dress::Plain,
+            Pose::Down,
+            at * 7,
+        ));
+    }
+    let mut small = stage();
+    small.place = Place::Health;
+    small.light = DayPart::Twilight;
+    small.people.truncate(3);
+    Box::new(move |ui| {
+        let strip = ui.layout_kind() == Layout::Narrow;
+        frame::bare_middle_ui(ui, |ui| {
+            let height = if strip { StageHeight::Strip(120.0) } else { StageHeight::Full(246.0) };
+            for view in [&crowd, &small, &stage()] {
+                stage_ui(ui, view, height);
             }
         });
     })

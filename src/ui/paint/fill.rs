@@ -10,7 +10,7 @@ pub fn fill_polygon(painter: &Painter, points: &[Pos2], color: Color32) {
     mesh.vertices.extend(points.iter().map(|&pos| Vertex::untextured(pos, color)));
     mesh.indices.extend(triangles);
     painter.add(Shape::mesh(mesh));
-    painter.add(Shape::closed_line(points.to_vec(), PathStroke::new(0.8, color)));
+    painter.add(Shape::closed_line(points.to_vec(), PathStroke::new(1.0, color)));
 }
 
 /// Draws a line through the points, with round ends and joints.

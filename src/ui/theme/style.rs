@@ -23,10 +23,15 @@ fn dress(style: &mut Style, tokens: &Tokens) {
     style.spacing.item_spacing = vec2(space::S, space::S);
     style.spacing.button_padding = vec2(space::L, space::S);
     style.spacing.interact_size = vec2(height::TARGET, height::TARGET);
+    // Floats over the margin, so that a page that begins to scroll keeps its width.
     style.spacing.scroll = ScrollStyle {
         bar_width: 10.0,
+        floating_width: 6.0,
+        foreground_color: true,
+        dormant_handle_opacity: 0.35,
+        active_handle_opacity: 0.5,
         fade: ScrollFadeStyle { strength: 0.0, ..Default::default() },
-        ..ScrollStyle::solid()
+        ..ScrollStyle::floating()
     };
     // Labels are read, not selected: otherwise every sentence would take part in the order of Tab.
     style.interaction.selectable_labels = false;

@@ -47,7 +47,7 @@ impl ThemeKind {
 #[derive(Debug, thiserror::Error)]
 #[error("the theme could not be read: {reason}")]
 pub struct ThemeError {
-    reason: String,
+    pub(super) reason: String,
 }
 
 /// The colours of one theme.

@@ -25,7 +25,7 @@ pub(super) fn announce(ui: &Ui, response: &Response, name: &str, selected: Optio
 /// Fills a control and draws its border, darker under the pointer; then its focus ring where it has the focus.
 pub(super) fn body(ui: &Ui, rect: Rect, radius: u8, response: &Response, chosen: bool) {
     let t = ui.tokens();
-    let border = if chosen {
+    let border = if chosen && !response.has_focus() {
         Stroke::new(stroke::CHOSEN, t.ink)
     } else if response.hovered() && ui.is_enabled() {
         Stroke::new(stroke::CONTROL, t.ink)
