@@ -2,7 +2,8 @@
 //! It never knows which screen it carries. Call [`top_bar_ui`], then [`foot_bar_ui`], then [`middle_ui`].
 
 use egui::{
-    Align, Align2, Area, CentralPanel, Frame, Id, Key, Layout as Flow, Margin, Order, Panel, ScrollArea, Ui, vec2,
+    Align, Align2, Area, CentralPanel, Frame, Id, Key, Layout as Flow, Margin, Order, Panel, ScrollArea, Ui, UiBuilder,
+    WidgetInfo, WidgetType, vec2,
 };
 
 use super::keys;
@@ -10,7 +11,7 @@ use super::paint::Icon;
 use super::theme::sizes::{height, radius, space};
 use super::theme::{Face, Layout, TokensExt as _};
 use super::widgets::{ActionButton, ListRow, Text};
-use crate::base::Catalogue;
+use crate::base::{Catalogue, Message};
 
 /// What the bar along the top shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -70,31 +71,49 @@ pub fn top_bar_ui(
     Panel::top("top-bar").exact_size(height::TOP_BAR).resizable(false).show_separator_line(false).frame(frame).show(
         ui,
         |ui| {
-            ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                // From the right, so that the title gets what is left; Tab still goes from left to right by place.
-                language_button(ui, view, draft, words);
+                let (pause, handbook) = (words.say("frame-pause"), words.say("frame-handbook"));
                 let wordy = layout != Layout::Narrow;
-                if view.has_handbook {
-                    let label = words.say("frame-handbook");
-                    let button = ActionButton::new(&label).key("F1").on_head();
-                    let button = if wordy { button.icon(Icon::Book) } else { button };
-                    if ui.add(button).clicked() || keys::pressed_even_while_typing(ui, Key::F1) {
-                        emit(FrameAction::Handbook);
+                let button = |label, key, icon| {
+                    let button = ActionButton::new(label).key(key).on_head();
+                    if wordy { button.icon(icon) } else { button }
+                };
+                let pause = view.can_pause.then(|| button(&pause, "P", Icon::Pause));
+                let handbook = view.has_handbook.then(|| button(&handbook, "F1", Icon::Book));
+                let language = view.languages.iter().find(|language| language.chosen);
+                let language = language.map(|language| (language, language_button(&language.name)));
+                // Measured first, so that the title gets what is left and Tab still goes from left to right.
+                let wide = |button: Option<&ActionButton<'_>>| button.map_or(0.0, |b| b.size(ui).x + space::XS);
+                let kept = wide(pause.as_ref()) + wide(handbook.as_ref()) + wide(language.as_ref().map(|(_, b)| b));
+                let room = (ui.available_width() - kept).max(80.0);
+                ui.allocate_ui_with_layout(vec2(room, height::TOP_BAR), Flow::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(room);
+                    title(ui, view);
+                });
+                if pause.is_some_and(|button| ui.add(button).clicked()) {
+                    emit(FrameAction::Pause);
+                }
+                if handbook.is_some_and(|button| ui.add(button).clicked()) {
+                    emit(FrameAction::Handbook);
+                }
+                if let Some((current, button)) = language {
+                    let response = ui.add(button);
+                    let name = words.text(&Message::new("frame-language").with("name", current.name.as_str()));
+                    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+                    if response.clicked() {
+                        draft.languages_open = !draft.languages_open;
                     }
                 }
-                if view.can_pause {
-                    let label = words.say("frame-pause");
-                    let button = ActionButton::new(&label).key("P").on_head();
-                    let button = if wordy { button.icon(Icon::Pause) } else { button };
-                    if ui.add(button).clicked() || keys::pressed(ui, Key::P) {
-                        emit(FrameAction::Pause);
-                    }
-                }
-                ui.with_layout(Flow::left_to_right(Align::Center), |ui| title(ui, view));
             });
         },
     );
+    if view.can_pause && keys::pressed(ui, Key::P) {
+        emit(FrameAction::Pause);
+    }
+    if view.has_handbook && keys::pressed_even_while_typing(ui, Key::F1) {
+        emit(FrameAction::Handbook);
+    }
     if t.outlined {
         let edge = ui.available_rect_before_wrap();
         ui.painter().hline(edge.x_range(), edge.top(), t.edge_stroke());
@@ -113,15 +132,8 @@ fn title(ui: &mut Ui, view: &TopBarView) {
     }
 }
 
-fn language_button(ui: &mut Ui, view: &TopBarView, draft: &mut TopBarDraft, words: &Catalogue) {
-    let Some(current) = view.languages.iter().find(|language| language.chosen) else { return };
-    let button = ActionButton::new(&current.name).icon(Icon::Globe).trailing(Icon::ChevronDown).on_head();
-    let response = ui.add(button);
-    let name = words.text(&crate::base::Message::new("frame-language").with("name", current.name.as_str()));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
-    if response.clicked() {
-        draft.languages_open = !draft.languages_open;
-    }
+fn language_button(name: &str) -> ActionButton<'_> {
+    ActionButton::new(name).icon(Icon::Globe).trailing(Icon::ChevronDown).on_head()
 }
 
 fn language_list(ui: &Ui, view: &TopBarView, draft: &mut TopBarDraft, emit: &mut dyn FnMut(FrameAction)) {
@@ -150,6 +162,53 @@ fn language_list(ui: &Ui, view: &TopBarView, draft: &mut TopBarDraft, emit: &mut
     if keys::pressed_even_while_typing(ui, Key::Escape) {
         draft.languages_open = false;
     }
+}
+
+/// The space below the top bar, in the order in which Tab goes through it.
+pub struct Bands {
+    /// Everything between the bars. It does not scroll by itself: see [`column_ui`].
+    pub middle: Ui,
+    /// The bar along the foot, from left to right: "back" first, the one main button [`at_the_right`].
+    pub foot: Ui,
+}
+
+/// Divides the space below the top bar. Unlike [`foot_bar_ui`], what stands above is also reached first by Tab.
+#[must_use]
+pub fn split(ui: &mut Ui) -> Bands {
+    let (t, layout) = (ui.tokens(), ui.layout_kind());
+    let whole = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(whole, 0, t.bg);
+    let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - height::FOOT_BAR);
+    ui.painter().hline(below.x_range(), below.top() + 0.5, t.card_stroke());
+    let mut middle = ui.new_child(UiBuilder::new().max_rect(above).id_salt("middle"));
+    middle.shrink_clip_rect(above);
+    let inner = below.shrink2(vec2(layout.margin(), 0.0));
+    let flow = Flow::left_to_right(Align::Center);
+    let mut foot = ui.new_child(UiBuilder::new().max_rect(inner).layout(flow).id_salt("foot"));
+    foot.spacing_mut().item_spacing.x = space::M;
+    Bands { middle, foot }
+}
+
+/// A column that scrolls when it must, with room at its edges for focus rings.
+pub fn column_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // The ring around a focused option is drawn outside of it and must not be cut.
+    const RING: f32 = 9.0;
+    let rect = ui.available_rect_before_wrap();
+    let wide = egui::Rect::from_min_max(rect.min - vec2(RING, 0.0), rect.max + vec2(RING, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(wide).id_salt(name), |ui| {
+        let margin = Margin { left: 9, right: 9, top: 8, bottom: 8 };
+        let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+        area.show(ui, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                add(ui)
+            })
+        })
+        .inner
+        .inner
+    })
+    .inner
 }
 
 /// The bar along the foot: "back" at the left, the one main button at the right (see [`at_the_right`]).

@@ -6,6 +6,7 @@
 pub mod frame;
 pub mod keys;
 pub mod paint;
+pub mod screens;
 pub mod stage;
 pub mod theme;
 pub mod widgets;

@@ -5,6 +5,7 @@ use egui::{Key, Ui};
 use roadblock::base::Catalogue;
 use roadblock::ui::frame::{self, LanguageView, TopBarDraft, TopBarView};
 use roadblock::ui::paint::Icon;
+use roadblock::ui::screens::play::*;
 use roadblock::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageHeight, StageView, Stature, stage_ui};
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
@@ -18,7 +19,24 @@ pub(crate) struct Sample {
 
 /// Every screen there is.
 pub(crate) fn screens() -> Vec<Sample> {
-    vec![Sample { name: "parts", keys: &[], build: parts }, Sample { name: "stages", keys: &[], build: stages }]
+    use Key::{A, Enter, H, Num1, Num2, Num3, R, T, W};
+    let sample = |name, keys, build| Sample { name, keys, build };
+    vec![
+        sample("parts", &[], parts),
+        sample("stages", &[], stages),
+        sample("play-choices", &[], || play(choices())),
+        sample("play-chosen", &[Num1], || play(choices())),
+        sample("play-long", &[Num3], || play(longer(choices()))),
+        sample("play-cards", &[Num1, Num1, Num1, Num1, Num2], || play(cards())),
+        sample("play-cards-long", &[Num1, Num1], || play(longer(cards()))),
+        sample("play-cards-confirm", &[Num1, Num1, Enter], || play(cards())),
+        sample("play-acts", &[A], || play(choices())),
+        sample("play-tell", &[T], || play(choices())),
+        sample("play-wait", &[W, Num2], || play(choices())),
+        sample("play-reason", &[R], || play(choices())),
+        sample("play-history", &[H], || play(choices())),
+        sample("play-outcome", &[], || play(outcome())),
+    ]
 }
 
 pub(crate) fn words() -> Catalogue {
@@ -202,5 +220,165 @@ fn stages() -> Box<dyn FnMut(&mut Ui)> {
                 stage_ui(ui, view, height);
             }
         });
+    })
+}
+
+pub(crate) fn choices() -> PlayView {
+    let option = |key, text: &str, aside: &str| OptionView { key, text: text.into(), aside: aside.into() };
+    let fact = |key, text: &str, source| FactView { key, text: text.into(), source };
+    let moment = |time: &str, text: &str| MomentView { time: time.into(), text: text.into() };
+    let person = |key, name: &str, agency| PersonView { key, name: name.into(), agency };
+    let act = |key, label: &str, second: &str, targets| ActView {
+        key,
+        label: label.into(),
+        second: second.into(),
+        aside: "about 5 min".into(),
+        targets,
+    };
+    let wait = |key, label: &str| WaitView { key, label: label.into() };
+    PlayView {
+        decision_key: 4,
+        stage: stage(),
+        agency: Agency::Police,
+        role: "patrol officer".into(),
+        situation: String::new(),
+        question: "The owner stands beside Era and answers every question for her. How do you speak with her?".into(),
+        decision: DecisionView::Choices {
+            options: vec![
+                option(
+                    10,
+                    "Ask the owner to step outside, and talk with Era at the bar, among the guests.",
+                    "about 5 min",
+                ),
+                option(
+                    11,
+                    "Ask Era to the quiet end of the hall for a card check; your colleague keeps the owner busy.",
+                    "about 5 min",
+                ),
+                option(
+                    12,
+                    "Ask her here and now, with the owner listening: “Are you forced to be here?”",
+                    "about 2 min",
+                ),
+            ],
+            joint: false,
+        },
+        facts: vec![
+            fact(1, "Her card says 20. The lettering on it is uneven.", FactSource::Seen),
+            fact(2, "The owner calls her “my cousin” and answers for her.", FactSource::Told),
+            fact(3, "A colleague and a municipal inspector are with you.", FactSource::Seen),
+        ],
+        just_now: vec![moment("22:40", "A licence check begins. Era serves the tables.")],
+        history: vec![
+            moment("22:31", "You and your colleague arrive at the bar with the inspector."),
+            moment("22:40", "A licence check begins. Era serves the tables."),
+        ],
+        acts: vec![
+            act(1, "Call the duty social worker", "By telephone", vec![]),
+            act(2, "Call the specialised unit", "By telephone", vec![]),
+            act(
+                3,
+                "Ask how someone feels",
+                "In a quiet place, with her consent",
+                vec![person(1, "Era", Some(Agency::Person)), person(2, "The owner", None)],
+            ),
+            act(4, "Give first aid", "", vec![]),
+        ],
+        listeners: vec![
+            person(1, "Colleague", Some(Agency::Police)),
+            person(2, "Inspector", Some(Agency::Other)),
+            person(3, "Era", Some(Agency::Person)),
+        ],
+        waits: vec![wait(1, "Until someone arrives"), wait(2, "15 minutes"), wait(3, "1 hour")],
+        toast: None,
+    }
+}
+
+pub(crate) fn cards() -> PlayView {
+    let mut view = choices();
+    view.decision_key = 5;
+    view.question = "22:55, Friday. Whom do you call, and in which order?".into();
+    view.stage.place_name = "The quiet end of the hall".into();
+    view.stage.time = "22:55".into();
+    view.stage.minute_of_day = 22 * 60 + 55;
+    let mut people = std::mem::take(&mut view.stage.people);
+    people.retain(|person| ["Inspector", "You", "Era"].contains(&person.name.as_str()));
+    view.stage.people = people;
+    let card = |key, title: &str, minutes, agency| CardView {
+        key,
+        title: title.into(),
+        aside: format!("about {minutes} min"),
+        minutes,
+        agency: Some(agency),
+    };
+    view.decision = DecisionView::Plan(PlanView {
+        cards: vec![
+            card(20, "Specialised unit", 5, Agency::PoliceSpecialised),
+            card(21, "Duty social worker of the CSW", 5, Agency::SocialWelfare),
+            card(22, "Prosecutor on duty", 5, Agency::Justice),
+            card(23, "Health centre", 5, Agency::Health),
+            card(24, "Victim advocate on call", 5, Agency::Advocacy),
+            card(25, "The mayor’s office", 10, Agency::Other),
+            card(26, "A second patrol car", 5, Agency::Police),
+            card(27, "Shelter for women", 5, Agency::Shelter),
+        ],
+        least: 1,
+        most: 4,
+        limits: "1 to 4 calls".into(),
+        starts_at: Some(22 * 60 + 55),
+    });
+    view
+}
+
+pub(crate) fn outcome() -> PlayView {
+    let mut view = choices();
+    view.decision_key = 6;
+    view.question = "Era follows you to the quiet end of the hall.".into();
+    view.decision = DecisionView::Outcome {
+        paragraphs: vec![
+            "She looks at the floor. When your colleague asks the owner for the licence, she says quietly: “I am not twenty.”".into(),
+            "It takes six minutes. The owner looks over twice, but stays at the counter.".into(),
+        ],
+    };
+    view
+}
+
+/// The same with texts 1.35 times as long, as other languages may need.
+pub(crate) fn longer(mut view: PlayView) -> PlayView {
+    let grow = |text: &mut String| {
+        let wanted = text.chars().count() * 35 / 100;
+        let more: String = " duke folur me kujdes dhe pa u nxituar".chars().cycle().take(wanted).collect();
+        text.push_str(&more);
+    };
+    grow(&mut view.question);
+    grow(&mut view.role);
+    for person in &mut view.stage.people {
+        grow(&mut person.name);
+    }
+    view.facts.iter_mut().for_each(|fact| grow(&mut fact.text));
+    match &mut view.decision {
+        DecisionView::Choices { options, joint } => {
+            *joint = true;
+            for option in options {
+                grow(&mut option.text);
+                grow(&mut option.aside);
+            }
+        }
+        DecisionView::Plan(plan) => {
+            for card in &mut plan.cards {
+                grow(&mut card.title);
+                grow(&mut card.aside);
+            }
+        }
+        DecisionView::Nothing | DecisionView::Outcome { .. } => {}
+    }
+    view
+}
+
+fn play(view: PlayView) -> Box<dyn FnMut(&mut Ui)> {
+    let (words, top, mut bar, mut draft) = (words(), top_bar(), TopBarDraft::default(), PlayDraft::default());
+    Box::new(move |ui| {
+        frame::top_bar_ui(ui, &top, &mut bar, &words, &mut |_| {});
+        play_ui(ui, &view, &mut draft, &words, &mut |_| {});
     })
 }

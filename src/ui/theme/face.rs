@@ -15,6 +15,8 @@ pub enum Face {
     ReadAloud,
     /// The situation, heads of sections.
     Heading,
+    /// The situation, where there is less room.
+    HeadingCompact,
     /// Heads of cards.
     SubBold,
     /// Insights on the swap screen.
@@ -38,11 +40,12 @@ pub enum Face {
 
 impl Face {
     /// All of them, for the gallery.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Display,
         Self::Title,
         Self::ReadAloud,
         Self::Heading,
+        Self::HeadingCompact,
         Self::SubBold,
         Self::Sub,
         Self::Option,
@@ -62,6 +65,7 @@ impl Face {
             Self::Title => 34.0,
             Self::ReadAloud => 30.0,
             Self::Heading => 26.0,
+            Self::HeadingCompact => 24.0,
             Self::SubBold => 20.0,
             Self::Sub => 22.0,
             Self::Option => 19.0,
@@ -78,6 +82,7 @@ impl Face {
             Self::Display => 68.0,
             Self::Title | Self::ReadAloud => 42.0,
             Self::Heading => 34.0,
+            Self::HeadingCompact => 31.0,
             Self::SubBold => 28.0,
             Self::Sub => 30.0,
             Self::Option | Self::Body | Self::BodyBold => 26.0,
@@ -91,7 +96,14 @@ impl Face {
     pub const fn is_bold(self) -> bool {
         matches!(
             self,
-            Self::Display | Self::Title | Self::Heading | Self::SubBold | Self::BodyBold | Self::SmallBold | Self::Key
+            Self::Display
+                | Self::Title
+                | Self::Heading
+                | Self::HeadingCompact
+                | Self::SubBold
+                | Self::BodyBold
+                | Self::SmallBold
+                | Self::Key
         )
     }
 
@@ -123,6 +135,7 @@ impl Face {
             Self::Button => TextStyle::Button,
             Self::Small => TextStyle::Small,
             Self::Display => TextStyle::Name("display".into()),
+            Self::HeadingCompact => TextStyle::Name("heading-compact".into()),
             Self::Title => TextStyle::Name("title".into()),
             Self::ReadAloud => TextStyle::Name("read-aloud".into()),
             Self::SubBold => TextStyle::Name("sub-bold".into()),
