@@ -14,3 +14,5 @@ pub mod library;
 pub mod procedure;
 pub mod rehearsal;
 pub mod scenario;
+#[cfg(feature = "ui")]
+pub mod ui;
