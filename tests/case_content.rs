@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 use roadblock::base::read::{Name, read_document};
 use roadblock::procedure::document::ProcedureDoc;
-use roadblock::scenario::document::{
-    ChoiceDoc, Condition, EffectsDoc, OutcomeDoc, ScenarioDoc, SituationDoc,
-};
+use roadblock::scenario::document::{ChoiceDoc, Condition, EffectsDoc, OutcomeDoc, ScenarioDoc, SituationDoc};
 
 const GAUGES: [&str; 5] = ["safety", "trust", "recovery", "confidentiality", "joint_working"];
 
@@ -19,8 +17,11 @@ fn pack() -> PathBuf {
 fn read<T: roadblock::base::read::Read>(path: &Path) -> T {
     let text = std::fs::read_to_string(path).unwrap();
     let parsed = read_document::<T>("file.ron", &text);
-    let told: Vec<String> =
-        parsed.diagnostics.iter().map(|d| format!("{}:{} {} {} | {}", d.line, d.column, d.code, d.message, d.help)).collect();
+    let told: Vec<String> = parsed
+        .diagnostics
+        .iter()
+        .map(|d| format!("{}:{} {} {} | {}", d.line, d.column, d.code, d.message, d.help))
+        .collect();
     assert!(told.is_empty(), "{}:\n{}", path.display(), told.join("\n"));
     parsed.value.unwrap()
 }
@@ -237,7 +238,8 @@ fn every_name_resolves() {
         }
         ids(options(situation).map(|option| &option.id));
     }
-    for place in case.people.iter().filter_map(|p| p.at.as_ref()).chain(case.roles.iter().filter_map(|r| r.at.as_ref())) {
+    for place in case.people.iter().filter_map(|p| p.at.as_ref()).chain(case.roles.iter().filter_map(|r| r.at.as_ref()))
+    {
         known.want(known.places.contains(place.as_str()), "place", place);
     }
     for fact in case.roles.iter().flat_map(|role| &role.knows) {
@@ -300,7 +302,11 @@ fn acts_are_done_by_those_whose_task_they_are() {
             }
             let directed = !matches!(act.toward, roadblock::procedure::document::Toward::Nobody);
             if directed != does.toward.is_some() {
-                wrong.push(format!("{place}: {} toward {:?}", act.id.as_str(), does.toward.as_ref().map(|n| n.as_str())));
+                wrong.push(format!(
+                    "{place}: {} toward {:?}",
+                    act.id.as_str(),
+                    does.toward.as_ref().map(|n| n.as_str())
+                ));
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Positions in the lists of a procedure or a case, each with a type of its own, so that they cannot be mixed up.
 
 /// Declares a position type.
-#[macro_export]
 macro_rules! position {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -24,3 +23,5 @@ macro_rules! position {
         }
     };
 }
+
+pub(crate) use position;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::ids::position;
 use crate::base::{Bits, Duration, Prose};
-use crate::position;
 
 pub use super::document::{Applies, Gravity, Status, Toward};
 

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::ids::position;
 use crate::base::{CaseTime, Duration, DurationRange, Prose, WeekMoment};
-use crate::position;
 use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
 
 pub use super::document::{Group, PlayedBy};
