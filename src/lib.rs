@@ -14,5 +14,6 @@ pub mod library;
 pub mod procedure;
 pub mod rehearsal;
 pub mod scenario;
+pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -11,6 +11,22 @@ shell-broke = Roadblock had to stop because of a defect of its own: { $detail }.
 
 cli-about = Rehearse, together and in each other's roles, the procedure for identifying and assisting victims of internal trafficking. Without a command, the window opens.
 cli-scenarios = The folder with the cases [otherwise: `scenarios` here, or beside the program]
+cli-no-scenarios = No folder with cases was found. Name one with --scenarios DIR.
+cli-check = Look for mistakes in procedures, cases and plans
+cli-check-path = The folder to check [otherwise: the folder with the cases]
+check-summary = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }, { $cases ->
+    [one] 1 case that can be played
+   *[other] { $cases } cases that can be played
+  }, { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }
 cli-trace = Add a line to this file for every screen that is entered
 ## Screens
 

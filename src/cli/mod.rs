@@ -2,6 +2,7 @@
 //! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given.
 //! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
 
+mod check;
 mod folder;
 
 use std::ffi::OsString;
@@ -71,7 +72,16 @@ struct Line {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    #[command(about = say("cli-check"))]
+    Check {
+        #[arg(value_name = "DIR", help = say("cli-check-path"))]
+        path: Option<PathBuf>,
+    },
+}
+
+/// The words of the interface, for a job.
+type Words = Catalogue;
 
 /// Reads the command line.
 ///
@@ -86,8 +96,18 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> 
 }
 
 /// Does a job.
-pub fn run(job: Job, _out: &mut dyn Write, _err: &mut dyn Write) -> Exit {
-    match job.command {}
+pub fn run(job: Job, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let words = match Catalogue::english() {
+        Ok(words) => words,
+        Err(error) => return could_not(&error.to_string(), err),
+    };
+    let folder = scenarios_folder(job.scenarios.as_deref());
+    match job.command {
+        Command::Check { path } => match path.or(folder) {
+            Some(path) => check::check(&path, &words, out, err),
+            None => could_not(&words.say("cli-no-scenarios"), err),
+        },
+    }
 }
 
 /// Says why something could not be done.

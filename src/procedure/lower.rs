@@ -87,7 +87,11 @@ fn lower(doc: &ProcedureDoc, text: &str, out: &mut Diagnostics<'_>) -> Option<Pr
             .groups
             .iter()
             .zip(&names.group_list)
-            .map(|(group, agencies)| Group { name: group.name.clone(), agencies: *agencies })
+            .map(|(group, agencies)| Group {
+                id: group.id.value.clone(),
+                name: group.name.clone(),
+                agencies: *agencies,
+            })
             .collect(),
         moments: named(&doc.moments),
         purposes: named(&doc.purposes),

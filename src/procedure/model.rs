@@ -75,6 +75,14 @@ impl Procedure {
             .map(|(index, _)| ClauseIx::of(index))
     }
 
+    /// The agencies that a name stands for: an agency, or a group.
+    #[must_use]
+    pub fn agencies_named(&self, id: &str) -> Option<Agencies> {
+        let one = self.agencies.iter().position(|agency| agency.id == id);
+        let one = one.map(|index| std::iter::once(AgencyIx::of(index)).collect());
+        one.or_else(|| self.groups.iter().find(|group| group.id == id).map(|group| group.agencies))
+    }
+
     /// The act with this id.
     #[must_use]
     pub fn act(&self, id: &str) -> Option<ActIx> {
@@ -107,6 +115,8 @@ pub struct Agency {
 /// A name for several agencies.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
+    /// Short name.
+    pub id: String,
     /// Words for people.
     pub name: String,
     /// The agencies.
@@ -122,6 +132,12 @@ impl Agencies {
     pub const CAPACITY: usize = 32;
     /// Anybody, also those who act for no agency.
     pub const ANYBODY: Self = Self(u32::MAX);
+
+    /// These and those.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
 
     /// Whether an agency is among them.
     #[must_use]

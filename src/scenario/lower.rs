@@ -7,6 +7,7 @@ use super::document::{InjectTime, ScenarioDoc};
 use super::model::{
     CastMember, Fact, FactIx, Group, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
+use crate::base::diagnostic::did_you_mean;
 use crate::base::read::{Name, read_into};
 use crate::base::{Bits, CaseTime, Diagnostics, Names, Parsed, Prose, fingerprint};
 use crate::procedure::{Agencies, AgencyIx, MomentIx, Procedure};
@@ -215,7 +216,8 @@ impl Lowering<'_> {
     }
 
     fn fact(&self, fact: &super::document::FactDoc, out: &mut Diagnostics<'_>) -> Fact {
-        let may_know: Agencies = self.agencies.find_all(&fact.may_know, out).into_iter().map(AgencyIx::of).collect();
+        let nobody: Agencies = std::iter::empty().collect();
+        let may_know = fact.may_know.iter().fold(nobody, |all, name| all.and(self.agencies_named(name, out)));
         Fact {
             id: fact.id.value.clone(),
             text: fact.text.clone(),
@@ -224,6 +226,18 @@ impl Lowering<'_> {
             may_know: (!fact.may_know.is_empty()).then_some(may_know),
             shows: self.moments.find_all(&fact.shows, out).into_iter().map(MomentIx::of).collect(),
         }
+    }
+
+    fn agencies_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Agencies {
+        let found = self.procedure.agencies_named(&name.value);
+        if found.is_none() {
+            let agencies = self.procedure.agencies.iter().map(|agency| agency.id.as_str());
+            let known: Vec<&str> =
+                agencies.chain(self.procedure.groups.iter().map(|group| group.id.as_str())).collect();
+            let message = format!("the procedure has no agency or group \"{}\"", name.value);
+            out.error("RB0201", name.span, message, did_you_mean(&name.value, known.iter().copied()));
+        }
+        found.unwrap_or_else(|| std::iter::empty().collect())
     }
 
     fn swap(&self, swap: &super::document::SwapDoc, out: &mut Diagnostics<'_>) -> Option<Swap> {
