@@ -45,8 +45,13 @@ pub trait Read: Sized {
 #[must_use]
 pub fn read_document<T: Read>(file: &str, text: &str) -> Parsed<T> {
     let mut out = Diagnostics::new(file, text);
-    let value = tree::parse(text, &mut out, |node, out| T::read(node, out));
+    let value = read_into(text, &mut out);
     Parsed { value, diagnostics: out.into_list() }
+}
+
+/// Reads a whole file into a collection of diagnostics that others go on using.
+pub fn read_into<T: Read>(text: &str, out: &mut Diagnostics<'_>) -> Option<T> {
+    tree::parse(text, out, |node, out| T::read(node, out))
 }
 
 /// Tells that a value has the wrong shape.
