@@ -13,15 +13,36 @@ const CLAUSES: &str = "A1 A2 A3 A4 A5 A6 A7 A8 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 
 
 roadblock::document! {
     /// A focal point and a deputy.
-    EntryDoc { agency: Name, focal_point: String, deputy: String, telephone: String }
+    EntryDoc {
+        /// Whose.
+        agency: Name,
+        /// The person to call.
+        focal_point: String,
+        /// Who stands in.
+        deputy: String,
+        /// The number.
+        telephone: String,
+    }
 }
 roadblock::document! {
     /// A regional office.
-    OfficeDoc { id: Name, name: String, entries: Vec<EntryDoc> }
+    OfficeDoc {
+        /// Short name.
+        id: Name,
+        /// Name for people.
+        name: String,
+        /// Agency by agency.
+        entries: Vec<EntryDoc>,
+    }
 }
 roadblock::document! {
     /// The list of focal points.
-    ContactsDoc { format: i64, offices: Vec<OfficeDoc> }
+    ContactsDoc {
+        /// Always 1.
+        format: i64,
+        /// The offices.
+        offices: Vec<OfficeDoc>,
+    }
 }
 
 fn procedure() -> ProcedureDoc {
