@@ -9,3 +9,10 @@ pub mod app;
 pub mod base;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod engine;
+pub mod library;
+pub mod procedure;
+pub mod rehearsal;
+pub mod scenario;
+#[cfg(feature = "ui")]
+pub mod ui;
