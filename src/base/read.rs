@@ -1,8 +1,8 @@
 //! Reads RON text into documents, keeps the place of every value, and never gives up: a broken value is told and
 //! left out, and the reading goes on with its neighbours.
 //! It never resolves names or judges content; that is for the layers that own the documents.
-//! Start at [`read_document`]; documents are declared with [`document!`](crate::document) and
-//! [`words!`](crate::words), and values are read by [`Read`].
+//! Start at [`read_document`]; documents are declared with `document!` and
+//! `words!`, and values are read by [`Read`].
 
 mod tree;
 mod values;
@@ -45,8 +45,13 @@ pub trait Read: Sized {
 #[must_use]
 pub fn read_document<T: Read>(file: &str, text: &str) -> Parsed<T> {
     let mut out = Diagnostics::new(file, text);
-    let value = tree::parse(text, &mut out, |node, out| T::read(node, out));
+    let value = read_into(text, &mut out);
     Parsed { value, diagnostics: out.into_list() }
+}
+
+/// Reads a whole file into a collection of diagnostics that others go on using.
+pub fn read_into<T: Read>(text: &str, out: &mut Diagnostics<'_>) -> Option<T> {
+    tree::parse(text, out, |node, out| T::read(node, out))
 }
 
 /// Tells that a value has the wrong shape.
@@ -58,7 +63,6 @@ pub fn wrong_shape(node: Node<'_>, expected: &str, out: &mut Diagnostics<'_>) {
 
 /// Declares a document: a struct with named fields, read from `( field: value, … )`. A field with `= default` may be
 /// left out. Unknown fields are told with the nearest known name, missing ones with their own.
-#[macro_export]
 macro_rules! document {
     ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? ),* $(,)? }) => {
         $(#[$meta])*
@@ -73,7 +77,7 @@ macro_rules! document {
             const EXPECTED: &'static str = "fields in ( )";
             fn read(node: $crate::base::read::Node<'_>, out: &mut $crate::base::Diagnostics<'_>) -> Option<Self> {
                 let mut fields = $crate::base::read::Fields::of(node, &[$(stringify!($field)),*], out)?;
-                $( let $field: Option<$ty> = $crate::document!(@read fields out $field $ty $(, $default)?); )*
+                $( let $field: Option<$ty> = $crate::base::read::document!(@read fields out $field $ty $(, $default)?); )*
                 Some(Self { span: fields.span(), $( $field: $field?, )* })
             }
         }
@@ -85,7 +89,6 @@ macro_rules! document {
 }
 
 /// Declares a choice between bare words, such as `Critical`.
-#[macro_export]
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $( $(#[$vmeta:meta])* $word:ident ),* $(,)? }) => {
         $(#[$meta])*
@@ -104,6 +107,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(crate) use {document, words};
 
 #[cfg(test)]
 mod tests {
@@ -136,6 +141,8 @@ mod tests {
         let At { value, span } = &closure.signs[0].id;
         assert_eq!((value.as_str(), &text[span.start..span.end]), ("stop", "\"stop\""));
         assert_eq!((closure.format, closure.side), (1, Side::Right));
+        assert_eq!((closure.signs[0].lit, closure.signs[0].text.as_str()), (true, ""));
+        assert_eq!((closure.span.start, closure.signs[0].span.start), (0, text.find("(id").unwrap()));
     }
 
     #[test]

@@ -36,7 +36,7 @@ const LONGEST: i64 = 400 * DAY;
 pub struct WeekMoment(i64);
 
 /// A moment as people read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ClockReading {
     /// 0 for Monday to 6 for Sunday.
     pub weekday: usize,

@@ -2,8 +2,8 @@
 //! It never resolves names; see `lower` for that. The doc comments here are the reference of the fields.
 
 use crate::base::read::{Name, Node, Read, Shape, wrong_shape};
+use crate::base::read::{document, words};
 use crate::base::{Diagnostics, Duration, Prose};
-use crate::{document, words};
 
 document! {
     /// A reference procedure.

@@ -2,9 +2,9 @@
 //! It never resolves names; see `lower` for that. The doc comments here are the reference of the fields.
 
 use crate::base::read::{At, Name, Node, Read, Shape, wrong_shape};
+use crate::base::read::{document, words};
 use crate::base::time::{Duration, DurationRange, WeekMoment};
 use crate::base::{Diagnostics, Prose};
-use crate::{document, words};
 
 pub use super::condition_document::Condition;
 
