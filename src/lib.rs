@@ -4,4 +4,5 @@
 //! A pure core (`base` to `rehearsal`) that knows neither window nor file nor clock; faces around it that know nothing
 //! of each other. Start reading in `docs/architecture.md`.
 
+pub mod assessment;
 pub mod base;
