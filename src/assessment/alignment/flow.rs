@@ -12,18 +12,18 @@
 
 /// Places of a heaviest antichain, ascending.
 ///
-/// `weights` are positive and sum to less than `i64::MAX`. `diagram` holds pairs `(x, y)` with `x` above `y`, in
+/// `weights` are not negative, elements without weight never stay, and together they come to less than `i64::MAX`. `diagram` holds pairs `(x, y)` with `x` above `y`, in
 /// ascending order, whose closure is the partial order.
 pub(super) fn heaviest_antichain(weights: &[i64], diagram: &[(usize, usize)]) -> Vec<usize> {
     if diagram.is_empty() {
-        return (0..weights.len()).collect();
+        return (0..weights.len()).filter(|&x| weights[x] > 0).collect();
     }
     let mut network = Network::new(weights, diagram);
     while network.layer() {
         network.saturate();
     }
     let m = weights.len();
-    (0..m).filter(|&x| network.reached(x) && !network.reached(m + x)).collect()
+    (0..m).filter(|&x| weights[x] > 0 && network.reached(x) && !network.reached(m + x)).collect()
 }
 
 const FAR: u32 = u32::MAX;

@@ -16,6 +16,7 @@ mod bits;
 mod flow;
 mod order;
 pub mod poset_file;
+mod prices;
 mod problem;
 mod relation;
 mod search;
@@ -31,9 +32,9 @@ pub const READINGS: usize = 64;
 
 /// The cheapest alignment, proven optimal unless [`Alignment::proof`] says otherwise.
 ///
-/// Among alignments of equal cost it takes one that matches the most obligations.
-/// Apart from that the choice is the unique source-side minimum cut: the same on every machine, and the same whatever
-/// numbers the obligations carry as long as no choice had to be enumerated (see [`align_within`]).
+/// When one reading suffices, which is the rule (see [`align_within`]), the choice among alignments of equal cost is
+/// one that matches the most obligations, and of these the unique source-side minimum cut: the same on every machine, and the same whatever
+/// numbers the obligations carry and the acts carry.
 ///
 /// # Errors
 /// [`ProblemError`] when the numbers do not describe a problem: an index out of range, a circle in the order, an act

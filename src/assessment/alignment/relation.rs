@@ -53,6 +53,11 @@ impl Relation {
         Self { cells, below, open }
     }
 
+    /// The cells at some places.
+    pub(super) fn at(&self, places: &[usize]) -> Vec<Candidate> {
+        places.iter().map(|&x| self.cells[x]).collect()
+    }
+
     /// The cells at the places for which something holds.
     pub(super) fn cells_where(&self, holds: impl Fn(usize) -> bool) -> Vec<Candidate> {
         (0..self.cells.len()).filter(|&x| holds(x)).map(|x| self.cells[x]).collect()

@@ -6,10 +6,16 @@
 //! each half is solved again. Parts that do not touch each other are searched apart.
 //! It never claims an optimum that a bound did not confirm. Start reading at [`heaviest`].
 
+use std::cmp::Reverse;
+
 use super::flow::heaviest_antichain;
 use super::order::Order;
+use super::prices::Prices;
 use super::problem::Problem;
 use super::relation::{Candidate, Relation};
+
+/// How often the prices of one set of cells are adjusted before the set is halved.
+const ROUNDS: usize = 8;
 
 /// What was found, and how far it may be from the best.
 #[derive(Debug, Clone, Default)]
@@ -35,106 +41,140 @@ pub(super) fn heaviest(problem: &Problem, order: &Order, ranked: &Order, reading
         .filter(|candidate| candidate.weight > 0)
         .collect();
 
-    let whole = Reading::new(ranked, problem, candidates);
-    let mut found = Found { readings: 1, ..Found::default() };
-    let mut at_most = whole.weight;
-    if whole.violated.is_empty() {
-        found.chosen = whole.picks();
-    } else {
-        at_most = 0;
-        let mut sum = 0;
-        for knot in whole.knots() {
-            let mut untied = untie(problem, ranked, knot, readings);
-            at_most += untied.at_most;
-            sum += untied.weight;
-            found.readings += untied.tried;
-            found.chosen.append(&mut untied.chosen);
-        }
-        if sum < at_most {
-            // Something may still fit beside what was found.
-            let whole = Relation::new(order, &problem.events, whole.relation.cells);
-            found.chosen = whole.filled(&found.chosen);
-        }
+    let reading = Reading::new(ranked, problem, candidates);
+    let antichain = reading.antichain(|cell| cell.weight);
+    let chosen = reading.relation.at(&antichain);
+    if reading.violated(&antichain).next().is_none() {
+        let saves_at_most = total(&chosen).div_euclid(scale);
+        return Found { chosen, saves_at_most, readings: 1 };
     }
-    found.saves_at_most = at_most.div_euclid(scale);
+    let mut found = Found { readings: 1, ..Found::default() };
+    let mut proven = true;
+    for knot in reading.knots() {
+        let mut untied = Knot { problem, order: ranked, scale, readings }.untie(knot);
+        proven &= untied.at_most <= total(&untied.chosen).div_euclid(scale);
+        found.saves_at_most += untied.at_most;
+        found.readings += untied.readings;
+        found.chosen.append(&mut untied.chosen);
+    }
+    if !proven {
+        // Something may still fit beside what was found.
+        found.chosen = Relation::new(order, &problem.events, reading.relation.cells).filled(&found.chosen);
+    }
     found
+}
+
+fn total(cells: &[Candidate]) -> i64 {
+    cells.iter().map(|cell| cell.weight).sum()
+}
+
+/// How to solve one knot.
+struct Knot<'a> {
+    problem: &'a Problem,
+    order: &'a Order,
+    scale: i64,
+    readings: usize,
 }
 
 /// What was found in one knot.
 struct Untied {
     chosen: Vec<Candidate>,
-    /// What `chosen` weighs.
-    weight: i64,
-    /// What nothing can outweigh.
+    /// What nothing can save more than, in costs.
     at_most: i64,
-    tried: usize,
+    readings: usize,
 }
 
-fn untie(problem: &Problem, order: &Order, knot: Vec<Candidate>, readings: usize) -> Untied {
-    let mut best = Untied { chosen: Vec::new(), weight: -1, at_most: 0, tried: 0 };
-    let mut waiting = vec![(i64::MAX, knot)];
-    while best.tried < readings {
-        let Some((bound, cells)) = waiting.pop() else { break };
-        if bound <= best.weight {
-            continue;
+/// What is left to look at: some of the cells of a knot.
+struct Waiting {
+    /// Nothing here weighs more.
+    bound: i64,
+    cells: Vec<Candidate>,
+    prices: Prices,
+}
+
+impl Knot<'_> {
+    fn untie(&self, cells: Vec<Candidate>) -> Untied {
+        let mut waiting = vec![Waiting { bound: i64::MAX, cells, prices: Prices::free(self.problem) }];
+        let mut best = Untied { chosen: Vec::new(), at_most: 0, readings: 0 };
+        // Less than a whole cost above the best is no saving.
+        let settled =
+            |bound: i64, best: &Untied| bound.div_euclid(self.scale) <= total(&best.chosen).div_euclid(self.scale);
+        while best.readings < self.readings {
+            let Some(Waiting { mut bound, cells, mut prices }) = waiting.pop() else { break };
+            if settled(bound, &best) {
+                continue;
+            }
+            let reading = Reading::new(self.order, self.problem, cells);
+            let relation = &reading.relation;
+            prices.keep_contested(relation);
+            let mut times = vec![0usize; relation.cells.len()];
+            for _ in 0..ROUNDS {
+                best.readings += 1;
+                let antichain = reading.antichain(|cell| prices.charge(cell));
+                bound =
+                    bound.min(prices.sum() + antichain.iter().map(|&x| prices.charge(&relation.cells[x])).sum::<i64>());
+                let filled = relation.filled(&relation.at(&antichain));
+                if total(&filled) > total(&best.chosen) {
+                    best.chosen = filled;
+                }
+                if settled(bound, &best) || best.readings >= self.readings {
+                    break;
+                }
+                for (x, y) in reading.violated(&antichain) {
+                    times[x] += 1;
+                    times[y] += 1;
+                }
+                prices.adjust(relation, &antichain, bound - total(&best.chosen));
+            }
+            if settled(bound, &best) {
+                continue;
+            }
+            let pivot = reading.pivot(&times);
+            let dropped = relation.cells_where(|x| x != pivot);
+            let kept = relation.cells_where(|x| !relation.exclude(x, pivot));
+            waiting.push(Waiting { bound, cells: dropped, prices: prices.clone() });
+            waiting.push(Waiting { bound, cells: kept, prices });
         }
-        best.tried += 1;
-        let reading = Reading::new(order, problem, cells);
-        if reading.weight <= best.weight {
-            continue;
-        }
-        let Some(pivot) = reading.pivot() else {
-            (best.weight, best.chosen) = (reading.weight, reading.picks());
-            continue;
-        };
-        let repaired = reading.relation.filled(&reading.picks());
-        let weight = repaired.iter().map(|cell| cell.weight).sum();
-        if weight > best.weight {
-            (best.weight, best.chosen) = (weight, repaired);
-        }
-        waiting.push((reading.weight, reading.relation.cells_where(|x| x != pivot)));
-        waiting.push((reading.weight, reading.relation.cells_where(|x| !reading.relation.exclude(x, pivot))));
+        let bounds = waiting.iter().map(|left| left.bound);
+        best.at_most = bounds.fold(total(&best.chosen), i64::max).div_euclid(self.scale);
+        best
     }
-    best.at_most = waiting.iter().map(|(bound, _)| *bound).fold(best.weight, i64::max);
-    best
 }
 
-/// One flow over a set of cells.
+/// Cells laid out for flows.
 struct Reading {
     relation: Relation,
     diagram: Vec<(usize, usize)>,
-    /// Places of the heaviest antichain, ascending.
-    antichain: Vec<usize>,
-    weight: i64,
-    /// Open pairs that lie in the antichain although they exclude each other.
-    violated: Vec<(usize, usize)>,
 }
 
 impl Reading {
     fn new(order: &Order, problem: &Problem, cells: Vec<Candidate>) -> Self {
         let relation = Relation::new(order, &problem.events, cells);
         let diagram = relation.diagram();
-        let weights: Vec<i64> = relation.cells.iter().map(|cell| cell.weight).collect();
-        let antichain = heaviest_antichain(&weights, &diagram);
-        let weight = antichain.iter().map(|&x| weights[x]).sum();
+        Self { relation, diagram }
+    }
+
+    /// Places of the heaviest antichain under some weights, ascending.
+    fn antichain(&self, weigh: impl Fn(&Candidate) -> i64) -> Vec<usize> {
+        let weights: Vec<i64> = self.relation.cells.iter().map(weigh).collect();
+        heaviest_antichain(&weights, &self.diagram)
+    }
+
+    /// Open pairs that lie in the antichain although they exclude each other.
+    fn violated<'a>(&'a self, antichain: &'a [usize]) -> impl Iterator<Item = (usize, usize)> + 'a {
         let picked = |x: usize| antichain.binary_search(&x).is_ok();
-        let violated = relation.open.iter().copied().filter(|&(x, y)| picked(x) && picked(y)).collect();
-        Self { relation, diagram, antichain, weight, violated }
+        self.relation.open.iter().copied().filter(move |&(x, y)| picked(x) && picked(y))
     }
 
-    fn picks(&self) -> Vec<Candidate> {
-        self.antichain.iter().map(|&x| self.relation.cells[x]).collect()
-    }
-
-    /// The cell to decide next: in the most violated pairs, then the heaviest, then the first.
-    fn pivot(&self) -> Option<usize> {
-        let mut times = vec![0usize; self.relation.cells.len()];
-        for &(x, y) in &self.violated {
-            times[x] += 1;
-            times[y] += 1;
+    /// The cell to decide next: most often violated, then in the most open pairs, then the heaviest, then the first.
+    fn pivot(&self, times: &[usize]) -> usize {
+        let mut opens = vec![0usize; times.len()];
+        for &(x, y) in &self.relation.open {
+            opens[x] += 1;
+            opens[y] += 1;
         }
-        let worth = |x: usize| (times[x], self.relation.cells[x].weight, std::cmp::Reverse(x));
-        (0..times.len()).filter(|&x| times[x] > 0).max_by_key(|&x| worth(x))
+        let worth = |x: usize| (times[x], opens[x], self.relation.cells[x].weight, Reverse(x));
+        (0..times.len()).max_by_key(|&x| worth(x)).unwrap_or_default()
     }
 
     /// The cells, parted so that no exclusion leads from one part to another.
