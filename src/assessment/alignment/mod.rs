@@ -2,7 +2,7 @@
 //!
 //! It never reads files, clocks or chance, and never iterates in hash order: integers in, the same bytes out everywhere.
 //! Start reading at [`Problem`] for what goes in, at [`Alignment`] for what comes out, at `relation` for why a
-//! maximum flow answers the question, and at `search` for what happens where it alone does not.
+//! maximum flow answers the question, and at `search` and `prices` for what happens where it alone does not.
 //!
 //! Each obligation and each act is matched at most once. A set of matched pairs can be drawn out in time if and only
 //! if no two of them stand the wrong way round: `a` has to come before `b`, yet the act for `b` was over before the
@@ -32,9 +32,10 @@ pub const READINGS: usize = 64;
 
 /// The cheapest alignment, proven optimal unless [`Alignment::proof`] says otherwise.
 ///
-/// When one reading suffices, which is the rule (see [`align_within`]), the choice among alignments of equal cost is
-/// one that matches the most obligations, and of these the unique source-side minimum cut: the same on every machine, and the same whatever
-/// numbers the obligations carry and the acts carry.
+/// The answer is the same on every machine. When one flow suffices, which is the rule (see [`align_within`]), it matches
+/// the most obligations among alignments of equal cost, and of these it is the unique source-side minimum cut. As long
+/// as acts for one obligation do not overlap, and obligations that share an act are ordered, that choice does not depend
+/// on the numbers that obligations and acts carry either; the cost never does.
 ///
 /// # Errors
 /// [`ProblemError`] when the numbers do not describe a problem: an index out of range, a circle in the order, an act

@@ -68,9 +68,11 @@ impl Prices {
             return;
         }
         let step = (gap / steps).max(1);
+        // Nothing is worth more than the heaviest cell.
+        let dearest = relation.cells.iter().map(|cell| cell.weight).max().unwrap_or_default();
         for (prices, uses) in &mut lists {
             for (price, &uses) in prices.iter_mut().zip(uses.iter()) {
-                *price = (*price + step * uses).max(0);
+                *price = (*price + step * uses).clamp(0, dearest);
             }
         }
     }
