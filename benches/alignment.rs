@@ -1,6 +1,7 @@
 //! How long one alignment takes: obligations 8 to 200, a trace that fills a hearing, and traces with open choices.
 //!
-//! `cargo bench --no-default-features --bench alignment`. Prints microseconds; it is not a test.
+//! `cargo bench --no-default-features --bench alignment`. Prints microseconds over 2000 random problems each, every
+//! one the best of three runs; it is not a test.
 #![expect(clippy::print_stdout, reason = "a benchmark reports on the terminal")]
 
 use std::hint::black_box;
@@ -88,11 +89,16 @@ fn report(name: &str, case: Case) {
     let (mut cells, mut proven) = (0, 0);
     for _ in 0..ROUNDS {
         let problem = problem(case, &mut rng);
-        let started = Instant::now();
-        let answer = align(black_box(&problem)).expect("the benchmark makes valid problems");
-        nanos.push(started.elapsed().as_nanos());
+        // The best of three, so that what else the machine does is not counted.
+        let mut best = u128::MAX;
+        for _ in 0..3 {
+            let started = Instant::now();
+            let answer = align(black_box(&problem)).expect("the benchmark makes valid problems");
+            best = best.min(started.elapsed().as_nanos());
+            proven += usize::from(black_box(answer).proof == Proof::Optimal);
+        }
+        nanos.push(best);
         cells += problem.cells.len();
-        proven += usize::from(black_box(answer).proof == Proof::Optimal);
     }
     nanos.sort_unstable();
     let micros = |share: usize| nanos[(ROUNDS - 1) * share / 100] as f64 / 1000.0;
@@ -102,6 +108,6 @@ fn report(name: &str, case: Case) {
         micros(50),
         micros(99),
         micros(100),
-        100.0 * proven as f64 / ROUNDS as f64
+        100.0 * proven as f64 / (3 * ROUNDS) as f64
     );
 }

@@ -149,6 +149,12 @@ pub(crate) fn check_answer(problem: &Problem, answer: &Alignment) {
             assert!(told.insert(ends) && !told.contains(&[ends[1], ends[0]]), "told twice");
         }
     }
+    let roots = answer.roots.iter().map(|root| (root.obligation, root.event));
+    let present: Vec<(usize, usize)> =
+        answer.matched.iter().map(|found| (found.obligation, found.event)).chain(roots).collect();
+    let broken = present.iter().flat_map(|&x| present.iter().map(move |&y| (x, y)));
+    let broken = broken.filter(|&((a, i), (b, j))| wrong(a, i, b, j)).count();
+    assert_eq!(broken, 2 * told.len(), "every broken pair is told");
     if let Proof::NotProven { at_least, .. } = answer.proof {
         assert!(at_least < answer.cost, "what costs no more than the bound is proven");
     }

@@ -6,5 +6,7 @@
 
 mod brute;
 mod cases;
+mod machine;
 mod posets;
 mod properties;
+mod roots;

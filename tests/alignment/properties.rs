@@ -1,9 +1,10 @@
 //! Laws that hold for every problem: what must not matter does not, and what matters moves the cost one way.
 
 use proptest::prelude::{ProptestConfig, Strategy, any, proptest};
+use roadblock::assessment::alignment::poset_file::read;
 use roadblock::assessment::alignment::{Cell, Event, Match, Problem, Proof, align};
 
-use crate::cases::{Dice, Mould, closed, random_problem, shuffle};
+use crate::cases::{Dice, Mould, check_answer, closed, random_problem, shuffle};
 
 fn problems() -> impl Strategy<Value = Problem> {
     (any::<u64>(), any::<bool>(), any::<bool>()).prop_map(|(seed, intervals, shared)| {
@@ -177,5 +178,18 @@ proptest! {
         let answer = align(&problem).unwrap();
         assert!(answer.cost >= 0);
         assert!(answer.cost <= problem.skip.iter().sum::<i64>() + problem.extra.iter().sum::<i64>());
+    }
+
+    #[test]
+    fn no_text_breaks_the_reader(cut in any::<(usize, usize)>(), put in "[-0-9a-z\\[\\]{},:\"]{0,6}") {
+        let text = r#"{"sets":[{"name":"s","obligations":3,"precedes":[[0,1],[1,2]],"skip":[1,2,3],"traces":[
+            {"acts":["a0","a2","a1"],"optimal_cost":2,"extra":[1,1,1],"times":[[0,1],[1,2],[3,4]],"defect":[[0,0,1]]}]}]}"#;
+        let (from, to) = (cut.0 % text.len(), cut.0 % text.len() + cut.1 % 5);
+        let broken = format!("{}{put}{}", &text[..from], &text[to.min(text.len())..]);
+        for set in read(&broken).unwrap_or_default() {
+            for trace in set.traces {
+                check_answer(&trace.problem, &align(&trace.problem).unwrap());
+            }
+        }
     }
 }

@@ -72,7 +72,7 @@ pub enum ProblemError {
     /// More parts than the stated limit.
     #[error("too many {what}: {found}, at most {limit}")]
     TooMany {
-        /// What there is too much of: `obligations`, `events` or `cells`.
+        /// What there is too much of: `obligations`, `events`, `cells` or `states`.
         what: &'static str,
         /// How many there are.
         found: usize,
@@ -107,6 +107,14 @@ pub enum ProblemError {
         /// How many events there are.
         events: usize,
     },
+    /// A machine that names a state which does not exist.
+    #[error("state {state} is named, there are {states}")]
+    NoState {
+        /// The index named.
+        state: usize,
+        /// How many states there are.
+        states: usize,
+    },
     /// An event that is over before it began.
     #[error("event {event} ends before it starts")]
     EndsBeforeStart {
@@ -116,7 +124,7 @@ pub enum ProblemError {
     /// A single cost beyond [`COST_LIMIT`].
     #[error("a cost in `{what}` is {cost}, allowed is up to {COST_LIMIT} either way")]
     CostOutOfRange {
-        /// Which list: `skip`, `extra` or `cells`.
+        /// Which list: `skip`, `extra`, `cells`, `moves` or `trace`.
         what: &'static str,
         /// The cost.
         cost: i64,
