@@ -1,0 +1,6 @@
+//! One file or folder per screen: what it shows (`XView`), what is half done (`XDraft`), what was decided (`XAction`),
+//! and the function that draws it (`x_ui`).
+//! Screens never know each other and never change anything but their own draft.
+//! Start reading at [`play`].
+
+pub mod play;

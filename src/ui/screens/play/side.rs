@@ -1,0 +1,81 @@
+//! What this role knows, and what happened just now.
+
+use egui::Ui;
+
+use super::draft::{OpenPanel, PlayDraft};
+use super::view::{FactView, MomentView, PlayView};
+use crate::base::{Catalogue, Message};
+use crate::ui::frame::{at_the_right, column_ui};
+use crate::ui::paint::{Icon, icon};
+use crate::ui::theme::sizes::space;
+use crate::ui::theme::{Face, Layout, TokensExt as _};
+use crate::ui::widgets::{ActionButton, FactRow, FactSource, Text};
+
+pub(super) fn side_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue) {
+    column_ui(ui, "side", |ui| {
+        let t = ui.tokens();
+        t.card().show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::M;
+            ui.horizontal(|ui| {
+                ui.add(Text::heading(&words.say("play-know"), Face::SubBold));
+                if ui.layout_kind() == Layout::Wide {
+                    only_this_role(ui, words);
+                }
+            });
+            facts_ui(ui, &view.facts, words);
+        });
+        ui.add_space(space::S);
+        just_now(ui, view, draft, words);
+    });
+}
+
+fn only_this_role(ui: &mut Ui, words: &Catalogue) {
+    let ink = ui.tokens().ink_2;
+    at_the_right(ui, |ui| {
+        let text = ui.add(Text::small(&words.say("play-only-this-role")).color(ink));
+        if ui.available_width() > 30.0 {
+            icon(ui.painter(), text.rect.left_center() - egui::vec2(17.0, 0.0), 20.0, Icon::Lock, ink);
+        }
+    });
+}
+
+/// The list of what this role knows.
+pub(super) fn facts_ui(ui: &mut Ui, facts: &[FactView], words: &Catalogue) {
+    if facts.is_empty() {
+        ui.add(Text::body(&words.say("play-know-nothing")).color(ui.tokens().ink_2));
+    }
+    for fact in facts {
+        let key = match fact.source {
+            FactSource::Seen => "play-fact-seen",
+            FactSource::Told => "play-fact-told",
+        };
+        let spoken = words.text(&Message::new(key).with("fact", fact.text.as_str()));
+        ui.push_id(fact.key, |ui| ui.add(FactRow::new(&fact.text, fact.source).spoken(&spoken)));
+    }
+}
+
+fn just_now(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue) {
+    let t = ui.tokens();
+    egui::Frame::new().inner_margin(egui::Margin { left: 16, right: 4, top: 0, bottom: 8 }).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.add(Text::new(&words.say("play-just-now"), Face::SmallBold).color(t.ink_2));
+            at_the_right(ui, |ui| {
+                let label = words.say("play-all-that-happened");
+                if ui.add(ActionButton::new(&label).key("H").plain()).clicked() {
+                    draft.toggle(OpenPanel::History);
+                }
+            });
+        });
+        for moment in &view.just_now {
+            moment_ui(ui, moment, Face::Small);
+        }
+    });
+}
+
+/// One moment: the time, then what happened.
+pub(super) fn moment_ui(ui: &mut Ui, moment: &MomentView, face: Face) {
+    let ink = ui.tokens().ink_2;
+    // An em space, so that times stand apart without a column of their own.
+    ui.add(Text::new(&format!("{}\u{2002}{}", moment.time, moment.text), face).color(ink));
+}

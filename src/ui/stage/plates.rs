@@ -1,0 +1,113 @@
+//! Where people stand, and where their plates go so that none covers another. Pure arithmetic.
+
+use egui::{Pos2, Rect, Vec2, pos2};
+
+/// Where somebody stands, in units of the drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Spot {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) front: bool,
+}
+
+/// Spots for `n` people in a room `width` units wide, from left to right. Few stand together, many in two rows.
+pub(super) fn spots(n: usize, width: f32) -> Vec<Spot> {
+    const NEAR: f32 = 128.0;
+    let crowd = n > 6;
+    // The clock and the furniture of the back keep the right-hand side while the room is not full.
+    let (left, right) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.64) };
+    let gaps = count(n.saturating_sub(1)).max(1.0);
+    let step = ((right - left) / gaps).min(NEAR);
+    let first = f32::midpoint(left, right) - step * count(n.saturating_sub(1)) / 2.0;
+    (0..n)
+        .map(|at| {
+            let front = !crowd || at % 2 == 0;
+            Spot { x: first + step * count(at), y: if front { 246.0 } else { 232.0 }, front }
+        })
+        .collect()
+}
+
+fn count(n: usize) -> f32 {
+    f32::from(u16::try_from(n).unwrap_or(u16::MAX))
+}
+
+const GAP: f32 = 8.0;
+const ROW_GAP: f32 = 3.0;
+
+/// Puts plates of these sizes near their wished middles: in one row at the lower edge if they fit, else in several.
+/// Returns the middle of each plate's lower edge. Wishes must be in order from left to right.
+pub(super) fn arrange(wanted: &[(f32, Vec2)], inside: Rect) -> Vec<Pos2> {
+    let rows = (1..=4).find(|&rows| (0..rows).all(|row| row_width(wanted, row, rows) <= inside.width())).unwrap_or(4);
+    let mut places = vec![Pos2::ZERO; wanted.len()];
+    let mut bottom = inside.bottom();
+    for row in 0..rows {
+        let members: Vec<usize> = (row..wanted.len()).step_by(rows).collect();
+        let mut lefts: Vec<f32> = Vec::with_capacity(members.len());
+        let mut free_from = inside.left();
+        for &at in &members {
+            let (middle, size) = wanted[at];
+            let left = (middle - size.x / 2.0).max(free_from);
+            free_from = left + size.x + GAP;
+            lefts.push(left);
+        }
+        let mut free_to = inside.right();
+        for (left, &at) in lefts.iter_mut().zip(&members).rev() {
+            *left = left.min(free_to - wanted[at].1.x);
+            free_to = *left - GAP;
+        }
+        for (left, &at) in lefts.iter().zip(&members) {
+            places[at] = pos2(left + wanted[at].1.x / 2.0, bottom);
+        }
+        bottom -= members.iter().map(|&at| wanted[at].1.y).fold(0.0, f32::max) + ROW_GAP;
+    }
+    places
+}
+
+fn row_width(wanted: &[(f32, Vec2)], row: usize, rows: usize) -> f32 {
+    wanted.iter().skip(row).step_by(rows).map(|(_, size)| size.x + GAP).sum::<f32>() - GAP
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::vec2;
+
+    use super::*;
+
+    #[test]
+    fn plates_never_cover_one_another() {
+        for width in [853.0, 1024.0, 1280.0, 1422.0] {
+            for n in 1..=14_usize {
+                for plate in [60.0, 110.0, 172.0] {
+                    let inside = Rect::from_min_size(pos2(12.0, 0.0), vec2(width - 24.0, 210.0));
+                    let wanted: Vec<(f32, Vec2)> = spots(n, width)
+                        .iter()
+                        .zip([0.0, 25.0, 12.0].iter().cycle())
+                        .map(|(spot, more)| (spot.x, vec2(plate + more, 30.0)))
+                        .collect();
+                    let rects: Vec<Rect> = arrange(&wanted, inside)
+                        .iter()
+                        .zip(&wanted)
+                        .map(|(at, (_, size))| Rect::from_min_size(*at - vec2(size.x / 2.0, size.y), *size))
+                        .collect();
+                    for (i, a) in rects.iter().enumerate() {
+                        assert!(inside.expand(0.1).contains_rect(*a), "{n} plates of {plate} in {width}: {a:?}");
+                        for b in &rects[i + 1..] {
+                            assert!(!a.shrink(0.1).intersects(*b), "{n} plates of {plate} in {width}: {a:?} {b:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn people_in_one_row_keep_their_distance() {
+        for n in 2..=14 {
+            let all = spots(n, 1280.0);
+            for front in [false, true] {
+                let row: Vec<f32> = all.iter().filter(|s| s.front == front).map(|s| s.x).collect();
+                assert!(row.windows(2).all(|pair| pair[1] - pair[0] >= 90.0), "{n}: {row:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Paper, ink and one lamp: colours by role, the type scale, spacing, and the rule that fits a screen to its window.
+//! It never holds a raw colour outside the theme files, and it draws nothing.
+//! Start reading at [`Tokens`]; screens reach them through [`TokensExt`].
+
+mod agency;
+mod face;
+mod fit;
+mod fonts;
+mod scenery;
+pub mod sizes;
+mod style;
+mod tokens;
+
+use std::sync::Arc;
+
+pub use agency::{Agency, AgencyColors};
+pub use face::Face;
+pub use fit::{Fit, Layout};
+pub use scenery::{Place, PlaceColors, Scenery};
+pub use tokens::{ThemeError, ThemeKind, Tokens};
+
+/// Makes a theme the one in force: colours, type styles and fonts. Cheap enough to call when a theme file changes.
+pub fn install(ctx: &egui::Context, tokens: Tokens) {
+    fonts::install(ctx);
+    style::apply(ctx, &tokens);
+    // The shipped scenery is proved by a test; should it ever break, people are drawn in plain grey.
+    let scenery = Scenery::shipped().unwrap_or_default();
+    ctx.data_mut(|data| {
+        data.insert_temp(tokens_id(), Arc::new(tokens));
+        data.insert_temp(scenery_id(), Arc::new(scenery));
+    });
+}
+
+/// Sets how large everything is drawn, for a window of `window` unscaled points, and says which layout follows.
+pub fn fit(ctx: &egui::Context, window: egui::Vec2, text_size: f32) -> Fit {
+    let fit = Fit::of(window, text_size);
+    ctx.set_zoom_factor(fit.scale);
+    fit
+}
+
+fn tokens_id() -> egui::Id {
+    egui::Id::new("roadblock-tokens")
+}
+
+fn scenery_id() -> egui::Id {
+    egui::Id::new("roadblock-scenery")
+}
+
+/// The theme in force, from wherever there is a context.
+pub trait TokensExt {
+    /// The colours in force; plain black on white where no theme was installed.
+    fn tokens(&self) -> Arc<Tokens>;
+
+    /// The colours of drawn rooms and people.
+    fn scenery(&self) -> Arc<Scenery>;
+
+    /// The layout that the space on the screen allows.
+    fn layout_kind(&self) -> Layout;
+}
+
+impl TokensExt for egui::Context {
+    fn tokens(&self) -> Arc<Tokens> {
+        self.data(|data| data.get_temp(tokens_id())).unwrap_or_else(|| Arc::new(Tokens::plain()))
+    }
+
+    fn scenery(&self) -> Arc<Scenery> {
+        self.data(|data| data.get_temp(scenery_id())).unwrap_or_default()
+    }
+
+    fn layout_kind(&self) -> Layout {
+        Layout::of(self.content_rect().size())
+    }
+}
+
+impl TokensExt for egui::Ui {
+    fn tokens(&self) -> Arc<Tokens> {
+        self.ctx().tokens()
+    }
+
+    fn scenery(&self) -> Arc<Scenery> {
+        self.ctx().scenery()
+    }
+
+    fn layout_kind(&self) -> Layout {
+        self.ctx().layout_kind()
+    }
+}

@@ -1,0 +1,65 @@
+//! Spacing, radii, strokes and heights in logical pixels at 100 % text. The same in every theme.
+
+/// Gaps between things.
+#[expect(missing_docs, reason = "a plain scale")]
+pub mod space {
+    pub const XS: f32 = 4.0;
+    pub const S: f32 = 8.0;
+    pub const M: f32 = 12.0;
+    pub const L: f32 = 16.0;
+    pub const XL: f32 = 24.0;
+    pub const XXL: f32 = 32.0;
+    pub const HUGE: f32 = 48.0;
+    /// Between two options.
+    pub const OPTIONS: f32 = 10.0;
+    /// Between columns.
+    pub const GUTTER: f32 = 16.0;
+}
+
+/// Corner radii.
+#[expect(missing_docs, reason = "named after what they round")]
+pub mod radius {
+    pub const KEY_CAP: u8 = 6;
+    pub const BUTTON: u8 = 9;
+    pub const OPTION: u8 = 12;
+    pub const CARD: u8 = 14;
+}
+
+/// Widths of lines.
+pub mod stroke {
+    /// Decoration.
+    pub const HAIRLINE: f32 = 1.0;
+    /// Borders of controls.
+    pub const CONTROL: f32 = 2.0;
+    /// What is chosen.
+    pub const CHOSEN: f32 = 3.0;
+    /// Lines of pictures.
+    pub const DATA: f32 = 4.0;
+    /// The inner focus ring; the outer one is [`FOCUS_LAMP`].
+    pub const FOCUS: f32 = 3.0;
+    /// The outer focus ring.
+    pub const FOCUS_LAMP: f32 = 4.0;
+}
+
+/// Heights of controls and bars.
+pub mod height {
+    /// No target is lower.
+    pub const TARGET: f32 = 44.0;
+    /// The one main button.
+    pub const PRIMARY: f32 = 48.0;
+    /// An option with one or two lines.
+    pub const OPTION: f32 = 66.0;
+    /// A digit before an option.
+    pub const DIGIT: f32 = 40.0;
+    /// A key cap.
+    pub const KEY_CAP: f32 = 26.0;
+    /// The bar along the top.
+    pub const TOP_BAR: f32 = 52.0;
+    /// The bar along the foot.
+    pub const FOOT_BAR: f32 = 68.0;
+    /// A name plate on the stage.
+    pub const PLATE: f32 = 30.0;
+}
+
+/// Options and running text are never wider.
+pub const READING_WIDTH: f32 = 900.0;

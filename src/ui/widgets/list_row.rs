@@ -1,0 +1,93 @@
+//! One line of a list that can be pressed: words, a second line, a sign or an icon before, small words behind.
+
+use egui::{Response, Ui, Widget, vec2};
+
+use super::control::{body, pressable};
+use super::text::galley;
+use crate::ui::paint::{Icon, icon, sign};
+use crate::ui::theme::sizes::{height, radius, space};
+use crate::ui::theme::{Agency, Face, TokensExt as _};
+
+/// A line of a list, as wide as the place allows.
+#[must_use = "add it with `ui.add(..)`"]
+pub struct ListRow<'a> {
+    title: &'a str,
+    second: &'a str,
+    aside: &'a str,
+    agency: Option<Agency>,
+    icon: Option<Icon>,
+    chosen: bool,
+}
+
+impl<'a> ListRow<'a> {
+    /// A line with its words.
+    pub fn new(title: &'a str) -> Self {
+        Self { title, second: "", aside: "", agency: None, icon: None, chosen: false }
+    }
+
+    /// A second line in small words.
+    pub fn second(mut self, second: &'a str) -> Self {
+        self.second = second;
+        self
+    }
+
+    /// Small words at the right.
+    pub fn aside(mut self, aside: &'a str) -> Self {
+        self.aside = aside;
+        self
+    }
+
+    /// With an agency's sign before it.
+    pub fn agency(mut self, agency: Option<Agency>) -> Self {
+        self.agency = agency;
+        self
+    }
+
+    /// With an icon before it.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Chosen: a strong border.
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
+    }
+}
+
+impl Widget for ListRow<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        const MARK: f32 = 24.0;
+        let t = ui.tokens();
+        let width = ui.available_width();
+        let marked = self.agency.is_some() || self.icon.is_some();
+        let before = space::L + if marked { MARK + space::M } else { 0.0 };
+        let aside = galley(ui, self.aside, Face::Small, t.ink_2, f32::INFINITY);
+        let room = width - before - space::L - if self.aside.is_empty() { 0.0 } else { aside.size().x + space::L };
+        let title = galley(ui, self.title, Face::Body, t.ink, room);
+        let second = galley(ui, self.second, Face::Small, t.ink_2, room);
+        let lines = title.size().y + if self.second.is_empty() { 0.0 } else { second.size().y };
+        let parts = [self.title, self.second, self.aside];
+        let name = parts.iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        let size = vec2(width, (lines + 20.0).max(height::PRIMARY));
+        let (rect, response) = pressable(ui, size, &name, Some(self.chosen));
+        body(ui, rect, radius::BUTTON, &response, self.chosen);
+        let mark = rect.left_center() + vec2(space::L + MARK / 2.0, 0.0);
+        if let Some(agency) = self.agency {
+            sign(ui.painter(), mark, MARK, agency, &t);
+        } else if let Some(what) = self.icon {
+            icon(ui.painter(), mark, MARK, what, t.ink_2);
+        }
+        let at = rect.left_center() + vec2(before, -lines / 2.0);
+        let down = title.size().y;
+        ui.painter().galley(at, title, t.ink);
+        ui.painter().galley(at + vec2(0.0, down), second, t.ink_2);
+        ui.painter().galley(
+            rect.right_center() - vec2(space::L + aside.size().x, aside.size().y / 2.0),
+            aside,
+            t.ink_2,
+        );
+        response
+    }
+}
