@@ -15,7 +15,7 @@ pub(super) fn spots(n: usize, width: f32) -> Vec<Spot> {
     const NEAR: f32 = 128.0;
     let crowd = n > 6;
     // The clock and the furniture of the back keep the right-hand side while the room is not full.
-    let (left, right) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.64) };
+    let (left, right) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.62) };
     let gaps = count(n.saturating_sub(1)).max(1.0);
     let step = ((right - left) / gaps).min(NEAR);
     let first = f32::midpoint(left, right) - step * count(n.saturating_sub(1)) / 2.0;

@@ -9,7 +9,7 @@ use crate::ui::frame::{at_the_right, column_ui};
 use crate::ui::paint::{Icon, icon};
 use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Face, Layout, TokensExt as _};
-use crate::ui::widgets::{ActionButton, FactRow, FactSource, Text};
+use crate::ui::widgets::{ActionButton, FactRow, FactSource, Text, galley};
 
 pub(super) fn side_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue) {
     column_ui(ui, "side", |ui| {
@@ -58,15 +58,24 @@ pub(super) fn facts_ui(ui: &mut Ui, facts: &[FactView], words: &Catalogue) {
 fn just_now(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue) {
     let t = ui.tokens();
     egui::Frame::new().inner_margin(egui::Margin { left: 16, right: 4, top: 0, bottom: 8 }).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.add(Text::new(&words.say("play-just-now"), Face::SmallBold).color(t.ink_2));
-            at_the_right(ui, |ui| {
-                let label = words.say("play-all-that-happened");
-                if ui.add(ActionButton::new(&label).key("H").plain()).clicked() {
-                    draft.toggle(OpenPanel::History);
-                }
-            });
-        });
+        let (title, label) = (words.say("play-just-now"), words.say("play-all-that-happened"));
+        let all = ActionButton::new(&label).key("H").plain();
+        let title_width = galley(ui, &title, Face::SmallBold, t.ink_2, f32::INFINITY).size().x;
+        let one_row = title_width + space::S + all.size(ui).x <= ui.available_width();
+        let title = Text::new(&title, Face::SmallBold).color(t.ink_2);
+        let pressed = if one_row {
+            ui.horizontal(|ui| {
+                ui.add(title);
+                at_the_right(ui, |ui| ui.add(all).clicked())
+            })
+            .inner
+        } else {
+            ui.add(title);
+            ui.add(all).clicked()
+        };
+        if pressed {
+            draft.toggle(OpenPanel::History);
+        }
         for moment in &view.just_now {
             moment_ui(ui, moment, Face::Small);
         }
