@@ -74,3 +74,14 @@ play-plan-sum = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }, about { $minutes } min
+
+curtain-take = { $name }, please take the keyboard.
+curtain-others = Everyone else: look at the wall, not at this screen.
+curtain-show = I am the { $role }: show my card
+curtain-key = Space
+curtain-escape = hides it again at once
+
+card-title = { $role }
+card-hide = Hide my card
+card-read = I have read it
+card-others = Who else is there

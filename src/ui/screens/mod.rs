@@ -3,4 +3,6 @@
 //! Screens never know each other and never change anything but their own draft.
 //! Start reading at [`play`].
 
+pub mod curtain;
 pub mod play;
+pub mod role_card;

@@ -22,7 +22,8 @@ fn dress(style: &mut Style, tokens: &Tokens) {
 
     style.spacing.item_spacing = vec2(space::S, space::S);
     style.spacing.button_padding = vec2(space::L, space::S);
-    style.spacing.interact_size = vec2(height::TARGET, height::TARGET);
+    // Rows are as high as what stands in them; each part that can be pressed keeps its 44 by itself.
+    style.spacing.interact_size = vec2(height::TARGET, 22.0);
     // Floats over the margin, so that a page that begins to scroll keeps its width.
     style.spacing.scroll = ScrollStyle {
         bar_width: 10.0,
