@@ -9,8 +9,8 @@ use bevy::prelude::*;
 use bevy::time::Real;
 use bevy::window::{PrimaryWindow, WindowCloseRequested, WindowMode};
 
-use super::face::{Face, Request};
 use super::{keep, trace};
+use crate::ui::face::{Face, Request};
 
 /// The order of a Roadblock frame. New steps are ordered here and nowhere else.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]

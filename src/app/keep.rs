@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::face::Answer;
+use crate::ui::face::Answer;
 
 /// Writes `text` to `path` and says how it went.
 pub(super) fn keep(path: PathBuf, text: &str) -> Answer {

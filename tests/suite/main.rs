@@ -3,5 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bad_files;
 mod engine;
 mod kept_logs;
+mod privacy;
