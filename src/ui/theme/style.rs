@@ -125,7 +125,6 @@ impl Tokens {
     }
 
     /// The frame of a card: surface, border, rounded corners, shadow.
-    #[must_use]
     pub fn card(&self) -> egui::Frame {
         egui::Frame::new()
             .fill(self.surface)

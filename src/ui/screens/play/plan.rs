@@ -49,9 +49,8 @@ fn by_keys(ui: &Ui, plan: &PlanView, draft: &mut PlayDraft) {
             draft.focus_next = Some(Spot::Table(card.key));
         }
     }
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     match draft.spot {
-        None if nothing_focused && (keys::pressed(ui, Key::ArrowDown) || keys::pressed(ui, Key::ArrowUp)) => {
+        None if keys::first_arrow(ui) => {
             draft.focus_next = on_table(plan, draft).first().map(|card| Spot::Table(card.key));
         }
         Some(Spot::Table(card)) => table_keys(ui, plan, draft, card),
