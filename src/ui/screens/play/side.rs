@@ -14,9 +14,11 @@ use crate::ui::widgets::{ActionButton, FactRow, FactSource, Text, galley};
 pub(super) fn side_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue) {
     column_ui(ui, "side", |ui| {
         let t = ui.tokens();
-        t.card().show(ui, |ui| {
+        let wide = ui.layout_kind() == Layout::Wide;
+        let card = if wide { t.card() } else { t.card().inner_margin(egui::Margin::symmetric(16, 12)) };
+        card.show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = space::M;
+            ui.spacing_mut().item_spacing.y = if wide { space::M } else { space::S };
             ui.horizontal(|ui| {
                 ui.add(Text::heading(&words.say("play-know"), Face::SubBold));
                 if ui.layout_kind() == Layout::Wide {
