@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod base;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod debrief;
 pub mod engine;
 pub mod library;
 pub mod procedure;

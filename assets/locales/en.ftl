@@ -27,6 +27,27 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
   }
+cli-play = Play a case in the terminal: with people, by a plan, or at random
+cli-play-case = The id of the case, such as the-card-says-twenty
+cli-play-plan = Play by this plan instead of asking
+cli-play-random = Play at random instead of asking
+cli-play-seed = Decides everything that chance decides
+cli-play-json = Print the result as one JSON object
+cli-play-log = Keep the log of the play in this file
+cli-play-role = A role that somebody at the terminal plays; the others are played by the book [otherwise: all roles]. May be given several times
+cli-report = Print the debrief of a kept log
+cli-report-log = The file with the log
+cli-no-case = There is no case “{ $case }” that can be played. Cases here: { $known }
+cli-no-role = There is no role “{ $role }” to play. Roles here: { $known }
+cli-stream-broke = The terminal could not be read or written any more: { $why }
+plan-failed = The plan { $file } stops in line { $line }: { $why }
+plan-unmet-score = Expected a score of { $bound } { $wanted }; it is { $found }.
+plan-at-least = at least
+plan-at-most = at most
+plan-unmet-ending = Expected the ending “{ $wanted }”; the play ended in “{ $found }”.
+plan-unmet-critical = Expected critical findings: { $wanted }. Found: { $found }.
+plan-unmet-finding = Expected a finding “{ $kind }” for { $clause }; there is none.
+plan-none = none
 cli-trace = Add a line to this file for every screen that is entered
 ## Screens
 
@@ -85,3 +106,127 @@ card-title = { $role }
 card-hide = Hide my card
 card-read = I have read it
 card-others = Who else is there
+
+## Play in the terminal
+
+term-help = Type the number of an option, or several numbers in order. k: what I know · b: my card · h: what happened · a: what my role may do · t: tell someone · w: wait · r REASON: give a reason · o ROLE: another role wants to act · q: stop
+term-other-help = a NUMBER: do something · t NUMBER NUMBER: tell someone something · Enter: nothing
+term-tell-help = t NUMBER NUMBER: whom, and what
+term-present = Present: { $who }
+term-you-are = You are: { $role }
+term-pick = Pick { $fewest } to { $most }, in the order in which you do them:
+term-together = Everyone answers this in private: also { $who }.
+term-know = What I know:
+term-told-by = told by { $who }
+term-acts = What my role may do:
+term-toward = toward: { $who }
+term-curtain = The next part is only for: { $role }. Everybody else looks away. Press Enter to show the card.
+term-confirm = Enter: do this. Anything else: think again.
+term-swap = { $one } and { $other } change hands: whoever played the one now plays the other.
+
+## What a role saw and heard
+
+told-did = You did: { $act }
+told-arrived = { $who } arrives.
+told-heard = { $who } tells you: { $fact }
+told-said = You tell { $who }: { $fact }
+told-agreed = All answered the same. { $answers }
+told-disagreed = The answers differ. { $answers }
+
+## Time
+
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+clock = { $day } { $time }
+about-minutes = about { $fewest } min
+about-minutes-range = about { $fewest } to { $most } min
+
+## Why a move is refused
+
+refused-ended = The case is over.
+refused-not-your-turn = Another role decides now.
+refused-no-such-role = There is no such role.
+refused-not-offered = This is not offered now.
+refused-one-choice = Choose one option.
+refused-wrong-number = Pick { $fewest } to { $most } cards.
+refused-card-twice = Each card can be used once.
+refused-already-answered = This role has answered already.
+refused-not-standing = This cannot be done unasked.
+refused-not-your-agency = This is not a task of your agency.
+refused-toward-whom = Say toward whom.
+refused-not-toward-them = This cannot be done toward that person.
+refused-not-known = Your role does not know this.
+refused-already-known = They know this already.
+refused-cannot-tell = You can tell this to another role only.
+refused-nobody-expected = Nobody is known to be on the way. You can wait for a length of time.
+refused-too-long = That is too long to wait in one go.
+refused-no-such-inject = This news has been sent already, or there is none such.
+
+## The desk
+
+desk-you = You
+desk-not-your-turn = Another role decides now. You may still act, tell someone, or step back with Escape.
+desk-noted = Done. It is { $time }.
+desk-time-passed = Time has passed.
+desk-pick = { $least } to { $most } cards
+desk-wait-someone = Until someone arrives
+desk-wait-for = Until { $who } arrives
+desk-wait-minutes = { $minutes } minutes
+desk-turn = { $count ->
+    [one] It is the turn of the { $roles }.
+   *[other] They answer in private: { $roles }.
+  }
+desk-stage = { $place }, { $day } { $time }. Present: { $people }.
+desk-stage-nobody = nobody
+
+## The debrief
+
+moment-text = { $text }
+moment-decided = { $role }: { $say }
+moment-agreed = All decided the same: { $say }
+moment-disagreed = The answers differed; what stands: { $say }
+moment-no-decision = The time passed without a decision.
+moment-did = { $role } { $did }.
+moment-told = { $role } tells { $to }: { $fact }
+moment-told-label = Tells { $to } something
+moment-arrived = { $who } arrives
+moment-news = News
+moment-swap = { $one } and { $other } change hands.
+moment-swap-label = Roles change hands
+
+report-title = { $case }: talking about it
+report-training-model = The procedure is a training model. Its clauses carry no authority until a workshop confirms them.
+report-facts = What happened, in order
+report-reason = Reason given: “{ $reason }”
+report-kept = As the procedure asks: { $count }
+report-gaps = To talk about: { $count }
+report-what = What happened
+report-says = What the procedure says
+report-why = Why
+report-instead = What instead
+report-source = Source
+report-questions = Questions for the table
+report-number = The number, if you want it
+report-score = { $points } of 1000 for the team’s work together; { $low } to { $high } if each clause weighed one class more or less. It is no measure of any one person.
+report-capped = At least one critical clause was not kept. Nothing else can make up for that, so the number stops at 500.
+
+kind-done = done
+kind-late = late
+kind-out-of-order = out of order
+kind-wrong-agency = by another agency
+kind-without-presence = without somebody who should be there
+kind-without-consent = without agreement
+kind-missing = missing
+kind-not-allowed = not allowed
+kind-premature = too early
+kind-unneeded = not needed
+kind-wrong-branch = the other path
+kind-repaired = repaired
+kind-justified = justified
+kind-not-applicable = does not apply
+kind-not-yet-due = not yet due

@@ -9,7 +9,6 @@ mod blank;
 mod draw;
 mod failure;
 mod frame;
-mod keep;
 mod reader;
 mod rest;
 #[cfg(test)]
