@@ -85,3 +85,13 @@ card-title = { $role }
 card-hide = Hide my card
 card-read = I have read it
 card-others = Who else is there
+
+## Table and pause
+
+table-seat = { $role } · { $participant }
+table-seat-on-turn = { $seat }, on turn now
+table-unasked = Take your seat to see your card. Whoever wants to act unasked may take theirs, too.
+
+pause-title = We are pausing.
+pause-no-reason = Nobody needs to give a reason.
+pause-go-on = Go on
