@@ -230,3 +230,12 @@ kind-repaired = repaired
 kind-justified = justified
 kind-not-applicable = does not apply
 kind-not-yet-due = not yet due
+## Table and pause
+
+table-seat = { $role } · { $participant }
+table-seat-on-turn = { $seat }, on turn now
+table-unasked = Take your seat to see your card. Whoever wants to act unasked may take theirs, too.
+
+pause-title = We are pausing.
+pause-no-reason = Nobody needs to give a reason.
+pause-go-on = Go on

@@ -1,6 +1,8 @@
 //! Screens with something to show, for the gallery and for the tests. The words are those of the shipped case
 //! "The card says twenty".
 
+pub(crate) mod table_samples;
+
 use egui::{Key, Ui};
 use roadblock::base::Catalogue;
 use roadblock::ui::frame::{self, LanguageView, TopBarDraft, TopBarView};
@@ -23,7 +25,7 @@ pub(crate) struct Sample {
 pub(crate) fn screens() -> Vec<Sample> {
     use Key::{A, Enter, H, Num1, Num2, Num3, R, T, W};
     let sample = |name, keys, build| Sample { name, keys, build };
-    vec![
+    let mut all = vec![
         sample("parts", &[], parts),
         sample("stages", &[], stages),
         sample("play-choices", &[], || play(choices())),
@@ -41,7 +43,9 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("curtain", &[], || Box::new(curtain)),
         sample("role-card", &[], || Box::new(card)),
         sample("play-outcome", &[], || play(outcome())),
-    ]
+    ];
+    all.extend(table_samples::samples());
+    all
 }
 
 pub(crate) fn words() -> Catalogue {

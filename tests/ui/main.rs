@@ -8,3 +8,4 @@ mod play;
 #[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
 mod samples;
 mod stand;
+mod table;
