@@ -239,3 +239,83 @@ table-unasked = Take your seat to see your card. Whoever wants to act unasked ma
 pause-title = We are pausing.
 pause-no-reason = Nobody needs to give a reason.
 pause-go-on = Go on
+## Findings
+
+finding-moment = { $day ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} { $time }
+finding-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+finding-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+finding-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+finding-told = { $when }, { $role }: { $told }
+finding-anybody = the team
+finding-agencies = { $who }
+
+finding-done = { $told }.
+finding-kept-order = { $told }. Before that, as the procedure asks: { $first }.
+finding-kept-presence = { $told }. Present as asked: { $who }.
+finding-kept-consent = { $told }. { $person } had agreed to { $purpose }.
+finding-late = { $told }. That was { $by } after its time.
+finding-late-beyond = { $told }. That was { $by } after its time, and beyond the last limit.
+finding-out-of-order = { $told }. What comes before it followed only afterwards: { $first }.
+finding-without-first = { $told }. What comes before it was not done at all.
+finding-wrong-agency = { $told }. The procedure gives this to another agency. { $reach }
+finding-without-presence = { $told }. Not present: { $who }. { $reach }
+finding-without-consent = { $told }. There was no agreement by { $person } to { $purpose }.
+finding-missing = Until { $until } nothing was done to { $asks }. It was known since { $since }.
+finding-missing-unknown = Until { $until } nothing was done to { $asks }. It was so since { $since }, and word of it did not reach: { $who }.
+finding-not-allowed = { $told }. The procedure rules this out.
+finding-premature = { $told }. That was before there was a reason for it: { $later }.
+finding-unneeded = { $told }. It had been done before: { $before }.
+finding-wrong-branch = { $told }. This belongs to another path of the procedure than the one that holds for { $person }.
+finding-repaired = { $told }. This time in the right order.
+finding-not-yet-due = There was still time to { $asks }.
+
+finding-reach-none = { "" }
+finding-reach-there = { $who } was in the same place.
+finding-reach-called = { $who } had been called, { $at }, to arrive { $arrives }.
+finding-reach-not-called = { $who } had not been called.
+finding-reach-not-in-case = This case has nobody of that agency.
+
+finding-asks = The procedure asks { $who } to { $asks }.
+finding-asks-by = The procedure asks { $who } to { $asks } by { $soft }, at the very latest by { $hard }.
+finding-asks-order = The procedure asks for this order. { $reason }
+finding-asks-presence = The procedure asks for the presence of: { $who }. { $reason }
+finding-asks-consent = The procedure asks for agreement to { $purpose }. { $reason }
+finding-asks-prohibition = { $reason }
+finding-asks-once = Once is enough unless something has changed.
+
+finding-instead = Instead: { $instead }
+finding-instead-by = The smallest change: { $asks } by { $soft }.
+finding-instead-do = The smallest change: { $asks }.
+finding-instead-agency = The smallest change: the same act, done by { $who }.
+finding-instead-earlier = The smallest change: “{ $first }” before { $when }, that is, before “{ $then }”.
+finding-instead-wait = The smallest change: “{ $then }” only after “{ $first }”.
+finding-instead-presence = The smallest change: wait with this act until somebody is present: { $who }.
+finding-instead-consent = The smallest change: ask for agreement to { $purpose } first, and take a no for an answer.
+finding-instead-branch = The smallest change: leave out “{ $act }”.
+
+clause-status-met = Kept.
+clause-status-met-by-another = Kept, by another agency than the clause asks.
+clause-status-met-late = Kept, after its time.
+clause-status-justified = Not kept, for a reason that was accepted.
+clause-status-not-met = Something that it asks was left out.
+clause-status-breached = Something was done that it rules out, or without what it asks for.
+clause-status-not-yet-due = There was still time for it.
+clause-status-not-applicable = Nothing in this play called for it.
+clause-status-unobservable = No act in a play can show whether it was kept. { $why }

@@ -1,5 +1,36 @@
-//! A team's acts held against the reference procedure.
-//! It never touches files, clocks, chance or the screen, and it never puts a sentence into words.
-//! Start reading at [`alignment`].
+//! A team's acts held against the reference procedure: findings, each with its clause and its price, and a score for
+//! the team and the phases.
+//! It never touches files, clocks, chance or the screen, never puts a sentence into words, and never grades a person.
+//! Start reading at [`assess()`]; `docs/assessment.md` says how every number is made up.
+//!
+//! The way of a play through this layer: `trace` and `moments` read the log, `instantiate` says what was owed, `serve`
+//! which acts answered it, `order` and `breaches` what was broken, [`alignment`] decides between readings, `price` says
+//! what it costs, `words` puts it into message keys, `clauses` and `telling` sum it up.
 
 pub mod alignment;
+mod assess;
+mod breaches;
+mod clauses;
+mod facts;
+mod finding;
+mod instantiate;
+mod item;
+mod matching;
+mod moments;
+mod order;
+mod price;
+mod score;
+mod serve;
+mod telling;
+mod trace;
+mod words;
+
+pub use assess::{Assessment, assess};
+pub use clauses::{ClauseResult, ClauseStatus};
+pub use finding::{Accepted, Finding, FindingId, FindingKind, RuleRef, Timing};
+pub use instantiate::{Anchor, Due, Instance};
+pub use moments::{Moments, Truth};
+pub use score::{PhaseScore, Score};
+pub use telling::Telling;
+pub use trace::{Deed, Trace};
+pub use words::moment;

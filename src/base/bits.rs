@@ -35,6 +35,18 @@ impl Bits {
         self.0 == [0; 4]
     }
 
+    /// Whether some position is in both.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
+    }
+
+    /// Whether every position in is in the other too.
+    #[must_use]
+    pub fn within(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).all(|(one, other)| one & !other == 0)
+    }
+
     /// All positions in, lowest first.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..Self::CAPACITY).filter(move |position| self.contains(*position))
@@ -63,5 +75,8 @@ mod tests {
         assert_eq!(bits.iter().collect::<Vec<_>>(), [3, 200]);
         assert!(!bits.is_empty());
         assert!(!bits.contains(9999));
+        let more: Bits = [3, 70, 200].into_iter().collect();
+        assert!(bits.within(more) && !more.within(bits));
+        assert!(bits.meets(more) && !bits.meets([4].into_iter().collect()));
     }
 }

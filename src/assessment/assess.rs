@@ -1,0 +1,191 @@
+//! The whole assessment, put together.
+
+use crate::base::CaseTime;
+use crate::engine::{Event, Recorded};
+use crate::library::Case;
+use crate::procedure::{Agencies, ClauseIx};
+
+use super::breaches::breaches;
+use super::clauses::{ClauseResult, results};
+use super::facts::Facts;
+use super::finding::{Accepted, Finding, FindingKind, RuleRef, Timing};
+use super::item::Item;
+use super::order::order;
+use super::price::{Price, Shift};
+use super::score::{PhaseScore, SHIFTS, Score, Sums, in_points, phase_of};
+use super::serve::serve;
+use super::telling::{Telling, telling};
+use super::words::sentences;
+
+/// A play held against its procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Everything found, in the order of the play.
+    pub findings: Vec<Finding>,
+    /// What to begin with.
+    pub telling: Telling,
+    /// The team's score.
+    pub score: Score,
+    /// The scores of the phases.
+    pub phases: Vec<PhaseScore>,
+    /// What became of each clause.
+    pub clauses: Vec<ClauseResult>,
+    /// Critical clauses that were breached, each once, in the order of the procedure.
+    pub critical: Vec<ClauseIx>,
+    /// Until when the team's work was assessed.
+    pub horizon: CaseTime,
+    /// Whether every choice between readings of the acts is proven to be the best.
+    pub proven: bool,
+}
+
+impl Assessment {
+    /// The finding with this name.
+    #[must_use]
+    pub fn finding(&self, id: &super::FindingId) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.id == *id)
+    }
+}
+
+/// Holds a play against the procedure of its case. `accepted` are gaps whose reasons the facilitator accepted.
+///
+/// The same case, log and acceptances give the same assessment on every machine.
+#[must_use]
+pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment {
+    let facts = Facts::of(case, log);
+    let mut served = serve(&facts);
+    let mut items = std::mem::take(&mut served.items);
+    let proven = order(&facts, &served, &mut items) && served.proven;
+    breaches(&facts, &mut items);
+
+    let justified: Vec<bool> = items.iter().map(|item| item.is_accepted(&facts, accepted)).collect();
+    let prices: Vec<&Price> = items
+        .iter()
+        .zip(&justified)
+        .map(|(item, justified)| if *justified { &Price::Free } else { &item.price })
+        .collect();
+
+    let mut team = Sums { owed: served.weights.iter().map(|(_, gravity)| *gravity).collect(), ..Sums::default() };
+    let mut phases = vec![Sums::default(); case.procedure.phases.len()];
+    for (clause, gravity) in &served.weights {
+        phases[phase_of(case, *clause)].owed.push(*gravity);
+    }
+    for ((item, price), justified) in items.iter().zip(&prices).zip(&justified) {
+        let phase = item.clause.map(|clause| phase_of(case, clause));
+        let critical = item.is_critical() && !justified;
+        for sums in std::iter::once(&mut team).chain(phase.map(|phase| &mut phases[phase])) {
+            for (lost, shift) in sums.lost.iter_mut().zip(SHIFTS) {
+                *lost += price.at(shift);
+            }
+            sums.critical |= critical;
+        }
+    }
+
+    let mut critical: Vec<ClauseIx> = items
+        .iter()
+        .zip(&justified)
+        .filter(|(item, justified)| item.is_critical() && !**justified)
+        .filter_map(|(item, _)| item.clause)
+        .collect();
+    critical.sort_unstable();
+    critical.dedup();
+
+    let score = team.score();
+    let findings = findings(&facts, &items, &prices, &justified, score.weight);
+    Assessment {
+        telling: telling(&findings),
+        clauses: results(&facts, &findings),
+        findings,
+        score,
+        phases: phases
+            .iter()
+            .enumerate()
+            .map(|(phase, sums)| PhaseScore {
+                phase,
+                score: (!sums.owed.is_empty() || sums.lost[0] > 0).then(|| sums.score()),
+            })
+            .collect(),
+        critical,
+        horizon: facts.horizon,
+        proven,
+    }
+}
+
+fn findings(facts: &Facts<'_>, items: &[Item], prices: &[&Price], justified: &[bool], owed: i64) -> Vec<Finding> {
+    let mut findings: Vec<(CaseTime, usize, Finding)> = items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| {
+            let charge = prices[index].at(Shift::AsWritten);
+            let because_of = item.because_of.map(|root| items[root].id(facts));
+            let mut finding = finding(facts, item, justified[index]);
+            finding.charge = charge;
+            finding.points = in_points(charge, owed);
+            finding.consequence_of = because_of;
+            (finding.at, index, finding)
+        })
+        .collect();
+    findings.sort_by_key(|(at, index, _)| (*at, *index));
+    findings.into_iter().map(|(_, _, finding)| finding).collect()
+}
+
+fn finding(facts: &Facts<'_>, item: &Item, justified: bool) -> Finding {
+    let case = facts.case;
+    let clause = item.clause.map(|clause| &case.procedure.clauses[clause.at()]);
+    let asked_of: Option<Agencies> = match item.rule {
+        RuleRef::Obligation(rule) => clause.map(|clause| clause.obligations[rule].by),
+        RuleRef::Presence(rule) => clause.map(|clause| clause.presence[rule].needs),
+        _ => None,
+    };
+    let deed = item.deeds.first().map(|deed| facts.trace.deed(*deed));
+    let timing = item.instance.as_ref().map(|instance| Timing {
+        true_from: instance.from,
+        known_from: instance.known,
+        due: instance.due,
+        due_team: instance.due_team,
+    });
+    let end_of_time = || timing.and_then(|timing| timing.due).map_or(facts.horizon, |due| due.hard.min(facts.horizon));
+    // The root of a broken order is the act that came too late, unless it is the one that came too early.
+    let mover = if item.first_is_root { item.first.map(|first| facts.trace.deed(first)) } else { deed };
+    let words = sentences(facts, item, item.first_is_root);
+    let mut events: Vec<u32> =
+        item.deeds.iter().chain(&item.first).flat_map(|deed| facts.trace.deed(*deed).seqs.clone()).collect();
+    events.extend(anchor_event(item));
+    Finding {
+        id: item.id(facts),
+        kind: if justified { FindingKind::Justified } else { item.kind },
+        justified_from: justified.then_some(item.kind),
+        clause: item.clause,
+        rule: item.rule,
+        severity: item.severity,
+        person: item.person,
+        role: mover.or(deed).map(|deed| deed.by),
+        asked_of,
+        at: deed.map_or_else(end_of_time, |deed| deed.start),
+        events,
+        timing,
+        charge: 0,
+        points: 0,
+        consequence_of: None,
+        critical: item.is_critical() && !justified,
+        what: words.what,
+        asks: words.asks,
+        instead: words.instead,
+        reason_given: deed.and_then(|deed| reason_given(facts, deed.command)),
+    }
+}
+
+/// The event that called for an obligation, as evidence.
+fn anchor_event(item: &Item) -> Option<u32> {
+    match item.instance.as_ref()?.anchor {
+        super::Anchor::Moment(seq) => Some(seq),
+        super::Anchor::Start | super::Anchor::Deed(_) => None,
+    }
+}
+
+/// The reason that was given together with an act.
+fn reason_given(facts: &Facts<'_>, command: u32) -> Option<String> {
+    facts.log.iter().filter(|one| one.command == command).find_map(|one| match &one.event {
+        Event::Reasoned { text, .. } => Some(text.clone()),
+        _ => None,
+    })
+}

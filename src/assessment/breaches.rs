@@ -1,0 +1,205 @@
+//! Acts that break a rule by themselves: without somebody who should be there, without agreement, ruled out, repeated
+//! without a reason, or of the path for the other group. And those rules that were kept, for they are told as well.
+//! It never asks what should have been done; see `serve` for that. Start at [`breaches`].
+
+use crate::base::Bits;
+use crate::procedure::{Applies, ClauseIx};
+use crate::scenario::Who;
+
+use super::facts::Facts;
+use super::finding::{FindingKind, RuleRef};
+use super::item::Item;
+use super::price::{NOT_ALLOWED, Price, Shift, UNNEEDED, UNNEEDED_IN_ALL, WITHOUT_CONSENT, WITHOUT_PRESENCE, weight};
+
+/// Adds what breaks a rule by itself to `items`.
+pub(super) fn breaches(facts: &Facts<'_>, items: &mut Vec<Item>) {
+    let begin = items.len();
+    for person in facts.case.scenario.assisted() {
+        presence(facts, person, items);
+        consent(facts, person, items);
+    }
+    prohibitions(facts, items);
+    once(facts, begin, items);
+    unneeded(facts, items);
+    other_path(facts, items);
+}
+
+/// Acts of a rule about a person, parted into those that keep it and those that break it.
+fn parted(
+    facts: &Facts<'_>,
+    person: Who,
+    during: Bits,
+    when: &[crate::procedure::model::Guard],
+    kept: impl Fn(usize) -> bool,
+) -> (Vec<usize>, Vec<usize>) {
+    facts
+        .trace
+        .of_person(person, during)
+        .filter(|deed| facts.hold_at(when, person, *deed))
+        .partition(|deed| kept(*deed))
+}
+
+fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
+    let cast = &facts.case.scenario.cast;
+    for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
+        if !facts.applies(clause.applies, person) {
+            continue;
+        }
+        for (position, rule) in clause.presence.iter().enumerate() {
+            let there = |deed: usize| {
+                let present = facts.trace.deed(deed).present;
+                let beside = |who: Who| cast.get(who.at()).is_some_and(|member| rule.needs.includes(member.agency));
+                present.iter().any(beside)
+                    || facts.trace.of_person(person, rule.or_before).any(|earlier| earlier < deed)
+            };
+            let (kept, broken) = parted(facts, person, rule.during, &rule.when, there);
+            let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Presence(position), person);
+            if !broken.is_empty() {
+                items.push(item(FindingKind::WithoutPresence).with_deeds(broken).costing(WITHOUT_PRESENCE));
+            } else if !kept.is_empty() {
+                items.push(item(FindingKind::Done).with_deeds(kept));
+            }
+        }
+    }
+}
+
+fn consent(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
+    for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
+        if !facts.applies(clause.applies, person) {
+            continue;
+        }
+        for (position, rule) in clause.consent.iter().enumerate() {
+            let agreed = |deed: usize| facts.agreed(person, rule.purpose, deed);
+            let (kept, broken) = parted(facts, person, rule.during, &rule.when, agreed);
+            let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Consent(position), person);
+            if !broken.is_empty() {
+                items.push(item(FindingKind::WithoutConsent).with_deeds(broken).costing(WITHOUT_CONSENT));
+            } else if !kept.is_empty() {
+                items.push(item(FindingKind::Done).with_deeds(kept));
+            }
+        }
+    }
+}
+
+/// Every act that is ruled out, each time; an act about everybody is told once.
+fn prohibitions(facts: &Facts<'_>, items: &mut Vec<Item>) {
+    for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
+        for (position, rule) in clause.prohibitions.iter().enumerate() {
+            let mut told: Vec<usize> = Vec::new();
+            for person in facts.case.scenario.assisted().filter(|person| facts.applies(clause.applies, *person)) {
+                for deed in facts.trace.of_person(person, rule.acts) {
+                    let excepted = rule.unless.iter().any(|guard| facts.holds_at(*guard, person, deed));
+                    if told.contains(&deed) || excepted || !facts.hold_at(&rule.when, person, deed) {
+                        continue;
+                    }
+                    told.push(deed);
+                    let rule = RuleRef::Prohibition(position);
+                    let item = Item::new(facts, FindingKind::NotAllowed, ClauseIx::of(index), rule, person);
+                    items.push(item.with_deeds(vec![deed]).costing(NOT_ALLOWED));
+                }
+            }
+        }
+    }
+}
+
+/// What several clauses say of the same act is charged once, in the gravest of them.
+fn once(facts: &Facts<'_>, begin: usize, items: &mut [Item]) {
+    let mut order: Vec<usize> = (begin..items.len()).filter(|index| items[*index].price != Price::Free).collect();
+    order.sort_by_key(|index| -weight(items[*index].severity, Shift::AsWritten));
+    let mut charged: Vec<usize> = Vec::new();
+    for index in order {
+        let covered = charged.iter().copied().find(|known| says_the_same(facts, &items[*known], &items[index]));
+        match covered {
+            Some(known) => {
+                items[index].price = Price::Free;
+                items[index].because_of = Some(known);
+            }
+            None => charged.push(index),
+        }
+    }
+}
+
+fn says_the_same(facts: &Facts<'_>, known: &Item, item: &Item) -> bool {
+    let all_acts = item.deeds.iter().all(|deed| known.deeds.contains(deed));
+    let clause = |item: &Item| item.clause.map(|clause| &facts.case.procedure.clauses[clause.at()]);
+    let (Some(one), Some(other)) = (clause(known), clause(item)) else { return false };
+    let same = match (known.rule, item.rule) {
+        (RuleRef::Prohibition(_), RuleRef::Prohibition(_)) => true,
+        (RuleRef::Presence(a), RuleRef::Presence(b)) => one.presence[a].needs == other.presence[b].needs,
+        (RuleRef::Consent(a), RuleRef::Consent(b)) => {
+            known.person == item.person && one.consent[a].purpose == other.consent[b].purpose
+        }
+        _ => false,
+    };
+    same && all_acts
+}
+
+/// Acts that are done once and were done again, though nothing called for it anew.
+fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
+    let procedure = &facts.case.procedure;
+    let mut in_all = 0;
+    for (index, deed) in facts.trace.deeds.iter().enumerate() {
+        if !procedure.acts[deed.act.at()].once {
+            continue;
+        }
+        let before =
+            facts.trace.deeds[..index].iter().position(|known| known.act == deed.act && known.about == deed.about);
+        let Some(before) = before else { continue };
+        let answers = |item: &Item| {
+            item.deeds.first() == Some(&index) && (item.instance.is_some() || item.kind == FindingKind::Repaired)
+        };
+        if items.iter().any(answers) {
+            continue;
+        }
+        let clause = procedure.clauses_of(deed.act).next();
+        let severity = clause.map_or(crate::procedure::Gravity::Note, |clause| procedure.clauses[clause.at()].severity);
+        let price = UNNEEDED.min(UNNEEDED_IN_ALL - in_all);
+        in_all += price;
+        items.push(Item {
+            kind: FindingKind::Unneeded,
+            clause,
+            rule: RuleRef::Act(deed.act),
+            severity,
+            person: deed.about,
+            deeds: vec![index, before],
+            first: None,
+            first_is_root: false,
+            instance: None,
+            price: Price::Unit(price),
+            because_of: None,
+            beyond: false,
+        });
+    }
+}
+
+/// Acts that only the clauses for the other group ask for.
+fn other_path(facts: &Facts<'_>, items: &mut Vec<Item>) {
+    for person in facts.case.scenario.assisted() {
+        let mut mine = Bits::default();
+        let mut others: Vec<(ClauseIx, usize, Bits)> = Vec::new();
+        for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
+            for (rule, obligation) in clause.obligations.iter().enumerate() {
+                if clause.applies == Applies::Both || facts.applies(clause.applies, person) {
+                    obligation.acts.iter().for_each(|act| mine.insert(act));
+                } else {
+                    others.push((ClauseIx::of(index), rule, obligation.acts));
+                }
+            }
+            if facts.applies(clause.applies, person) {
+                for rule in &clause.prohibitions {
+                    rule.acts.iter().for_each(|act| mine.insert(act));
+                }
+            }
+        }
+        for (index, deed) in facts.trace.deeds.iter().enumerate() {
+            let act = deed.act.at();
+            if deed.about != Some(person) || mine.contains(act) {
+                continue;
+            }
+            if let Some((clause, rule, _)) = others.iter().find(|(_, _, acts)| acts.contains(act)) {
+                let item = Item::new(facts, FindingKind::WrongBranch, *clause, RuleRef::Obligation(*rule), person);
+                items.push(item.with_deeds(vec![index]));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The facts of a play that rules are held against: the case, the acts, the moments, the agreements; and the tests of
+//! guards over them. It never judges. Start at [`Facts::of`].
+
+use crate::base::CaseTime;
+use crate::engine::{Event, Recorded};
+use crate::library::Case;
+use crate::procedure::model::Guard;
+use crate::procedure::{Applies, PurposeIx};
+use crate::scenario::{Group, Who};
+
+use super::moments::Moments;
+use super::trace::Trace;
+
+/// Everything about a play that rules ask for.
+pub(super) struct Facts<'p> {
+    pub(super) case: &'p Case,
+    pub(super) log: &'p [Recorded],
+    pub(super) trace: Trace,
+    pub(super) moments: Moments,
+    /// Until when the team's work is assessed.
+    pub(super) horizon: CaseTime,
+}
+
+/// Since when, and until when, if ever, a rule is alive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Window {
+    pub(super) from: CaseTime,
+    pub(super) until: Option<CaseTime>,
+}
+
+impl<'p> Facts<'p> {
+    pub(super) fn of(case: &'p Case, log: &'p [Recorded]) -> Self {
+        let trace = Trace::of(case, log);
+        let horizon = trace.end.max(case.scenario.assessed_until.unwrap_or_default());
+        Self { case, log, trace, moments: Moments::of(case, log), horizon }
+    }
+
+    /// Whether a clause is written for a person. An age in doubt is a child's: a case says so by the person's group.
+    pub(super) fn applies(&self, applies: Applies, person: Who) -> bool {
+        let group = self.case.scenario.member(person).group;
+        match applies {
+            Applies::Both => true,
+            Applies::Adult => group == Group::Adult,
+            Applies::Child => group == Group::Child,
+        }
+    }
+
+    /// Whether all guards hold for a person when an act begins.
+    pub(super) fn hold_at(&self, guards: &[Guard], person: Who, deed: usize) -> bool {
+        guards.iter().all(|guard| self.holds_at(*guard, person, deed))
+    }
+
+    /// Whether one guard holds for a person when an act begins.
+    pub(super) fn holds_at(&self, guard: Guard, person: Who, deed: usize) -> bool {
+        let seq = self.trace.deed(deed).seq();
+        let happened = |moment| self.moments.get(Some(moment), person).is_some_and(|truth| truth.seq < seq);
+        let done = |acts| self.trace.of_person(person, acts).any(|earlier| earlier < deed);
+        match guard {
+            Guard::Happened(moment) => happened(moment),
+            Guard::NotHappened(moment) => !happened(moment),
+            Guard::After(acts) => done(acts),
+            Guard::Before(acts) => !done(acts),
+        }
+    }
+
+    /// When all guards hold for a person. Each kind of guard changes once at most, so there is at most one such time.
+    pub(super) fn window(&self, guards: &[Guard], person: Who) -> Option<Window> {
+        let mut window = Window { from: CaseTime::default(), until: None };
+        let until = |window: &mut Window, at: Option<CaseTime>| {
+            window.until = window.until.into_iter().chain(at).min();
+        };
+        for guard in guards {
+            match *guard {
+                Guard::Happened(moment) => {
+                    window.from = window.from.max(self.moments.get(Some(moment), person)?.at);
+                }
+                Guard::NotHappened(moment) => {
+                    until(&mut window, self.moments.get(Some(moment), person).map(|truth| truth.at));
+                }
+                Guard::After(acts) => {
+                    let first = self.trace.of_person(person, acts).next()?;
+                    window.from = window.from.max(self.trace.deed(first).end);
+                }
+                Guard::Before(acts) => {
+                    let first = self.trace.of_person(person, acts).next();
+                    until(&mut window, first.map(|first| self.trace.deed(first).start));
+                }
+            }
+        }
+        Some(window)
+    }
+
+    /// Whether a person's agreement to a purpose stands when an act begins.
+    pub(super) fn agreed(&self, person: Who, purpose: PurposeIx, deed: usize) -> bool {
+        let seq = self.trace.deed(deed).seq();
+        let earlier = self.log.iter().rev().filter(|recorded| recorded.seq < seq);
+        earlier
+            .filter_map(|recorded| match recorded.event {
+                Event::Agreed { person: who, purpose: what, given } if who == person && what == purpose => Some(given),
+                _ => None,
+            })
+            .next()
+            .unwrap_or(false)
+    }
+}

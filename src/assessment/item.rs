@@ -1,0 +1,117 @@
+//! A finding before it has words and a place in the list.
+//! It never leaves the assessment.
+
+use crate::procedure::{ClauseIx, Gravity};
+use crate::scenario::Who;
+
+use super::facts::Facts;
+use super::finding::{Accepted, FindingId, FindingKind, RuleRef};
+use super::instantiate::Instance;
+use super::price::Price;
+
+/// A finding in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) kind: FindingKind,
+    pub(super) clause: Option<ClauseIx>,
+    pub(super) rule: RuleRef,
+    pub(super) severity: Gravity,
+    pub(super) person: Option<Who>,
+    /// Acts that show it, by position in the trace; the first is the one it is about.
+    pub(super) deeds: Vec<usize>,
+    /// The other side of a broken order: the act that should have come first, if it came at all.
+    pub(super) first: Option<usize>,
+    /// Whether that one is the act to move; otherwise it is the act that came too early.
+    pub(super) first_is_root: bool,
+    /// The obligation it is about.
+    pub(super) instance: Option<Instance>,
+    pub(super) price: Price,
+    /// The item of which this is a consequence, by position.
+    pub(super) because_of: Option<usize>,
+    /// Late beyond the hard limit, which is as good as missing.
+    pub(super) beyond: bool,
+}
+
+impl Item {
+    /// An item about a rule of a clause that costs nothing yet.
+    pub(super) fn new(facts: &Facts<'_>, kind: FindingKind, clause: ClauseIx, rule: RuleRef, person: Who) -> Self {
+        Self {
+            kind,
+            clause: Some(clause),
+            rule,
+            severity: facts.case.procedure.clauses[clause.at()].severity,
+            person: Some(person),
+            deeds: Vec::new(),
+            first: None,
+            first_is_root: false,
+            instance: None,
+            price: Price::Free,
+            because_of: None,
+            beyond: false,
+        }
+    }
+
+    pub(super) fn with_deeds(mut self, deeds: Vec<usize>) -> Self {
+        self.deeds = deeds;
+        self
+    }
+
+    /// Charges a share of the clause's weight.
+    pub(super) fn costing(mut self, share: i64) -> Self {
+        self.price = Price::Share((self.severity, share));
+        self
+    }
+
+    /// Whether this breaks a clause whose breach can do grave harm. What is merely late, or done by another agency,
+    /// does not.
+    pub(super) fn is_critical(&self) -> bool {
+        let breach = match self.kind {
+            FindingKind::Missing
+            | FindingKind::Premature
+            | FindingKind::NotAllowed
+            | FindingKind::WithoutPresence
+            | FindingKind::WithoutConsent
+            | FindingKind::OutOfOrder => true,
+            FindingKind::Late => self.beyond,
+            _ => false,
+        };
+        breach && self.severity == Gravity::Critical
+    }
+
+    /// A name that stays the same whenever this play is assessed: clause, rule, person, kind, first event.
+    pub(super) fn id(&self, facts: &Facts<'_>) -> FindingId {
+        let procedure = &facts.case.procedure;
+        let mut parts: Vec<String> = Vec::new();
+        if let Some(clause) = self.clause {
+            let clause = &procedure.clauses[clause.at()];
+            parts.push(clause.id.clone());
+            parts.push(match self.rule {
+                RuleRef::Obligation(rule) => clause.obligations[rule].id.clone(),
+                RuleRef::Precedence(rule) => clause.precedences[rule].id.clone(),
+                RuleRef::Presence(rule) => clause.presence[rule].id.clone(),
+                RuleRef::Consent(rule) => clause.consent[rule].id.clone(),
+                RuleRef::Prohibition(rule) => clause.prohibitions[rule].id.clone(),
+                RuleRef::Act(act) => procedure.acts[act.at()].id.clone(),
+            });
+        } else if let RuleRef::Act(act) = self.rule {
+            parts.push(procedure.acts[act.at()].id.clone());
+        }
+        if let Some(person) = self.person {
+            parts.push(facts.case.scenario.member(person).id.clone());
+        }
+        parts.push(self.kind.id().to_owned());
+        if let Some(deed) = self.deeds.first() {
+            parts.push(facts.trace.deed(*deed).seq().to_string());
+        } else if let Some(instance) = &self.instance
+            && let super::instantiate::Anchor::Deed(deed) = instance.anchor
+        {
+            parts.push(format!("after-{}", facts.trace.deed(deed).seq()));
+        }
+        FindingId(parts.join("."))
+    }
+
+    /// Whether the facilitator accepted the reason for it.
+    pub(super) fn is_accepted(&self, facts: &Facts<'_>, accepted: &Accepted) -> bool {
+        self.kind.is_gap() && !accepted.0.is_empty() && accepted.0.contains(&self.id(facts))
+    }
+}

@@ -1,0 +1,51 @@
+//! In which order findings are told: what can do grave harm first, then up to three root causes, and what was kept as
+//! often as what was not.
+//! It never leaves a finding out of the assessment; it only says which to begin with.
+
+use super::finding::Finding;
+
+/// How many root causes are told.
+const ROOTS: usize = 3;
+
+/// The order of telling, by positions of findings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Telling {
+    /// Breaches of critical clauses that are not consequences of others, in the order of the play.
+    pub critical: Vec<usize>,
+    /// Up to three root causes beyond those, the heaviest first.
+    pub roots: Vec<usize>,
+    /// As many things kept as there are gaps above, if there are so many: of the gravest clauses first, each clause once
+    /// before any a second time.
+    pub kept: Vec<usize>,
+}
+
+/// Chooses what to begin with.
+pub(super) fn telling(findings: &[Finding]) -> Telling {
+    let all = || findings.iter().enumerate().filter(|(_, finding)| finding.consequence_of.is_none());
+    let critical: Vec<usize> = all().filter(|(_, finding)| finding.critical).map(|(index, _)| index).collect();
+    let mut roots: Vec<usize> = all()
+        .filter(|(_, finding)| finding.kind.is_gap() && !finding.critical && finding.charge > 0)
+        .map(|(index, _)| index)
+        .collect();
+    roots.sort_by_key(|index| (-findings[*index].charge, findings[*index].at, *index));
+    roots.truncate(ROOTS);
+
+    let mut kept: Vec<usize> = all().filter(|(_, finding)| finding.kind.is_kept()).map(|(index, _)| index).collect();
+    let told_before = |at: usize, index: usize| {
+        kept[..at].iter().filter(|one| findings[**one].clause == findings[index].clause).count()
+    };
+    let mut order: Vec<(usize, std::cmp::Reverse<u8>, usize)> = kept
+        .iter()
+        .enumerate()
+        .map(|(at, index)| (told_before(at, *index), std::cmp::Reverse(gravity(&findings[*index])), *index))
+        .collect();
+    order.sort_unstable();
+    order.truncate(critical.len() + roots.len());
+    kept = order.into_iter().map(|(_, _, index)| index).collect();
+    kept.sort_unstable();
+    Telling { critical, roots, kept }
+}
+
+fn gravity(finding: &Finding) -> u8 {
+    u8::try_from(super::price::weight(finding.severity, super::price::Shift::AsWritten)).unwrap_or(u8::MAX)
+}
