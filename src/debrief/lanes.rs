@@ -69,8 +69,8 @@ pub fn lanes(play: &Play, assessment: &Assessment) -> Vec<Lane> {
         }
     }
     for (index, finding) in assessment.findings.iter().enumerate() {
-        let asked = finding.asked_of.zip(finding.timing);
-        if let Some((agencies, timing)) = asked.filter(|_| finding.kind != FindingKind::NotYetDue) {
+        let owed = finding.asked_of.zip(finding.timing);
+        if let Some((agencies, timing)) = owed.filter(|_| finding.kind != FindingKind::NotYetDue) {
             let doer = finding.role.and_then(|role| case.scenario.member(role).agency);
             let lane = doer
                 .filter(|agency| agencies.contains(*agency))

@@ -4,7 +4,8 @@ use crate::assessment::{Assessment, Finding};
 use crate::base::{CaseTime, ClockReading, Message};
 use crate::engine::Play;
 use crate::library::Case;
-use crate::procedure::{Gravity, Status};
+use crate::procedure::Gravity;
+use crate::procedure::model::Status;
 
 use super::timeline::{Moment, moments};
 

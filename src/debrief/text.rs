@@ -37,10 +37,8 @@ pub fn render_text(report: &DebriefReport, case: &Case, words: &Catalogue) -> St
     }
     out.head(&words.say("report-number"));
     let score = &report.assessment.score;
-    let message = Message::new("report-score")
-        .with("points", score.points)
-        .with("low", score.band.0)
-        .with("high", score.band.1);
+    let message =
+        Message::new("report-score").with("points", score.points).with("low", score.band.0).with("high", score.band.1);
     out.line("  ", &words.text(&message));
     if score.capped {
         out.line("  ", &words.say("report-capped"));

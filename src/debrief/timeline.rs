@@ -112,7 +112,14 @@ impl Teller<'_> {
             Event::NoDecision(situation) => {
                 let situation = scenario.situation(*situation);
                 let full = Message::new("moment-no-decision");
-                self.push(seq, at, MomentKind::Decision, situation.decision.role(), text(situation.title.clone()), full);
+                self.push(
+                    seq,
+                    at,
+                    MomentKind::Decision,
+                    situation.decision.role(),
+                    text(situation.title.clone()),
+                    full,
+                );
             }
             Event::Acted(act) if act.origin != Origin::Decision => {
                 let case_told = act.origin == Origin::Case;
@@ -126,7 +133,8 @@ impl Teller<'_> {
                     None => did.clone(),
                 };
                 let label = if act.fact.is_some() {
-                    Message::new("moment-told-label").with("to", act.toward.map(|who| self.name(who)).unwrap_or_default())
+                    Message::new("moment-told-label")
+                        .with("to", act.toward.map(|who| self.name(who)).unwrap_or_default())
                 } else {
                     text(self.play.case().procedure.acts[act.act.at()].name.clone())
                 };
@@ -144,8 +152,7 @@ impl Teller<'_> {
                 }
             }
             Event::Swapped(one, other) => {
-                let message =
-                    Message::new("moment-swap").with("one", self.name(*one)).with("other", self.name(*other));
+                let message = Message::new("moment-swap").with("one", self.name(*one)).with("other", self.name(*other));
                 self.push(seq, at, MomentKind::Swap, None, Message::new("moment-swap-label"), message);
             }
             Event::Ended(situation) => {

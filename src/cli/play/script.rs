@@ -53,7 +53,7 @@ fn object(play: &Play, assessment: &Assessment, words: &Words) -> Value {
             "role": null,
             "at": 0,
             "events": [],
-            "text": words.text(&result.sentence),
+            "text": words.text(&result.says),
         }));
     }
     json!({
@@ -106,7 +106,8 @@ fn check(play: &Play, assessment: &Assessment, expected: &Expectation, words: &W
                 })
             })
             .map(|id| {
-                let message = Message::new("plan-unmet-finding").with("kind", kind.as_str()).with("clause", id.as_str());
+                let message =
+                    Message::new("plan-unmet-finding").with("kind", kind.as_str()).with("clause", id.as_str());
                 words.text(&message)
             })
             .collect(),

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::base::{ClockReading, Message};
-use crate::engine::views::{Ask, HistoryLine, RoleView, RoomView, StandingAct, Target, Told};
 use crate::cli::Words;
+use crate::engine::views::{Ask, HistoryLine, RoleView, RoomView, StandingAct, Target, Told};
 
 /// Lines are not longer than this, as far as words allow.
 const WIDTH: usize = 92;
@@ -36,7 +36,12 @@ pub(super) fn clock(reading: ClockReading, words: &Words) -> String {
 
 /// What everybody may see: place, clock, people, public text.
 pub(super) fn room(out: &mut dyn Write, view: &RoomView, words: &Words) -> io::Result<()> {
-    writeln!(out, "\n== {} · {} ==", if view.place.is_empty() { &view.title } else { &view.place }, clock(view.clock, words))?;
+    writeln!(
+        out,
+        "\n== {} · {} ==",
+        if view.place.is_empty() { &view.title } else { &view.place },
+        clock(view.clock, words)
+    )?;
     let present: Vec<&str> = view.present.iter().map(|one| one.name.as_str()).collect();
     if !present.is_empty() {
         writeln!(out, "{}", words.text(&Message::new("term-present").with("who", present.join(", "))))?;
@@ -79,7 +84,8 @@ pub(super) fn minutes((fewest, most): (i64, i64), words: &Words) -> String {
 pub(super) fn known(out: &mut dyn Write, view: &RoleView, words: &Words) -> io::Result<()> {
     writeln!(out, "{}", words.say("term-know"))?;
     for (number, fact) in (1..).zip(&view.knows) {
-        let told = fact.told_by.as_ref().map(|name| words.text(&Message::new("term-told-by").with("who", name.as_str())));
+        let told =
+            fact.told_by.as_ref().map(|name| words.text(&Message::new("term-told-by").with("who", name.as_str())));
         writeln!(out, "  {number}  {}{}", fact.text, told.map(|told| format!(" ({told})")).unwrap_or_default())?;
     }
     Ok(())
@@ -91,7 +97,8 @@ pub(super) fn acts(out: &mut dyn Write, acts: &[StandingAct], words: &Words) -> 
     for (number, act) in (1..).zip(acts) {
         writeln!(out, "  {number}  {} ({})", act.name, minutes((act.minutes, act.minutes), words))?;
         if let Target::OneOf(people) = &act.target {
-            let people: Vec<String> = (1..).zip(people).map(|(at, (_, name)): (usize, _)| format!("{at} {name}")).collect();
+            let people: Vec<String> =
+                (1..).zip(people).map(|(at, (_, name)): (usize, _)| format!("{at} {name}")).collect();
             writeln!(out, "       {}", words.text(&Message::new("term-toward").with("who", people.join(", "))))?;
         }
     }

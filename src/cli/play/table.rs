@@ -187,9 +187,8 @@ impl Table<'_> {
         let Some(ask) = &view.ask else { return Ok(()) };
         let numbers: Option<Vec<usize>> =
             line.split([',', ' ']).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect();
-        let picked: Option<Vec<_>> = numbers.and_then(|numbers| {
-            numbers.into_iter().map(|number| ask.options.get(number.checked_sub(1)?)).collect()
-        });
+        let picked: Option<Vec<_>> = numbers
+            .and_then(|numbers| numbers.into_iter().map(|number| ask.options.get(number.checked_sub(1)?)).collect());
         let Some(picked) = picked.filter(|picked| !picked.is_empty()) else { return self.say("term-help") };
         for option in &picked {
             writeln!(self.out, "   {}", option.say)?;
