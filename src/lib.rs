@@ -12,6 +12,7 @@ pub mod base;
 pub mod cli;
 pub mod debrief;
 pub mod engine;
+pub mod handbook;
 pub mod library;
 pub mod procedure;
 pub mod rehearsal;

@@ -319,3 +319,61 @@ clause-status-breached = Something was done that it rules out, or without what i
 clause-status-not-yet-due = There was still time for it.
 clause-status-not-applicable = Nothing in this play called for it.
 clause-status-unobservable = No act in a play can show whether it was kept. { $why }
+
+## The debrief on the screen
+
+debrief-phase-setting = Setting
+debrief-phase-feelings = Feelings
+debrief-phase-facts = Facts
+debrief-phase-procedure = Procedure
+debrief-phase-closing = Closing
+debrief-question-setting = We look at how we worked, not at who is good.
+debrief-question-feelings = One word: how was that for you?
+debrief-question-facts = What happened, in order?
+debrief-question-procedure = Was it the person, the team or the rule?
+debrief-question-closing = What will you do differently next week?
+debrief-next-feelings = Next: how was that for you?
+debrief-next-facts = Next: what happened, in order?
+debrief-next-procedure = Next: what the procedure asks
+debrief-next-closing = Next: leaving the roles behind
+debrief-text-setting = We talk about what was done, when and why. Everybody made the best decision they could with what they knew then.
+debrief-text-feelings = Each role speaks in turn, then the observers. One word is enough, and everybody may pass.
+debrief-text-facts = The same line for everybody.
+debrief-text-procedure = What was kept, and what is worth talking about.
+debrief-text-closing = Say your own name and your own job. Name one thing you leave behind here. If something stays with you, speak to the support person.
+debrief-minutes = We have about { $minutes } minutes.
+debrief-rules-title = What we agreed
+debrief-rules =
+    We speak about acts, not about persons.
+    What is said here stays here.
+    Everybody may pass, or step out, without a reason.
+    Feelings come first; a number comes last, if at all.
+debrief-questions-title = Questions of this case
+debrief-not-confirmed = Training model: not confirmed locally
+debrief-band = { $band }. { $low } to { $high }, if each clause weighed one class more or less.
+debrief-band-without = Performed without major challenges
+debrief-band-some = Performed with some challenges
+debrief-band-major = Performed with major challenges
+debrief-band-unable = Much of it is still to be learned
+debrief-justified = Justified: “{ $reason }”
+debrief-justified-plain = Justified, as the group agreed
+
+severity-critical = can do grave harm
+severity-major = weakens protection
+severity-minor = a matter of quality
+severity-note = worth a word
+
+gap-minutes = { $count } min later
+gap-hours = { $count } h later
+gap-late = later
+gap-out-of-order = out of order
+gap-wrong-agency = by another agency
+gap-without-presence = somebody was not there
+gap-without-consent = without agreement
+gap-missing = not done
+gap-not-allowed = ruled out
+gap-premature = too early
+gap-unneeded = once more
+gap-wrong-branch = the other path
+gap-justified = justified
+gap-not-yet-due = not yet due

@@ -13,7 +13,7 @@ use crate::base::{Message, Severity};
 use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::library::{Case, Library};
-use crate::rehearsal::{Plan, RandomPlayer, run_plan};
+use crate::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
 use crate::store::{read_text, write_text};
 
 pub(super) use script::tell;
@@ -54,7 +54,7 @@ pub(super) fn play(
         return could_not(&words.text(&message), err);
     };
     let (play, exit) = if let Some(path) = &args.plan {
-        match by_plan(case, path, args, words, out, err) {
+        match by_plan(case, path, args, words, err) {
             Ok(done) => done,
             Err(exit) => return exit,
         }
@@ -81,7 +81,6 @@ fn by_plan(
     path: &std::path::Path,
     args: &PlayArgs,
     words: &Words,
-    out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(Play, Exit), Exit> {
     let text = read_text(path).map_err(|error| could_not(&error.to_string(), err))?;
@@ -102,10 +101,9 @@ fn by_plan(
         let _ = writeln!(err, "{}", words.text(&message));
         exit = Exit::Findings;
     }
-    for unmet in script::unmet(&play, &plan, words) {
-        let stream: &mut dyn Write = if args.json { &mut *err } else { &mut *out };
+    for unmet in unmet(&play, &plan) {
         // As above.
-        let _ = writeln!(stream, "{unmet}");
+        let _ = writeln!(err, "{}", words.text(&unmet));
         exit = Exit::Findings;
     }
     Ok((play, exit))
