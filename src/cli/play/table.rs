@@ -253,6 +253,11 @@ impl Table<'_> {
             let name = |who: Who| self.play.case().scenario.member(who).name.clone();
             let message = Message::new("term-swap").with("one", name(one)).with("other", name(other));
             writeln!(self.out, "\n*** {} ***", self.words.text(&message))?;
+            let scenario = &self.play.case().scenario;
+            let insights = scenario.swaps.iter().find(|swap| swap.roles == (one, other)).map(|swap| &swap.insights);
+            for (_, insight) in insights.into_iter().flatten() {
+                show::paragraph(self.out, "   ", &insight.plain())?;
+            }
             self.shown_to = None;
         }
         Ok(())
