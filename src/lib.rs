@@ -4,6 +4,16 @@
 //! A pure core (`base` to `rehearsal`) that knows neither window nor file nor clock; faces around it that know nothing
 //! of each other. Start reading in `docs/architecture.md`.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod base;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod engine;
+pub mod library;
+pub mod procedure;
+pub mod rehearsal;
+pub mod scenario;
+pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -1,1 +1,40 @@
-fn main() {}
+//! The program: asks the command line what is wanted and hands over. Only this file knows both the window and the
+//! command line.
+
+use std::env;
+use std::io;
+use std::process::ExitCode;
+
+use roadblock::cli::{self, Wanted};
+
+fn main() -> ExitCode {
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    match cli::parse(env::args_os()) {
+        Ok(Wanted::Window(options)) => window(options, &mut out, &mut err),
+        Ok(Wanted::Job(job)) => cli::run(job, &mut out, &mut err).into(),
+        Err(usage) => usage.show(&mut out, &mut err).into(),
+    }
+}
+
+/// Opens the window, or says in one sentence why not.
+#[cfg(feature = "app")]
+fn window(options: cli::WindowOptions, _out: &mut dyn io::Write, err: &mut dyn io::Write) -> ExitCode {
+    use roadblock::app;
+    use roadblock::base::Catalogue;
+
+    let words = match Catalogue::english() {
+        Ok(words) => words,
+        Err(error) => return cli::could_not(&error.to_string(), err).into(),
+    };
+    let face = app::Blank::new(words.say("app-title"));
+    match app::run(face, app::Options { trace: options.trace }) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => cli::could_not(&words.text(&error.message()), err).into(),
+    }
+}
+
+/// Without a window in this build there is only the help to show.
+#[cfg(not(feature = "app"))]
+fn window(_options: cli::WindowOptions, out: &mut dyn io::Write, err: &mut dyn io::Write) -> ExitCode {
+    cli::help().show(out, err).into()
+}

@@ -1,10 +1,24 @@
 //! Words that every layer shares: case time, diagnostics, author prose, bit sets, localisable messages, and the
 //! reader that turns RON text into documents with a place for every value.
 //! It never touches files, clocks, chance or the screen.
-//! Start reading at [`message`] for what we say, at `diagnostic` for what we say about bad content.
+//! Start reading at [`diagnostic`] for what we say about bad content, at [`read`] for how content is read.
 
+pub mod bits;
 pub mod catalogue;
+pub mod diagnostic;
+mod fingerprint;
+pub mod ids;
 pub mod message;
+pub mod names;
+pub mod prose;
+pub mod read;
+pub mod time;
 
+pub use bits::Bits;
 pub use catalogue::{Catalogue, CatalogueError};
+pub use diagnostic::{Diagnostic, Diagnostics, Parsed, Severity, Span};
+pub use fingerprint::fingerprint;
 pub use message::{Arg, Message};
+pub use names::Names;
+pub use prose::Prose;
+pub use time::{CaseTime, ClockReading, Duration, DurationRange, WeekMoment};

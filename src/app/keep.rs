@@ -1,0 +1,70 @@
+//! Writing a file whole or not at all: beside it first, onto the disk, then into its place.
+//! It never leaves half a file under the wanted name, and never panics on a full disk.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::face::Answer;
+
+/// Writes `text` to `path` and says how it went.
+pub(super) fn keep(path: PathBuf, text: &str) -> Answer {
+    match write_whole(&path, text) {
+        Ok(()) => Answer::Kept { path },
+        Err(error) => Answer::NotKept { path, reason: error.to_string() },
+    }
+}
+
+fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)?;
+    }
+    let mut beside = name.to_os_string();
+    beside.push(".part");
+    let beside = path.with_file_name(beside);
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    let done = written.and_then(|()| fs::rename(&beside, path));
+    if done.is_err() {
+        // The unfinished file is of no use to anybody; that it may not be removable changes nothing.
+        let _ = fs::remove_file(&beside);
+    }
+    done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("roadblock-keep-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    }
+
+    #[test]
+    fn a_text_is_kept_whole_and_replaces_the_older_one() {
+        let folder = folder("whole");
+        let path = folder.join("deep").join("log.txt");
+        assert_eq!(keep(path.clone(), "one"), Answer::Kept { path: path.clone() });
+        assert_eq!(keep(path.clone(), "two"), Answer::Kept { path: path.clone() });
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left beside it");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_cannot_be_kept_is_said_and_harms_nothing() {
+        let folder = folder("refused");
+        let occupied = folder.join("log.txt");
+        fs::create_dir_all(occupied.join("inside")).unwrap();
+        assert!(matches!(keep(occupied.clone(), "text"), Answer::NotKept { .. }));
+        assert!(occupied.join("inside").exists());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "no unfinished file is left");
+        assert!(matches!(keep(folder.join(".."), "text"), Answer::NotKept { .. }));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

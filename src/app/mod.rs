@@ -1,0 +1,64 @@
+//! The window: the only place that names Bevy. It opens, sleeps while nothing happens, calls a [`Face`] once per frame,
+//! and does what the face asks of the outside world.
+//! It never decides what is shown and never knows a case, a role or a rule.
+//! Start reading at [`run`] and [`Face`]; the order of a frame stands in `frame`, the traps of the engine in `rest`,
+//! `draw` and `reader`.
+
+mod alarm;
+mod blank;
+mod draw;
+mod face;
+mod failure;
+mod frame;
+mod keep;
+mod reader;
+mod rest;
+#[cfg(test)]
+mod tests;
+mod trace;
+mod window;
+
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+use bevy_egui::EguiPlugin;
+
+pub use blank::Blank;
+pub use face::{Answer, Face, Request};
+pub use failure::ShellError;
+use failure::{Progress, Stage};
+use frame::{Shown, Traced};
+
+/// What the command line says about the window.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// A file to which a line is added for every screen entered.
+    pub trace: Option<PathBuf>,
+}
+
+/// Opens the window, shows the face, and comes back when the window is closed.
+///
+/// # Errors
+/// When there is no display or nothing that can draw on it, and when a defect ended the window.
+pub fn run(face: impl Face, options: Options) -> Result<(), ShellError> {
+    failure::display_named()?;
+    let progress = Progress::default();
+    failure::guarded(&progress, || {
+        let mut app = App::new();
+        // Bevy's default is to panic when a system fails; a workshop goes on.
+        app.set_error_handler(bevy::ecs::error::error);
+        app.add_plugins(window::bevy_plugins(face.title(), progress.clone()));
+        app.add_plugins((EguiPlugin::default(), window::plugin));
+        add_shell(&mut app, face, options.trace);
+        let reached = progress.clone();
+        app.add_systems(Last, move || reached.reach(Stage::FirstFrame));
+        app.run();
+    })
+}
+
+/// Everything of ours that needs no window: what the tests run.
+fn add_shell(app: &mut App, face: impl Face, trace: Option<PathBuf>) {
+    app.insert_resource(Shown(Box::new(face)));
+    app.insert_resource(Traced { file: trace, ..default() });
+    app.add_plugins((frame::plugin, draw::plugin, rest::plugin, reader::plugin));
+}

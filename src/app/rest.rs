@@ -1,0 +1,82 @@
+//! Rest: when nothing happens, the window draws nothing.
+//! It never decides what is drawn; it decides when. bevy_egui 0.42 and egui 0.36 wake the window without end in two
+//! ways, and both are stopped here:
+//!
+//! * bevy_egui reports the state of the modifier keys as a new event in every frame, and egui repaints after any event:
+//!   [`drop_stale_modifiers`].
+//! * bevy_egui turns "repaint in half a second" (a tooltip, a cursor) into "repaint now": [`plan_next_frame`] takes the
+//!   decision over, and leaves delays to the [`Alarm`].
+//!
+//! Start reading at [`plan_next_frame`].
+
+use std::time::Duration;
+
+use bevy::a11y::{AccessibilitySystems, ActionRequest};
+use bevy::ecs::message::Messages;
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
+
+use super::alarm::Alarm;
+use super::frame::Shown;
+
+/// When egui itself wants the next frame, as of the pass just ended.
+#[derive(Resource, Default)]
+struct EguiWish(Option<Duration>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<EguiWish>()
+        .add_systems(
+            PreUpdate,
+            drop_stale_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(PostUpdate, note_wish.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput))
+        .add_systems(
+            PostUpdate,
+            plan_next_frame.after(EguiPostUpdateSet::PostProcessOutput).after(AccessibilitySystems::Update),
+        );
+}
+
+/// Lets a report about the modifier keys through only when it says something new.
+fn drop_stale_modifiers(
+    mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>,
+    mut known: Local<Option<egui::Modifiers>>,
+) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => known.replace(*now) != Some(*now),
+            _ => true,
+        });
+    }
+}
+
+fn note_wish(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut wish: ResMut<EguiWish>) {
+    wish.0 = outputs
+        .iter()
+        .filter_map(|output| output.0.as_ref())
+        .filter_map(|output| output.viewport_output.get(&egui::ViewportId::ROOT))
+        .map(|viewport| viewport.repaint_delay)
+        .min()
+        .filter(|delay| *delay < Duration::MAX);
+}
+
+/// Decides when the next frame comes: at once, after a delay, or when something happens. bevy_egui's own requests are
+/// withdrawn, since they do not know the second of these.
+fn plan_next_frame(
+    wish: Res<EguiWish>,
+    shown: Res<Shown>,
+    alarm: Option<Res<Alarm>>,
+    mut actions: MessageReader<ActionRequest>,
+    mut redraws: ResMut<Messages<RequestRedraw>>,
+) {
+    redraws.clear();
+    // A screen reader's action is collected at the end of a frame and handed on at the beginning of the next.
+    let waiting = shown.0.has_intents() | (actions.read().count() > 0);
+    let now = waiting.then_some(Duration::ZERO);
+    let soonest = [now, wish.0, shown.0.next_wake()].into_iter().flatten().min();
+    if soonest == Some(Duration::ZERO) {
+        redraws.write(RequestRedraw);
+    } else if let Some(alarm) = alarm {
+        alarm.set(soonest);
+    }
+}

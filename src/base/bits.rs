@@ -1,0 +1,67 @@
+//! A small fixed set of positions, cheap to copy, compare and hash: flags that are up, facts that are known.
+//! It never grows: whoever builds content must keep within [`Bits::CAPACITY`], and the readers check that.
+
+/// A set of positions from 0 to 255.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub struct Bits([u64; 4]);
+
+impl Bits {
+    /// How many positions there are.
+    pub const CAPACITY: usize = 256;
+
+    /// Puts a position in. Positions beyond the capacity are ignored.
+    pub fn insert(&mut self, position: usize) {
+        if let Some(word) = self.0.get_mut(position / 64) {
+            *word |= 1 << (position % 64);
+        }
+    }
+
+    /// Takes a position out.
+    pub fn remove(&mut self, position: usize) {
+        if let Some(word) = self.0.get_mut(position / 64) {
+            *word &= !(1 << (position % 64));
+        }
+    }
+
+    /// Whether a position is in.
+    #[must_use]
+    pub fn contains(self, position: usize) -> bool {
+        self.0.get(position / 64).is_some_and(|word| word & (1 << (position % 64)) != 0)
+    }
+
+    /// Whether no position is in.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == [0; 4]
+    }
+
+    /// All positions in, lowest first.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        (0..Self::CAPACITY).filter(move |position| self.contains(*position))
+    }
+}
+
+impl FromIterator<usize> for Bits {
+    fn from_iter<I: IntoIterator<Item = usize>>(positions: I) -> Self {
+        let mut bits = Self::default();
+        for position in positions {
+            bits.insert(position);
+        }
+        bits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bits;
+
+    #[test]
+    fn what_goes_in_comes_out_in_order() {
+        let mut bits: Bits = [200, 3, 64].into_iter().collect();
+        bits.remove(64);
+        bits.insert(9999);
+        assert_eq!(bits.iter().collect::<Vec<_>>(), [3, 200]);
+        assert!(!bits.is_empty());
+        assert!(!bits.contains(9999));
+    }
+}

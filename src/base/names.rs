@@ -1,0 +1,77 @@
+//! Resolves the names of a file: which id stands where, and what an unknown one was probably meant to be.
+
+use std::collections::BTreeMap;
+
+use super::diagnostic::{Diagnostics, Span, did_you_mean, line_and_column};
+use super::read::Name;
+
+/// The ids of one kind of thing, in the order of their list.
+#[derive(Debug, Clone)]
+pub struct Names<'n> {
+    kind: &'static str,
+    positions: BTreeMap<&'n str, usize>,
+}
+
+impl<'n> Names<'n> {
+    /// Takes the ids of a list; tells of one that stands twice, with both places.
+    pub fn of(
+        kind: &'static str,
+        ids: impl IntoIterator<Item = &'n Name>,
+        text: &str,
+        out: &mut Diagnostics<'_>,
+    ) -> Self {
+        let mut positions = BTreeMap::new();
+        let mut places: BTreeMap<&str, Span> = BTreeMap::new();
+        for (index, id) in ids.into_iter().enumerate() {
+            if let Some(first) = places.get(id.value.as_str()) {
+                let (line, _) = line_and_column(text, first.start);
+                let message = format!("the {kind} \"{}\" stands twice", id.value);
+                out.error("RB0202", id.span, message, format!("the other one is in line {line}; give one a new id"));
+                continue;
+            }
+            if id.value.is_empty() || !id.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+                let message = format!("\"{}\" cannot be an id", id.value);
+                out.error("RB0203", id.span, message, "use letters, digits and hyphens, such as \"call-csw\"");
+            }
+            positions.insert(id.value.as_str(), index);
+            places.insert(&id.value, id.span);
+        }
+        Self { kind, positions }
+    }
+
+    /// Ids that another file declares.
+    pub fn known(kind: &'static str, ids: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { kind, positions: ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect() }
+    }
+
+    /// The position of an id, if there is one.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<usize> {
+        self.positions.get(id).copied()
+    }
+
+    /// All ids, in alphabetical order.
+    pub fn ids(&self) -> impl Iterator<Item = &'n str> + '_ {
+        self.positions.keys().copied()
+    }
+
+    /// The position a reference means, or a diagnostic that says which id was probably meant.
+    pub fn find(&self, reference: &Name, out: &mut Diagnostics<'_>) -> Option<usize> {
+        let found = self.get(&reference.value);
+        if found.is_none() {
+            let message = format!("there is no {} \"{}\"", self.kind, reference.value);
+            out.error(
+                "RB0201",
+                reference.span,
+                message,
+                did_you_mean(&reference.value, self.positions.keys().copied()),
+            );
+        }
+        found
+    }
+
+    /// The positions of several references; unknown ones are told and left out.
+    pub fn find_all(&self, references: &[Name], out: &mut Diagnostics<'_>) -> Vec<usize> {
+        references.iter().filter_map(|reference| self.find(reference, out)).collect()
+    }
+}

@@ -1,0 +1,179 @@
+//! Case time: whole seconds since the case began, shown as a weekday and a clock.
+//! It never reads a real clock; it is moved only by what is done in the case.
+//! Authors write times as people do: `"20 min"`, `"30 to 90 min"`, `"Friday 22:40"`.
+
+use serde::{Deserialize, Serialize};
+
+/// Seconds since the case began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CaseTime(pub i64);
+
+/// A length of time in seconds, never negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Duration(pub i64);
+
+/// A length of time drawn by chance between two limits, both included; often both are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct DurationRange {
+    /// The shortest.
+    pub min: Duration,
+    /// The longest; at least `min`.
+    pub max: Duration,
+}
+
+const DAY: i64 = 24 * 60 * 60;
+const WEEK: i64 = 7 * DAY;
+/// Keys of the weekdays in the message catalogue, Monday first; authors write the English names.
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The longest time an author may write: a year and some days, so that sums of times can never overflow.
+const LONGEST: i64 = 400 * DAY;
+
+/// A moment of the week, in seconds since Monday 00:00. A case begins at one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub struct WeekMoment(i64);
+
+/// A moment as people read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ClockReading {
+    /// 0 for Monday to 6 for Sunday.
+    pub weekday: usize,
+    /// Hour, 0 to 23.
+    pub hour: u8,
+    /// Minute, 0 to 59.
+    pub minute: u8,
+}
+
+impl std::fmt::Display for ClockReading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+impl CaseTime {
+    /// This moment and a length of time after it.
+    #[must_use]
+    pub fn after(self, length: Duration) -> Self {
+        Self(self.0.saturating_add(length.0))
+    }
+
+    /// How long after `earlier` this is; zero when it is not after.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration(self.0.saturating_sub(earlier.0).max(0))
+    }
+}
+
+impl Duration {
+    /// Reads `"45 s"`, `"20 min"`, `"1 h 30 min"`, `"3 days"`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let mut total: i64 = 0;
+        let mut any = false;
+        while let Some(number) = words.next() {
+            let number: i64 = number.parse().ok()?;
+            total = total.checked_add(number.checked_mul(unit_seconds(words.next()?)?)?)?;
+            any = true;
+        }
+        (any && (0..=LONGEST).contains(&total)).then_some(Self(total))
+    }
+
+    /// Whole minutes, rounded up, for showing.
+    #[must_use]
+    pub fn minutes(self) -> i64 {
+        self.0.saturating_add(59) / 60
+    }
+}
+
+fn unit_seconds(unit: &str) -> Option<i64> {
+    Some(match unit {
+        "s" | "sec" | "second" | "seconds" => 1,
+        "min" | "minute" | "minutes" => 60,
+        "h" | "hour" | "hours" => 60 * 60,
+        "day" | "days" => DAY,
+        "week" | "weeks" => WEEK,
+        _ => return None,
+    })
+}
+
+impl DurationRange {
+    /// A range that is always the same length.
+    #[must_use]
+    pub fn exactly(length: Duration) -> Self {
+        Self { min: length, max: length }
+    }
+
+    /// Reads a length, or `"30 to 90 min"`, `"1 h to 2 h"`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((low, high)) = text.split_once(" to ") else { return Duration::parse(text).map(Self::exactly) };
+        let max = Duration::parse(high)?;
+        let unit = high.split_whitespace().last()?;
+        let min = Duration::parse(low).or_else(|| Duration::parse(&format!("{low} {unit}")))?;
+        (min <= max).then_some(Self { min, max })
+    }
+}
+
+impl WeekMoment {
+    /// Reads `"Friday 22:40"`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (day, clock) = text.trim().split_once(' ')?;
+        let day = day.to_lowercase();
+        let weekday = i64::try_from(WEEKDAYS.iter().position(|name| *name == day)?).ok()?;
+        let (hour, minute) = clock.trim().split_once(':')?;
+        let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
+        ((0..24).contains(&hour) && (0..60).contains(&minute))
+            .then_some(Self(weekday * DAY + hour * 3600 + minute * 60))
+    }
+
+    /// What the clock shows at a case time, for a case that begins now.
+    #[must_use]
+    pub fn reading(self, at: CaseTime) -> ClockReading {
+        let seconds = self.0.saturating_add(at.0).rem_euclid(WEEK);
+        ClockReading {
+            weekday: usize::try_from(seconds / DAY).unwrap_or(0),
+            hour: u8::try_from(seconds % DAY / 3600).unwrap_or(0),
+            minute: u8::try_from(seconds % 3600 / 60).unwrap_or(0),
+        }
+    }
+
+    /// The case time at which `moment` first comes, for a case that begins now.
+    #[must_use]
+    pub fn until(self, moment: Self) -> CaseTime {
+        CaseTime((moment.0 - self.0).rem_euclid(WEEK))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CaseTime, Duration, DurationRange, WeekMoment};
+
+    #[test]
+    fn lengths_are_read_as_people_write_them() {
+        assert_eq!(Duration::parse("1 h 30 min"), Some(Duration(5400)));
+        assert_eq!(Duration::parse("3 days"), Some(Duration(259_200)));
+        for bad in ["", "soon", "5", "min 5", "-3 min", "99999999999999999 h"] {
+            assert_eq!(Duration::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn ranges_share_the_unit() {
+        let range = DurationRange { min: Duration(1800), max: Duration(5400) };
+        assert_eq!(DurationRange::parse("30 to 90 min"), Some(range));
+        assert_eq!(DurationRange::parse("30 min to 1 h 30 min"), Some(range));
+        assert_eq!(DurationRange::parse("90 to 30 min"), None);
+    }
+
+    #[test]
+    fn clocks_go_past_midnight_and_the_week() {
+        let start = WeekMoment::parse("Sunday 22:40").unwrap();
+        let reading = start.reading(CaseTime(2 * 3600));
+        assert_eq!((reading.weekday, reading.to_string()), (0, "00:40".to_owned()));
+        assert_eq!(start.until(WeekMoment::parse("Monday 00:40").unwrap()), CaseTime(7200));
+    }
+}

@@ -1,0 +1,193 @@
+//! The command line: what was asked for, and the same engine as in the window with text for a face.
+//! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given.
+//! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
+
+mod check;
+mod folder;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::LazyLock;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::base::Catalogue;
+
+pub use folder::scenarios_folder;
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Wanted {
+    /// The window.
+    Window(WindowOptions),
+    /// Something to do without a window.
+    Job(Job),
+}
+
+/// How to open the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WindowOptions {
+    /// The folder with the cases, if one was named.
+    pub scenarios: Option<PathBuf>,
+    /// A file to which a line is added for every screen entered.
+    pub trace: Option<PathBuf>,
+}
+
+/// A subcommand with what it needs.
+#[derive(Debug)]
+pub struct Job {
+    /// The folder with the cases, if one was named; see [`scenarios_folder`] for where to look otherwise.
+    pub scenarios: Option<PathBuf>,
+    command: Command,
+}
+
+/// How a job went; also the program's exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing to report.
+    Clean = 0,
+    /// There are findings, such as a case that is not valid.
+    Findings = 1,
+    /// The job could not be done.
+    CouldNot = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+#[derive(Debug, Parser)]
+#[command(name = "roadblock", about = say("cli-about"), long_about = None, disable_help_subcommand = true)]
+struct Line {
+    #[arg(long, global = true, value_name = "DIR", help = say("cli-scenarios"))]
+    scenarios: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = say("cli-trace"))]
+    trace: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(about = say("cli-check"))]
+    Check {
+        #[arg(value_name = "DIR", help = say("cli-check-path"))]
+        path: Option<PathBuf>,
+    },
+}
+
+/// The words of the interface, for a job.
+type Words = Catalogue;
+
+/// Reads the command line.
+///
+/// # Errors
+/// When it cannot be understood, or asks for help: then the answer is what there is to show.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> {
+    let line = Line::try_parse_from(args).map_err(Usage)?;
+    Ok(match line.command {
+        None => Wanted::Window(WindowOptions { scenarios: line.scenarios, trace: line.trace }),
+        Some(command) => Wanted::Job(Job { scenarios: line.scenarios, command }),
+    })
+}
+
+/// Does a job.
+pub fn run(job: Job, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let words = match Catalogue::english() {
+        Ok(words) => words,
+        Err(error) => return could_not(&error.to_string(), err),
+    };
+    let folder = scenarios_folder(job.scenarios.as_deref());
+    match job.command {
+        Command::Check { path } => match path.or(folder) {
+            Some(path) => check::check(&path, &words, out, err),
+            None => could_not(&words.say("cli-no-scenarios"), err),
+        },
+    }
+}
+
+/// Says why something could not be done.
+pub fn could_not(why: &str, err: &mut dyn Write) -> Exit {
+    // With a closed error stream there is nobody to tell; the exit code still says it.
+    let _ = writeln!(err, "{why}");
+    Exit::CouldNot
+}
+
+/// The help, for a program that was asked for nothing it can do.
+#[must_use]
+pub fn help() -> Usage {
+    let mut command = Line::command();
+    let text = command.render_help();
+    Usage(command.error(clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, text))
+}
+
+/// What to show when the command line was not understood or asked for help.
+#[derive(Debug)]
+pub struct Usage(clap::Error);
+
+impl Usage {
+    /// Shows it where it belongs: help on the output, mistakes on the error stream.
+    pub fn show(&self, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+        let text = self.0.render();
+        // As in `could_not`.
+        if self.0.use_stderr() {
+            let _ = write!(err, "{text}");
+            Exit::CouldNot
+        } else {
+            let _ = write!(out, "{text}");
+            Exit::Clean
+        }
+    }
+}
+
+/// Words of the interface. The command line speaks English until a language is chosen.
+fn say(key: &str) -> String {
+    static WORDS: LazyLock<Option<Catalogue>> = LazyLock::new(|| Catalogue::english().ok());
+    WORDS.as_ref().map_or_else(|| key.to_owned(), |words| words.say(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(args: &[&str]) -> Result<Wanted, Usage> {
+        parse(std::iter::once("roadblock").chain(args.iter().copied()).map(OsString::from))
+    }
+
+    #[track_caller]
+    fn shown(usage: &Usage) -> (Exit, String, String) {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let exit = usage.show(&mut out, &mut err);
+        (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    }
+
+    #[test]
+    fn nothing_asked_opens_the_window() {
+        assert!(matches!(parsed(&[]), Ok(Wanted::Window(WindowOptions { scenarios: None, trace: None }))));
+        let Ok(Wanted::Window(options)) = parsed(&["--scenarios", "cases", "--trace", "seen.txt"]) else { panic!() };
+        assert_eq!(options.scenarios, Some(PathBuf::from("cases")));
+        assert_eq!(options.trace, Some(PathBuf::from("seen.txt")));
+    }
+
+    #[test]
+    fn help_is_an_answer_and_a_mistake_is_not() {
+        let (exit, out, err) = shown(&parsed(&["--help"]).unwrap_err());
+        assert_eq!((exit, err.as_str()), (Exit::Clean, ""));
+        assert!(out.contains("--scenarios"), "{out}");
+        assert!(!out.contains("[cli-"), "a word is missing from the catalogue: {out}");
+        let (exit, out, err) = shown(&parsed(&["dance"]).unwrap_err());
+        assert_eq!((exit, out.as_str()), (Exit::CouldNot, ""));
+        assert!(err.contains("dance"), "{err}");
+    }
+
+    #[test]
+    fn a_build_without_a_window_shows_its_help() {
+        let (exit, _, err) = shown(&help());
+        assert_eq!(exit, Exit::CouldNot);
+        assert!(err.contains("Usage: roadblock"), "{err}");
+    }
+}

@@ -1,0 +1,157 @@
+//! A play as it is kept on disk: JSON with names instead of positions, with a format number, so that old logs still
+//! open. It never decides anything; a log that no longer fits its case says at which event.
+
+mod record;
+
+use serde::{Deserialize, Serialize};
+
+use crate::library::Case;
+
+use super::event::Recorded;
+use super::play::Play;
+use record::{EventRecord, Naming};
+
+/// The format this program writes.
+pub const FORMAT: u32 = 1;
+
+/// A kept play.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LogFile {
+    /// Format number.
+    pub format: u32,
+    /// The case.
+    pub case: String,
+    /// Fingerprint of the case's text.
+    pub case_fingerprint: String,
+    /// The procedure.
+    pub procedure: String,
+    /// Fingerprint of the procedure's text.
+    pub procedure_fingerprint: String,
+    /// Who sat where: role and pseudonym.
+    #[serde(default)]
+    pub casting: Vec<(String, String)>,
+    /// The seed of the play.
+    pub seed: u64,
+    /// The event before which it was forked from another play.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forked_before: Option<u32>,
+    /// Everything that happened.
+    pub events: Vec<LogLine>,
+}
+
+/// One event of a kept play.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// Number in the log.
+    pub seq: u32,
+    /// Number of the command it came from.
+    pub command: u32,
+    /// Case time in seconds.
+    pub at: i64,
+    #[serde(flatten)]
+    event: EventRecord,
+}
+
+/// Why a kept play cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum LogError {
+    /// Not a log at all.
+    #[error("this is not a log of a play: {0}")]
+    NotALog(#[from] serde_json::Error),
+    /// Written by a newer program.
+    #[error("the log was written by a newer Roadblock (format {found}, this one reads up to {FORMAT})")]
+    TooNew {
+        /// The format found.
+        found: u32,
+    },
+    /// Played on another case.
+    #[error("the log is of the case \"{found}\", not of \"{wanted}\"")]
+    OtherCase {
+        /// The case of the log.
+        found: String,
+        /// The case it was to be opened with.
+        wanted: String,
+    },
+    /// The case was changed since.
+    #[error("the log no longer fits the case: event {seq} names {what}, which is not there any more")]
+    DoesNotFit {
+        /// Number of the first event that does not fit.
+        seq: u32,
+        /// What it names.
+        what: String,
+    },
+}
+
+impl LogFile {
+    /// Puts a play into the form in which it is kept.
+    #[must_use]
+    pub fn of(play: &Play, casting: Vec<(String, String)>) -> Self {
+        let case = play.case();
+        let naming = Naming { case };
+        Self {
+            format: FORMAT,
+            case: case.scenario.id.clone(),
+            case_fingerprint: case.scenario.fingerprint.clone(),
+            procedure: case.procedure.id.clone(),
+            procedure_fingerprint: case.procedure.fingerprint.clone(),
+            casting,
+            seed: play.seed(),
+            forked_before: play.forked_at(),
+            events: play
+                .log()
+                .iter()
+                .map(|recorded| LogLine {
+                    seq: recorded.seq,
+                    command: recorded.command,
+                    at: recorded.at.0,
+                    event: naming.record(&recorded.event),
+                })
+                .collect(),
+        }
+    }
+
+    /// Reads a kept play from its text.
+    ///
+    /// # Errors
+    /// When the text is not a log, or one of a newer program.
+    pub fn from_text(text: &str) -> Result<Self, LogError> {
+        /// Only the number, so that a newer log is recognised whatever else it holds.
+        #[derive(Deserialize)]
+        struct Head {
+            format: u32,
+        }
+        let head: Head = serde_json::from_str(text)?;
+        if head.format > FORMAT {
+            return Err(LogError::TooNew { found: head.format });
+        }
+        Ok(serde_json::from_str(text)?)
+    }
+
+    /// The text to keep, one event a line.
+    ///
+    /// # Errors
+    /// Never in practice; the type is that of the writer.
+    pub fn to_text(&self) -> Result<String, LogError> {
+        let whole = serde_json::to_string(&Self { events: Vec::new(), ..self.clone() })?;
+        let head = whole.strip_suffix("[]}").unwrap_or(&whole);
+        let lines: Vec<String> = self.events.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+        Ok(format!("{head}[\n{}\n]}}\n", lines.join(",\n")))
+    }
+
+    /// Takes the play up again on its case.
+    ///
+    /// # Errors
+    /// When it is another case, or an event names something the case no longer has.
+    pub fn open(&self, case: &Case) -> Result<Play, LogError> {
+        if self.case != case.scenario.id {
+            return Err(LogError::OtherCase { found: self.case.clone(), wanted: case.scenario.id.clone() });
+        }
+        let naming = Naming { case };
+        let mut log = Vec::with_capacity(self.events.len());
+        for line in &self.events {
+            let event = naming.event(&line.event).map_err(|what| LogError::DoesNotFit { seq: line.seq, what })?;
+            log.push(Recorded { seq: line.seq, command: line.command, at: crate::base::CaseTime(line.at), event });
+        }
+        Ok(Play::replay(case.clone(), self.seed, log))
+    }
+}

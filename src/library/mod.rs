@@ -1,0 +1,107 @@
+//! Everything of one folder of content, built from `(path, text)` pairs, with the checks that cross files.
+//! It never reads files itself; whoever has them (the terminal, the window) brings the texts.
+//! Start at [`Library::from_texts`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Diagnostic, Diagnostics, Severity, Span};
+use crate::procedure::{self, Procedure};
+use crate::scenario::{self, Scenario};
+
+/// A case together with the procedure it is held against.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The case.
+    pub scenario: Arc<Scenario>,
+    /// The procedure.
+    pub procedure: Arc<Procedure>,
+}
+
+/// A text file of the content folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFile {
+    /// Path from the content folder, with forward slashes.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// All content of a folder.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// Cases that can be played, in the order of their paths.
+    pub cases: Vec<Case>,
+    /// Procedures that could be read.
+    pub procedures: Vec<Arc<Procedure>>,
+    /// Plans, as they stand beside their cases.
+    pub plans: Vec<TextFile>,
+    /// Everything there is to tell authors, file by file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Library {
+    /// Reads all content. Bad files are told and left out; the rest can be played.
+    #[must_use]
+    pub fn from_texts(mut files: Vec<TextFile>) -> Self {
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut library = Self::default();
+        let mut by_id: BTreeMap<String, Arc<Procedure>> = BTreeMap::new();
+        for file in files.iter().filter(|file| named(&file.path, "procedure.ron")) {
+            let parsed = procedure::parse(&file.path, &file.text);
+            library.diagnostics.extend(parsed.diagnostics);
+            if let Some(procedure) = parsed.value.map(Arc::new) {
+                by_id.insert(procedure.id.clone(), Arc::clone(&procedure));
+                library.procedures.push(procedure);
+            }
+        }
+        for file in files.iter().filter(|file| named(&file.path, "scenario.ron")) {
+            library.read_case(file, &by_id);
+        }
+        library.plans = files.into_iter().filter(|file| file.path.ends_with(".plan")).collect();
+        library
+    }
+
+    fn read_case(&mut self, file: &TextFile, procedures: &BTreeMap<String, Arc<Procedure>>) {
+        let wanted = scenario::procedure_of(&file.text);
+        let found = match &wanted {
+            Some(name) => procedures.get(&name.value),
+            // The case cannot even say which procedure it means: any will do to tell what is wrong with it.
+            None => procedures.values().next(),
+        };
+        let Some(procedure) = found else {
+            let mut out = Diagnostics::new(&file.path, &file.text);
+            let (name, span) = wanted.map_or((String::new(), Span::default()), |name| (name.value, name.span));
+            let known: Vec<&str> = procedures.keys().map(String::as_str).collect();
+            let help = if known.is_empty() {
+                "put a procedure.ron that can be read into the folder above the case".to_owned()
+            } else {
+                format!("procedures that can be read here: {}", known.join(", "))
+            };
+            out.error("RB0301", span, format!("there is no procedure \"{name}\" to hold the case against"), help);
+            self.diagnostics.extend(out.into_list());
+            return;
+        };
+        let parsed = scenario::parse(&file.path, &file.text, procedure);
+        self.diagnostics.extend(parsed.diagnostics);
+        if let Some(scenario) = parsed.value {
+            self.cases.push(Case { scenario: Arc::new(scenario), procedure: Arc::clone(procedure) });
+        }
+    }
+
+    /// The case with this id.
+    #[must_use]
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.scenario.id == id)
+    }
+
+    /// Whether anything is wrong enough that some content cannot be played.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    }
+}
+
+fn named(path: &str, name: &str) -> bool {
+    path.rsplit('/').next() == Some(name)
+}

@@ -1,0 +1,354 @@
+//! The procedure as the program works with it: every name resolved to a position.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::ids::position;
+use crate::base::{Bits, Duration, Prose};
+
+pub use super::document::{Applies, Gravity, Status, Toward};
+
+position! { /// An agency of the procedure.
+AgencyIx }
+position! { /// An act of the catalogue.
+ActIx }
+position! { /// A moment that may come to be true of a person.
+MomentIx }
+position! { /// A purpose of consent.
+PurposeIx }
+position! { /// A clause.
+ClauseIx }
+
+/// A reference procedure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Procedure {
+    /// Short name.
+    pub id: String,
+    /// Title for people.
+    pub title: String,
+    /// Whether a workshop has confirmed it.
+    pub status: Status,
+    /// What every reader must know about its standing.
+    pub notice: Prose,
+    /// Who takes part.
+    pub agencies: Vec<Agency>,
+    /// Words for sets of agencies: «whoever meets the person first».
+    pub groups: Vec<Group>,
+    /// Things that may come to be true of a person.
+    pub moments: Vec<Named>,
+    /// What consent can be asked for.
+    pub purposes: Vec<Named>,
+    /// Everything that can be done and recognised.
+    pub acts: Vec<Act>,
+    /// What telling somebody a fact counts as.
+    pub telling: Telling,
+    /// Stages of the work.
+    pub phases: Vec<Named>,
+    /// The rules.
+    pub clauses: Vec<Clause>,
+    /// Fingerprint of the file's text.
+    pub fingerprint: String,
+}
+
+impl Procedure {
+    /// Words for a set of agencies: the name of the group or of the only agency, or the names in a row.
+    #[must_use]
+    pub fn words_for(&self, agencies: Agencies) -> String {
+        if let Some(group) = self.groups.iter().find(|group| group.agencies == agencies) {
+            return group.name.clone();
+        }
+        let names: Vec<&str> = self
+            .agencies
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| agencies.contains(AgencyIx::of(*index)))
+            .map(|(_, agency)| agency.name.as_str())
+            .collect();
+        names.join(", ")
+    }
+
+    /// Clauses in which an act matters: asked for, bound to an order, a presence or a consent, or ruled out.
+    pub fn clauses_of(&self, act: ActIx) -> impl Iterator<Item = ClauseIx> + '_ {
+        self.clauses
+            .iter()
+            .enumerate()
+            .filter(move |(_, clause)| clause.names(act))
+            .map(|(index, _)| ClauseIx::of(index))
+    }
+
+    /// The agencies that a name stands for: an agency, or a group.
+    #[must_use]
+    pub fn agencies_named(&self, id: &str) -> Option<Agencies> {
+        let one = self.agencies.iter().position(|agency| agency.id == id);
+        let one = one.map(|index| std::iter::once(AgencyIx::of(index)).collect());
+        one.or_else(|| self.groups.iter().find(|group| group.id == id).map(|group| group.agencies))
+    }
+
+    /// The act with this id.
+    #[must_use]
+    pub fn act(&self, id: &str) -> Option<ActIx> {
+        self.acts.iter().position(|act| act.id == id).map(ActIx::of)
+    }
+}
+
+/// An id and a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// Short name.
+    pub id: String,
+    /// Words for people.
+    pub name: String,
+}
+
+/// An agency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agency {
+    /// Short name.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// Name of its colour in the theme.
+    pub colour: String,
+    /// Name of its sign.
+    pub sign: String,
+}
+
+/// A name for several agencies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Short name.
+    pub id: String,
+    /// Words for people.
+    pub name: String,
+    /// The agencies.
+    pub agencies: Agencies,
+}
+
+/// A set of agencies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Agencies(u32);
+
+impl Agencies {
+    /// How many agencies a procedure may have.
+    pub const CAPACITY: usize = 32;
+    /// Anybody, also those who act for no agency.
+    pub const ANYBODY: Self = Self(u32::MAX);
+
+    /// These and those.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether an agency is among them.
+    #[must_use]
+    pub fn contains(self, agency: AgencyIx) -> bool {
+        self == Self::ANYBODY || (agency.at() < Self::CAPACITY && self.0 & (1 << agency.0) != 0)
+    }
+
+    /// Whether somebody of this agency, or of none, is among them.
+    #[must_use]
+    pub fn includes(self, agency: Option<AgencyIx>) -> bool {
+        agency.map_or(self == Self::ANYBODY, |agency| self.contains(agency))
+    }
+}
+
+impl FromIterator<AgencyIx> for Agencies {
+    fn from_iter<I: IntoIterator<Item = AgencyIx>>(agencies: I) -> Self {
+        Self(agencies.into_iter().filter(|agency| agency.at() < Self::CAPACITY).fold(0, |set, one| set | (1 << one.0)))
+    }
+}
+
+/// An act of the catalogue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Act {
+    /// Short name.
+    pub id: String,
+    /// What one chooses to do.
+    pub name: String,
+    /// What was done, behind a role's name; may hold `{toward}`.
+    pub told: String,
+    /// Who may do it of their own accord.
+    pub by: Agencies,
+    /// Whether it may be done at any moment, unasked.
+    pub standing: bool,
+    /// How long it takes when the case does not say.
+    pub takes: Duration,
+    /// Whom it is directed at.
+    pub toward: Toward,
+    /// Whether doing it again is worth telling.
+    pub once: bool,
+}
+
+/// What telling somebody a fact counts as.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Telling {
+    /// The act, when the receiver may know.
+    pub act: ActIx,
+    /// The act, without consent or legal basis.
+    pub without_basis: ActIx,
+    /// Consent for this purpose makes it lawful.
+    pub purpose: PurposeIx,
+}
+
+/// A clause.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clause {
+    /// `B3`.
+    pub id: String,
+    /// Position of its phase.
+    pub phase: usize,
+    /// A short title.
+    pub title: String,
+    /// How grave a breach is.
+    pub severity: Gravity,
+    /// For whom it is written.
+    pub applies: Applies,
+    /// What it asks.
+    pub text: Prose,
+    /// What it rules out, in words.
+    pub rules_out: Prose,
+    /// Who answers for it, in words.
+    pub responsible: String,
+    /// Who is there or asked, in words.
+    pub present: String,
+    /// By when, in words.
+    pub deadline: String,
+    /// The reason for it.
+    pub why: Prose,
+    /// Where the idea comes from.
+    pub source: String,
+    /// Why no act can show whether it was kept.
+    pub unobservable: Option<Prose>,
+    /// What must be done.
+    pub obligations: Vec<Obligation>,
+    /// What must come before what.
+    pub precedences: Vec<Precedence>,
+    /// Who must be there.
+    pub presence: Vec<Presence>,
+    /// Whose agreement is needed.
+    pub consent: Vec<Consent>,
+    /// What must not be done.
+    pub prohibitions: Vec<Prohibition>,
+}
+
+impl Clause {
+    /// Whether any rule of the clause speaks of an act.
+    #[must_use]
+    pub fn names(&self, act: ActIx) -> bool {
+        let act = act.at();
+        self.obligations.iter().any(|rule| rule.acts.contains(act))
+            || self.precedences.iter().any(|rule| rule.after.contains(act))
+            || self.presence.iter().any(|rule| rule.during.contains(act))
+            || self.consent.iter().any(|rule| rule.during.contains(act))
+            || self.prohibitions.iter().any(|rule| rule.acts.contains(act))
+    }
+}
+
+/// From when something is owed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Trigger {
+    /// From the beginning.
+    Start,
+    /// From when this comes to be true of the person.
+    Moment(MomentIx),
+    /// From the first of these acts.
+    First(Bits),
+    /// Anew from each of these acts.
+    Each(Bits),
+}
+
+/// A test that decides whether a rule is alive.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Guard {
+    /// This has come to be true of the person.
+    Happened(MomentIx),
+    /// This has not.
+    NotHappened(MomentIx),
+    /// One of these acts has been done before.
+    After(Bits),
+    /// None of these acts has been done before.
+    Before(Bits),
+}
+
+/// Something that must be done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Obligation {
+    /// Short name, unique in the clause.
+    pub id: String,
+    /// What is asked, behind «should».
+    pub asks: String,
+    /// From when it is owed.
+    pub trigger: Trigger,
+    /// Owed only where these hold.
+    pub when: Vec<Guard>,
+    /// Any of these acts does it.
+    pub acts: Bits,
+    /// Who should do it.
+    pub by: Agencies,
+    /// Late from the first, as good as missing from the second.
+    pub due: Option<(Duration, Duration)>,
+}
+
+/// An order between acts about the same person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Precedence {
+    /// Short name, unique in the clause.
+    pub id: String,
+    /// One of these …
+    pub before: Bits,
+    /// … comes before each of these.
+    pub after: Bits,
+    /// Holds only where these do.
+    pub when: Vec<Guard>,
+    /// Why this order.
+    pub reason: String,
+}
+
+/// Somebody who must be there during an act.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Presence {
+    /// Short name, unique in the clause.
+    pub id: String,
+    /// During any of these acts …
+    pub during: Bits,
+    /// … somebody of these is there,
+    pub needs: Agencies,
+    /// or one of these acts came before.
+    pub or_before: Bits,
+    /// Holds only where these do.
+    pub when: Vec<Guard>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Agreement that an act needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consent {
+    /// Short name, unique in the clause.
+    pub id: String,
+    /// Any of these acts …
+    pub during: Bits,
+    /// … needs agreement to this.
+    pub purpose: PurposeIx,
+    /// Holds only where these do.
+    pub when: Vec<Guard>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Something that must not be done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prohibition {
+    /// Short name, unique in the clause.
+    pub id: String,
+    /// Any of these acts.
+    pub acts: Bits,
+    /// Ruled out only where these hold.
+    pub when: Vec<Guard>,
+    /// Allowed where one of these holds.
+    pub unless: Vec<Guard>,
+    /// Why.
+    pub reason: String,
+    /// What to do instead.
+    pub instead: String,
+}

@@ -1,0 +1,11 @@
+//! Automatic players: scripted plans and random walks.
+//! They use the engine as everybody does, by commands; they never look into a play by another way.
+//! Start at [`plan`] for scripted plays, at [`random`] for random ones.
+
+pub mod plan;
+pub mod random;
+mod run_plan;
+
+pub use plan::{Expectation, Plan, PlanStep};
+pub use random::RandomPlayer;
+pub use run_plan::{PlanFailure, run_plan};

@@ -1,0 +1,450 @@
+//! A case as its author writes it: `scenarios/<pack>/<case>/scenario.ron`.
+//! It never resolves names; see `lower` for that. The doc comments here are the reference of the fields.
+
+use crate::base::read::{At, Name, Node, Read, Shape, wrong_shape};
+use crate::base::read::{document, words};
+use crate::base::time::{Duration, DurationRange, WeekMoment};
+use crate::base::{Diagnostics, Prose};
+
+pub use super::condition_document::Condition;
+
+document! {
+    /// A case.
+    ScenarioDoc {
+        /// Always 1.
+        format: i64,
+        /// Short name; the folder has the same.
+        id: Name,
+        /// Title for people.
+        title: String,
+        /// The procedure it is held against.
+        procedure: Name,
+        /// Planned minutes.
+        minutes: MinutesDoc = MinutesDoc { span: crate::base::Span::default(), play: 45, debrief: 45 },
+        /// Read aloud before anybody plays.
+        content_note: Prose = Prose::default(),
+        /// What people practise.
+        objectives: Vec<String> = Vec::new(),
+        /// When it begins.
+        begins: WeekMoment,
+        /// Until when the team's work is assessed, however early a play ends; left out: until the play ends.
+        assessed_until: Option<WeekMoment> = None,
+        /// Everybody in the case who is not a role of a trainee.
+        people: Vec<PersonDoc> = Vec::new(),
+        /// The roles that trainees play.
+        roles: Vec<RoleDoc>,
+        /// Where the case plays.
+        places: Vec<PlaceDoc> = Vec::new(),
+        /// Pieces of information somebody may know.
+        facts: Vec<FactDoc> = Vec::new(),
+        /// Names of yes-or-no memories, all «no» at first.
+        flags: Vec<Name> = Vec::new(),
+        /// Where roles change hands in the middle.
+        swap: Vec<SwapDoc> = Vec::new(),
+        /// The case, situation by situation; the first one begins it.
+        situations: Vec<SituationDoc>,
+        /// What standing acts lead to in this case.
+        standing: Vec<StandingDoc> = Vec::new(),
+        /// News pushed in.
+        injects: Vec<InjectDoc> = Vec::new(),
+        /// Questions for the debrief.
+        debrief: Vec<String> = Vec::new(),
+    }
+}
+
+document! {
+    /// Planned minutes.
+    MinutesDoc {
+        /// Of play.
+        play: i64,
+        /// Of debrief.
+        debrief: i64,
+    }
+}
+
+words! {
+    /// Adult or child.
+    Group {
+        /// Eighteen or older.
+        Adult,
+        /// Under eighteen, or of doubtful age.
+        Child,
+    }
+}
+
+words! {
+    /// Who speaks for a person in the room.
+    PlayedBy {
+        /// The facilitator or a trained actor.
+        Facilitator,
+        /// Nobody; the case tells what they do.
+        Nobody,
+    }
+}
+
+document! {
+    /// Somebody who is not a trainee's role.
+    PersonDoc {
+        /// Short name.
+        id: Name,
+        /// Name for people.
+        name: String,
+        /// Whether this is a person being assisted.
+        assisted: bool = false,
+        /// Adult or child.
+        group: Group = Group::Adult,
+        /// The agency, when the person acts for one.
+        agency: Option<Name> = None,
+        /// Where at the beginning; left out: not in sight.
+        at: Option<Name> = None,
+        /// What only the facilitator knows.
+        truth: Prose = Prose::default(),
+        /// Who speaks for them.
+        played_by: PlayedBy = PlayedBy::Nobody,
+    }
+}
+
+document! {
+    /// A role that a trainee plays.
+    RoleDoc {
+        /// Short name.
+        id: Name,
+        /// Name for people.
+        name: String,
+        /// The agency.
+        agency: Name,
+        /// Where at the beginning.
+        at: Option<Name> = None,
+        /// The role card: private to this role.
+        brief: Prose,
+        /// Facts known at the beginning.
+        knows: Vec<Name> = Vec::new(),
+    }
+}
+
+document! {
+    /// A place.
+    PlaceDoc {
+        /// Short name.
+        id: Name,
+        /// Name for people.
+        name: String,
+        /// What it looks like: bar, quiet-corner, street, office, health, home, shelter, meeting.
+        looks: String = "office".to_owned(),
+    }
+}
+
+document! {
+    /// A piece of information.
+    FactDoc {
+        /// Short name.
+        id: Name,
+        /// The information.
+        text: Prose,
+        /// The person it is about.
+        about: Option<Name> = None,
+        /// Whether it is private to the person.
+        private: bool = false,
+        /// Agencies or groups that may be told without consent, by law or by task.
+        may_know: Vec<Name> = Vec::new(),
+        /// Moments of the procedure that are true for whoever knows it.
+        shows: Vec<Name> = Vec::new(),
+    }
+}
+
+document! {
+    /// Two roles that change hands for a while.
+    SwapDoc {
+        /// The two roles.
+        roles: (Name, Name),
+        /// Changed when this situation is entered,
+        from: Name,
+        /// changed back when this one is.
+        until: Option<Name> = None,
+        /// For each role, one thing the other could not see from its chair; shown to both when they change.
+        insights: Vec<(Name, Prose)> = Vec::new(),
+    }
+}
+
+/// Declares a document that has the fields of an effect besides its own.
+macro_rules! with_effects {
+    ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? ),* $(,)? }) => {
+        document! {
+            $(#[$meta])*
+            $name {
+                $( $(#[$fmeta])* $field : $ty $(= $default)?, )*
+                /// Acts performed, one after the other.
+                does: Vec<DoesDoc> = Vec::new(),
+                /// Time it takes in all; left out: what its acts take, or two minutes.
+                takes: Option<DurationRange> = None,
+                /// Who goes where; the place "away" is out of sight.
+                moves: Vec<(Name, Name)> = Vec::new(),
+                /// Who is called and comes after a while.
+                calls: Vec<CallDoc> = Vec::new(),
+                /// Facts that whoever acts learns; with an inject, those it is addressed to.
+                learns: Vec<Name> = Vec::new(),
+                /// Facts that others learn: role and fact.
+                informs: Vec<(Name, Name)> = Vec::new(),
+                /// Agreements given, refused or withdrawn.
+                consents: Vec<AgreementDoc> = Vec::new(),
+                /// Flags set to yes.
+                sets: Vec<Name> = Vec::new(),
+                /// Flags set to no.
+                clears: Vec<Name> = Vec::new(),
+                /// Changes of the gauges.
+                adds: Option<GaugesDoc> = None,
+                /// Moments of the procedure that come to be true: "moment" for everybody assisted, or ("moment", "person").
+                happens: Vec<HappeningDoc> = Vec::new(),
+                /// What is seen or heard because of it.
+                reply: Prose = Prose::default(),
+                /// The next situation; left out: the next in the file.
+                goto: Option<Name> = None,
+            }
+        }
+        impl $name {
+            /// The part that is an effect.
+            #[must_use]
+            pub fn effects(&self) -> EffectsDoc<'_> {
+                EffectsDoc {
+                    does: &self.does, takes: self.takes, moves: &self.moves, calls: &self.calls, learns: &self.learns,
+                    informs: &self.informs, consents: &self.consents, sets: &self.sets, clears: &self.clears,
+                    adds: self.adds.as_ref(), happens: &self.happens, reply: &self.reply, goto: self.goto.as_ref(),
+                }
+            }
+        }
+    };
+}
+
+/// What a choice, card, standing act, inject or outcome leads to.
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs, reason = "documented where an author reads it, in `with_effects!`")]
+pub struct EffectsDoc<'d> {
+    pub does: &'d [DoesDoc],
+    pub takes: Option<DurationRange>,
+    pub moves: &'d [(Name, Name)],
+    pub calls: &'d [CallDoc],
+    pub learns: &'d [Name],
+    pub informs: &'d [(Name, Name)],
+    pub consents: &'d [AgreementDoc],
+    pub sets: &'d [Name],
+    pub clears: &'d [Name],
+    pub adds: Option<&'d GaugesDoc>,
+    pub happens: &'d [HappeningDoc],
+    pub reply: &'d Prose,
+    pub goto: Option<&'d Name>,
+}
+
+document! {
+    /// An act performed.
+    DoesDoc {
+        /// An act of the procedure's catalogue.
+        act: Name,
+        /// With or toward whom.
+        toward: Option<Name> = None,
+        /// Who does it, when it is not whoever decides.
+        by: Option<Name> = None,
+    }
+}
+
+document! {
+    /// Somebody called.
+    CallDoc {
+        /// A role or person.
+        who: Name,
+        /// Where they come to.
+        to: Name,
+        /// After how long.
+        r#in: DurationRange,
+    }
+}
+
+document! {
+    /// An agreement.
+    AgreementDoc {
+        /// Whose.
+        of: Name,
+        /// To what: a purpose of the procedure.
+        to: Name,
+        /// Given, or refused or withdrawn.
+        given: bool = true,
+    }
+}
+
+document! {
+    /// Changes of the gauges, from -10 to 10.
+    GaugesDoc {
+        /// Safety.
+        safety: i64 = 0,
+        /// Trust.
+        trust: i64 = 0,
+        /// Recovery.
+        recovery: i64 = 0,
+        /// Confidentiality.
+        confidentiality: i64 = 0,
+        /// Joint working.
+        joint_working: i64 = 0,
+    }
+}
+
+/// A moment of the procedure that comes to be true.
+#[derive(Debug, Clone)]
+pub struct HappeningDoc {
+    /// The moment.
+    pub moment: Name,
+    /// The person it is true of; left out: everybody assisted.
+    pub person: Option<Name>,
+}
+
+impl Read for HappeningDoc {
+    const EXPECTED: &'static str = "\"moment\" or (\"moment\", \"person\")";
+    fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
+        match node.shape() {
+            Shape::Text(_) => Some(Self { moment: Name::read(node, out)?, person: None }),
+            Shape::Group(_) => {
+                let (moment, person) = <(Name, Name)>::read(node, out)?;
+                Some(Self { moment, person: Some(person) })
+            }
+            _ => {
+                wrong_shape(node, Self::EXPECTED, out);
+                None
+            }
+        }
+    }
+}
+
+with_effects! {
+    /// One of the options of a situation.
+    ChoiceDoc {
+        /// Short name, unique in the situation.
+        id: Name,
+        /// What one chooses to do.
+        say: String,
+        /// Offered only where this holds.
+        when: Option<Condition> = None,
+        /// For the facilitator: what is behind it.
+        note: Prose = Prose::default(),
+    }
+}
+
+document! {
+    /// Cards to pick and to put in order.
+    CardsDoc {
+        /// How few and how many.
+        pick: (At<i64>, At<i64>),
+        /// The cards.
+        cards: Vec<ChoiceDoc>,
+    }
+}
+
+with_effects! {
+    /// What follows by itself.
+    OutcomeDoc {
+        /// Only where this holds.
+        when: Option<Condition> = None,
+    }
+}
+
+document! {
+    /// A situation.
+    SituationDoc {
+        /// Short name.
+        id: Name,
+        /// Which role decides; left out for endings and joint decisions.
+        acts: Option<Name> = None,
+        /// Roles that answer the same question in private, then together.
+        joint: Vec<Name> = Vec::new(),
+        /// The role whose answer stands when a joint decision ends in disagreement.
+        decides: Option<Name> = None,
+        /// Where it plays; left out: where the deciding role is.
+        place: Option<Name> = None,
+        /// When it begins; time passes until then.
+        at: Option<WeekMoment> = None,
+        /// Entered only where this holds, otherwise passed over.
+        when: Option<Condition> = None,
+        /// What whoever decides sees and is asked.
+        text: Prose,
+        /// What everybody may see on the wall; left out: only place, clock and people.
+        wall: Prose = Prose::default(),
+        /// A few words for timelines and plans of the case.
+        title: String = String::new(),
+        /// A question to the other roles beforehand: what do you expect?
+        mirror: Option<String> = None,
+        /// What happens when the situation begins.
+        begins: Vec<OutcomeDoc> = Vec::new(),
+        /// Options, of which one is chosen.
+        choices: Vec<ChoiceDoc> = Vec::new(),
+        /// Cards, of which several are put in order.
+        cards: Option<CardsDoc> = None,
+        /// What follows a joint decision in which all agreed.
+        agreed: Option<OutcomeDoc> = None,
+        /// What follows one in which they did not, before the deciding role's answer stands.
+        disagreed: Option<OutcomeDoc> = None,
+        /// What follows the decision, whatever it was, where its condition holds.
+        afterwards: Vec<OutcomeDoc> = Vec::new(),
+        /// How long people may take, where the workshop wants limits.
+        limit: Option<Duration> = None,
+        /// What follows when that time passes without a decision.
+        no_decision: Option<OutcomeDoc> = None,
+        /// Whether the case ends here.
+        ending: bool = false,
+    }
+}
+
+with_effects! {
+    /// What a standing act leads to in this case; the first that fits counts.
+    StandingDoc {
+        /// The act.
+        act: Name,
+        /// Only when this role does it.
+        by: Option<Name> = None,
+        /// Only where this holds.
+        when: Option<Condition> = None,
+        /// Only the first time.
+        once: bool = false,
+    }
+}
+
+with_effects! {
+    /// News pushed in.
+    InjectDoc {
+        /// Short name.
+        id: Name,
+        /// At a time: "15 min" after the beginning, or "Friday 23:20".
+        at: Option<InjectTime> = None,
+        /// As soon as this holds.
+        when: Option<Condition> = None,
+        /// Not if this holds then.
+        unless: Option<Condition> = None,
+        /// Roles that receive it; empty: whoever is to decide.
+        to: Vec<Name> = Vec::new(),
+        /// What it says.
+        text: Prose,
+        /// Only by the facilitator's hand.
+        by_hand: bool = false,
+    }
+}
+
+/// The time of an inject.
+#[derive(Debug, Clone, Copy)]
+pub enum InjectTime {
+    /// After the beginning of the case.
+    After(Duration),
+    /// At a moment of the week.
+    At(WeekMoment),
+}
+
+impl Read for InjectTime {
+    const EXPECTED: &'static str = "a length of time such as \"15 min\", or a moment such as \"Friday 23:20\"";
+    fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
+        if let Shape::Text(text) = node.shape() {
+            if let Some(length) = Duration::parse(text) {
+                return Some(Self::After(length));
+            }
+            if let Some(moment) = WeekMoment::parse(text) {
+                return Some(Self::At(moment));
+            }
+        }
+        wrong_shape(node, Self::EXPECTED, out);
+        None
+    }
+}

@@ -1,0 +1,272 @@
+//! Turns a case file into the [`Scenario`] the program works with: resolves every name, tells of every problem.
+
+mod effects;
+mod situations;
+
+use super::document::{InjectTime, ScenarioDoc};
+use super::model::{
+    CastMember, Fact, FactIx, Group, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
+};
+use crate::base::diagnostic::did_you_mean;
+use crate::base::read::{Name, read_into};
+use crate::base::{Bits, CaseTime, Diagnostics, Names, Parsed, Prose, fingerprint};
+use crate::procedure::{Agencies, AgencyIx, MomentIx, Procedure};
+
+/// The place that is out of sight.
+const AWAY: &str = "away";
+
+/// Reads a case that is held against this procedure. There is no value while something in it is an error.
+#[must_use]
+pub fn parse(file: &str, text: &str, procedure: &Procedure) -> Parsed<Scenario> {
+    let mut out = Diagnostics::new(file, text);
+    let value = read_into::<ScenarioDoc>(text, &mut out).and_then(|doc| lower(&doc, text, procedure, &mut out));
+    let value = value.filter(|_| !out.has_errors());
+    Parsed { value, diagnostics: out.into_list() }
+}
+
+/// Which procedure a case file names, whatever else is wrong with it.
+#[must_use]
+pub fn procedure_of(text: &str) -> Option<Name> {
+    let mut out = Diagnostics::new("", text);
+    read_into::<ScenarioDoc>(text, &mut out).map(|doc| doc.procedure)
+}
+
+/// Everything that names in a case file can mean.
+struct Lowering<'d> {
+    begins: crate::base::WeekMoment,
+    cast: Names<'d>,
+    n_roles: usize,
+    places: Names<'d>,
+    facts: Names<'d>,
+    flags: Names<'d>,
+    situations: Names<'d>,
+    options: Vec<Names<'d>>,
+    acts: Names<'d>,
+    moments: Names<'d>,
+    purposes: Names<'d>,
+    agencies: Names<'d>,
+    has_assisted: bool,
+    procedure: &'d Procedure,
+}
+
+fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnostics<'_>) -> Option<Scenario> {
+    if doc.format != 1 {
+        out.error("RB0204", doc.span, format!("format {} is not known", doc.format), "write format: 1");
+    }
+    let away = Name { value: AWAY.to_owned(), span: crate::base::Span::default() };
+    let cast_ids = doc.roles.iter().map(|r| &r.id).chain(doc.people.iter().map(|p| &p.id));
+    let mut options = Vec::new();
+    for situation in &doc.situations {
+        let cards = situation.cards.iter().flat_map(|cards| &cards.cards);
+        options.push(Names::of(
+            "option in this situation",
+            situation.choices.iter().chain(cards).map(|o| &o.id),
+            text,
+            out,
+        ));
+    }
+    Names::of("inject", doc.injects.iter().map(|i| &i.id), text, out);
+    let names = Lowering {
+        begins: doc.begins,
+        cast: Names::of("role or person", cast_ids, text, out),
+        n_roles: doc.roles.len(),
+        places: Names::of("place", std::iter::once(&away).chain(doc.places.iter().map(|p| &p.id)), text, out),
+        facts: Names::of("fact", doc.facts.iter().map(|f| &f.id), text, out),
+        flags: Names::of("flag", &doc.flags, text, out),
+        situations: Names::of("situation", doc.situations.iter().map(|s| &s.id), text, out),
+        options,
+        acts: Names::known("act of the procedure", procedure.acts.iter().map(|a| a.id.as_str())),
+        moments: Names::known("moment of the procedure", procedure.moments.iter().map(|m| m.id.as_str())),
+        purposes: Names::known("purpose of the procedure", procedure.purposes.iter().map(|p| p.id.as_str())),
+        agencies: Names::known("agency of the procedure", procedure.agencies.iter().map(|a| a.id.as_str())),
+        has_assisted: doc.people.iter().any(|person| person.assisted),
+        procedure,
+    };
+    limits(doc, out);
+    let scenario = Scenario {
+        id: doc.id.value.clone(),
+        title: doc.title.clone(),
+        play_minutes: doc.minutes.play,
+        debrief_minutes: doc.minutes.debrief,
+        content_note: doc.content_note.clone(),
+        objectives: doc.objectives.clone(),
+        begins: doc.begins,
+        assessed_until: doc.assessed_until.map(|moment| doc.begins.until(moment)),
+        cast: names.cast(doc, out),
+        n_roles: doc.roles.len(),
+        places: std::iter::once(PlaceInfo { id: AWAY.to_owned(), name: String::new(), looks: String::new() })
+            .chain(doc.places.iter().map(|p| PlaceInfo {
+                id: p.id.value.clone(),
+                name: p.name.clone(),
+                looks: p.looks.clone(),
+            }))
+            .collect(),
+        facts: doc.facts.iter().map(|fact| names.fact(fact, out)).collect(),
+        flags: doc.flags.iter().map(|flag| flag.value.clone()).collect(),
+        swaps: doc.swap.iter().filter_map(|swap| names.swap(swap, out)).collect(),
+        situations: names.situations(doc, out),
+        standing: doc.standing.iter().filter_map(|standing| names.standing(standing, out)).collect(),
+        injects: doc.injects.iter().map(|inject| names.inject(inject, out)).collect(),
+        debrief: doc.debrief.clone(),
+        fingerprint: fingerprint(text),
+    };
+    Some(scenario)
+}
+
+fn limits(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) {
+    let counts = [
+        (doc.roles.len() + doc.people.len(), 64, "roles and people"),
+        (doc.facts.len(), Bits::CAPACITY, "facts"),
+        (doc.flags.len(), Bits::CAPACITY, "flags"),
+        (doc.situations.len(), Bits::CAPACITY, "situations"),
+        (doc.injects.len(), Bits::CAPACITY, "injects"),
+        (doc.standing.len(), Bits::CAPACITY, "answers to standing acts"),
+        (doc.places.len(), 255, "places"),
+    ];
+    for (count, most, what) in counts {
+        if count > most {
+            out.error(
+                "RB0205",
+                doc.span,
+                format!("{count} {what} are too many"),
+                format!("a case can have at most {most}"),
+            );
+        }
+    }
+    if doc.roles.is_empty() {
+        out.error(
+            "RB0208",
+            doc.span,
+            "nobody can play: there is no role",
+            "add roles: [ ( id: …, name: …, agency: …, brief: … ) ]",
+        );
+    }
+    if doc.situations.is_empty() {
+        out.error(
+            "RB0208",
+            doc.span,
+            "there is no situation",
+            "add situations: [ ( id: …, acts: …, text: …, choices: [ … ] ) ]",
+        );
+    }
+}
+
+impl Lowering<'_> {
+    fn role(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<Who> {
+        let who = Who::of(self.cast.find(name, out)?);
+        if who.at() >= self.n_roles {
+            let message = format!("\"{}\" is a person, not a role that trainees play", name.value);
+            out.error("RB0209", name.span, message, "name one of the roles");
+            return None;
+        }
+        Some(who)
+    }
+
+    fn who(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<Who> {
+        self.cast.find(name, out).map(Who::of)
+    }
+
+    fn place(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<Place> {
+        self.places.find(name, out).map(Place::of)
+    }
+
+    fn fact_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<FactIx> {
+        self.facts.find(name, out).map(FactIx::of)
+    }
+
+    fn situation_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<SituationIx> {
+        self.situations.find(name, out).map(SituationIx::of)
+    }
+
+    fn start_place(&self, at: Option<&Name>, out: &mut Diagnostics<'_>) -> Place {
+        at.and_then(|name| self.place(name, out)).unwrap_or(Place::AWAY)
+    }
+
+    fn cast(&self, doc: &ScenarioDoc, out: &mut Diagnostics<'_>) -> Vec<CastMember> {
+        let mut cast = Vec::new();
+        for role in &doc.roles {
+            cast.push(CastMember {
+                id: role.id.value.clone(),
+                name: role.name.clone(),
+                agency: self.agencies.find(&role.agency, out).map(AgencyIx::of),
+                at: self.start_place(role.at.as_ref(), out),
+                assisted: false,
+                group: Group::Adult,
+                brief: role.brief.clone(),
+                knows: self.facts.find_all(&role.knows, out).into_iter().map(FactIx::of).collect(),
+                truth: Prose::default(),
+                played_by: PlayedBy::Nobody,
+            });
+        }
+        for person in &doc.people {
+            cast.push(CastMember {
+                id: person.id.value.clone(),
+                name: person.name.clone(),
+                agency: person.agency.as_ref().and_then(|name| self.agencies.find(name, out)).map(AgencyIx::of),
+                at: self.start_place(person.at.as_ref(), out),
+                assisted: person.assisted,
+                group: person.group,
+                brief: Prose::default(),
+                knows: Vec::new(),
+                truth: person.truth.clone(),
+                played_by: person.played_by,
+            });
+        }
+        cast
+    }
+
+    fn fact(&self, fact: &super::document::FactDoc, out: &mut Diagnostics<'_>) -> Fact {
+        let nobody: Agencies = std::iter::empty().collect();
+        let may_know = fact.may_know.iter().fold(nobody, |all, name| all.and(self.agencies_named(name, out)));
+        Fact {
+            id: fact.id.value.clone(),
+            text: fact.text.clone(),
+            about: fact.about.as_ref().and_then(|name| self.who(name, out)),
+            private: fact.private,
+            may_know: (!fact.may_know.is_empty()).then_some(may_know),
+            shows: self.moments.find_all(&fact.shows, out).into_iter().map(MomentIx::of).collect(),
+        }
+    }
+
+    fn agencies_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Agencies {
+        let found = self.procedure.agencies_named(&name.value);
+        if found.is_none() {
+            let agencies = self.procedure.agencies.iter().map(|agency| agency.id.as_str());
+            let known: Vec<&str> =
+                agencies.chain(self.procedure.groups.iter().map(|group| group.id.as_str())).collect();
+            let message = format!("the procedure has no agency or group \"{}\"", name.value);
+            out.error("RB0201", name.span, message, did_you_mean(&name.value, known.iter().copied()));
+        }
+        found.unwrap_or_else(|| std::iter::empty().collect())
+    }
+
+    fn swap(&self, swap: &super::document::SwapDoc, out: &mut Diagnostics<'_>) -> Option<Swap> {
+        let first = self.role(&swap.roles.0, out);
+        let second = self.role(&swap.roles.1, out);
+        let from = self.situation_named(&swap.from, out);
+        let until = swap.until.as_ref().and_then(|name| self.situation_named(name, out));
+        let insights =
+            swap.insights.iter().filter_map(|(role, text)| Some((self.role(role, out)?, text.clone()))).collect();
+        Some(Swap { roles: (first?, second?), from: from?, until, insights })
+    }
+
+    fn inject(&self, inject: &super::document::InjectDoc, out: &mut Diagnostics<'_>) -> Inject {
+        if inject.at.is_none() && inject.when.is_none() && !inject.by_hand {
+            let message = format!("the inject \"{}\" can never come", inject.id.value);
+            out.error("RB0210", inject.id.span, message, "add at: \"…\", when: … or by_hand: true");
+        }
+        Inject {
+            id: inject.id.value.clone(),
+            at: inject.at.map(|time| match time {
+                InjectTime::After(length) => CaseTime::default().after(length),
+                InjectTime::At(moment) => self.begins.until(moment),
+            }),
+            when: inject.when.as_ref().and_then(|test| self.test(test, out)),
+            unless: inject.unless.as_ref().and_then(|test| self.test(test, out)),
+            to: inject.to.iter().filter_map(|name| self.role(name, out)).collect(),
+            text: inject.text.clone(),
+            by_hand: inject.by_hand,
+            effects: self.effects(&inject.effects(), out),
+        }
+    }
+}

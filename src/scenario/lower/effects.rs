@@ -1,0 +1,162 @@
+//! Resolves conditions and effects.
+
+use super::Lowering;
+use crate::base::diagnostic::did_you_mean;
+use crate::base::read::Name;
+use crate::base::{Diagnostics, Span};
+use crate::procedure::{ActIx, MomentIx, PurposeIx, Toward};
+use crate::scenario::document::{Condition, EffectsDoc, GaugesDoc, StandingDoc};
+use crate::scenario::model::{Call, Doing, Effects, FactIx, FlagIx, Gauge, Standing, Test};
+
+impl Lowering<'_> {
+    fn act(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<ActIx> {
+        self.acts.find(name, out).map(ActIx::of)
+    }
+
+    fn gauge(name: &Name, out: &mut Diagnostics<'_>) -> Option<Gauge> {
+        let found = Gauge::ALL.into_iter().find(|gauge| gauge.id() == name.value);
+        if found.is_none() {
+            let message = format!("there is no gauge \"{}\"", name.value);
+            out.error("RB0201", name.span, message, did_you_mean(&name.value, Gauge::ALL.map(Gauge::id)));
+        }
+        found
+    }
+
+    pub(super) fn test(&self, condition: &Condition, out: &mut Diagnostics<'_>) -> Option<Test> {
+        let all = |list: &[Condition], out: &mut Diagnostics<'_>| -> Vec<Test> {
+            list.iter().filter_map(|one| self.test(one, out)).collect()
+        };
+        Some(match condition {
+            Condition::Flag(flag) => Test::Flag(FlagIx::of(self.flags.find(flag, out)?)),
+            Condition::Knows(role, fact) => {
+                let (role, fact) = (self.role(role, out), self.fact_named(fact, out));
+                Test::Knows(role?, fact?)
+            }
+            Condition::Did(who, act) => {
+                let (who, act) = (self.who(who, out), self.act(act, out));
+                Test::Did(who?, act?)
+            }
+            Condition::Done(act) => Test::Done(self.act(act, out)?),
+            Condition::Present(who, place) => {
+                let (who, place) = (self.who(who, out), self.place(place, out));
+                Test::Present(who?, place?)
+            }
+            Condition::Together(one, other) => {
+                let (one, other) = (self.who(one, out), self.who(other, out));
+                Test::Together(one?, other?)
+            }
+            Condition::Agreed(who, purpose) => {
+                let (who, purpose) = (self.who(who, out), self.purposes.find(purpose, out));
+                Test::Agreed(who?, PurposeIx::of(purpose?))
+            }
+            Condition::Happened(moment) => Test::Happened(MomentIx::of(self.moments.find(moment, out)?)),
+            Condition::Reached(situation) => Test::Reached(self.situation_named(situation, out)?),
+            Condition::Chose(situation, option) => {
+                let at = self.situation_named(situation, out)?;
+                let option = self.options.get(at.at())?.find(option, out)?;
+                Test::Chose(at, u8::try_from(option).unwrap_or(u8::MAX))
+            }
+            Condition::From(moment) => Test::From(self.begins.until(*moment)),
+            Condition::AtLeast(gauge, level) => Test::AtLeast(Self::gauge(gauge, out)?, level_of(*level)),
+            Condition::AtMost(gauge, level) => Test::AtMost(Self::gauge(gauge, out)?, level_of(*level)),
+            Condition::All(list) => Test::All(all(list, out)),
+            Condition::Any(list) => Test::Any(all(list, out)),
+            Condition::Not(inner) => Test::Not(Box::new(self.test(inner, out)?)),
+        })
+    }
+
+    pub(super) fn effects(&self, doc: &EffectsDoc<'_>, out: &mut Diagnostics<'_>) -> Effects {
+        let acts = doc
+            .does
+            .iter()
+            .filter_map(|does| {
+                let act = self.act(&does.act, out);
+                let toward = does.toward.as_ref().map(|name| self.who(name, out));
+                let by = does.by.as_ref().map(|name| self.who(name, out));
+                Some(Doing { act: act?, toward: toward.flatten(), by: by.flatten() })
+            })
+            .collect();
+        let calls = doc
+            .calls
+            .iter()
+            .filter_map(|call| {
+                let (who, to) = (self.who(&call.who, out), self.place(&call.to, out));
+                Some(Call { who: who?, to: to?, delay: call.r#in })
+            })
+            .collect();
+        let mut flags: Vec<(FlagIx, bool)> = Vec::new();
+        for (list, up) in [(doc.sets, true), (doc.clears, false)] {
+            flags.extend(self.flags.find_all(list, out).into_iter().map(|flag| (FlagIx::of(flag), up)));
+        }
+        Effects {
+            acts,
+            takes: doc.takes,
+            moves: pairs(doc.moves, |who, place| self.who(who, out).zip(self.place(place, out))),
+            calls,
+            learns: self.facts.find_all(doc.learns, out).into_iter().map(FactIx::of).collect(),
+            informs: pairs(doc.informs, |role, fact| self.role(role, out).zip(self.fact_named(fact, out))),
+            agreements: doc
+                .consents
+                .iter()
+                .filter_map(|one| {
+                    let (of, to) = (self.who(&one.of, out), self.purposes.find(&one.to, out));
+                    Some((of?, PurposeIx::of(to?), one.given))
+                })
+                .collect(),
+            flags,
+            gauges: doc.adds.map(|adds| gauges(adds, out)).unwrap_or_default(),
+            moments: doc
+                .happens
+                .iter()
+                .filter_map(|one| {
+                    let moment = self.moments.find(&one.moment, out);
+                    let person = one.person.as_ref().map(|name| self.who(name, out));
+                    Some((MomentIx::of(moment?), person.flatten()))
+                })
+                .collect(),
+            reply: doc.reply.clone(),
+            goto: doc.goto.and_then(|name| self.situation_named(name, out)),
+        }
+    }
+
+    pub(super) fn standing(&self, doc: &StandingDoc, out: &mut Diagnostics<'_>) -> Option<Standing> {
+        let effects = self.effects(&doc.effects(), out);
+        let by = doc.by.as_ref().and_then(|name| self.role(name, out));
+        let when = doc.when.as_ref().and_then(|test| self.test(test, out));
+        let act = self.act(&doc.act, out)?;
+        let known = &self.procedure.acts[act.at()];
+        if !known.standing {
+            let message = format!("\"{}\" is not a standing act, so nobody can do it unasked", doc.act.value);
+            out.error("RB0211", doc.act.span, message, "offer it as an option, or mark it standing in the procedure");
+        }
+        if known.toward == Toward::Assisted && !self.has_assisted {
+            let message =
+                format!("\"{}\" is directed at a person being assisted, and the case has none", doc.act.value);
+            out.error("RB0212", doc.act.span, message, "add assisted: true to one of the people");
+        }
+        Some(Standing { act, by, when, once: doc.once, effects })
+    }
+}
+
+fn pairs<A, B>(list: &[(Name, Name)], mut resolve: impl FnMut(&Name, &Name) -> Option<(A, B)>) -> Vec<(A, B)> {
+    list.iter().filter_map(|(one, other)| resolve(one, other)).collect()
+}
+
+fn level_of(level: i64) -> i8 {
+    i8::try_from(level.clamp(-10, 10)).unwrap_or(0)
+}
+
+fn gauges(adds: &GaugesDoc, out: &mut Diagnostics<'_>) -> Vec<(Gauge, i8)> {
+    let amounts = [adds.safety, adds.trust, adds.recovery, adds.confidentiality, adds.joint_working];
+    for amount in amounts {
+        if !(-10..=10).contains(&amount) {
+            tell_amount(adds.span, amount, out);
+        }
+    }
+    let changed = Gauge::ALL.into_iter().zip(amounts).filter(|(_, amount)| *amount != 0);
+    changed.map(|(gauge, amount)| (gauge, level_of(amount))).collect()
+}
+
+fn tell_amount(span: Span, amount: i64, out: &mut Diagnostics<'_>) {
+    out.error("RB0213", span, format!("a gauge cannot change by {amount}"), "write a number from -10 to 10");
+}

@@ -1,0 +1,14 @@
+//! Authored cases: text in, a [`Scenario`] plus diagnostics out.
+//! It never plays a case and never reads files.
+//! Start at [`document`] for what an author writes, at [`model`] for what the program works with.
+
+mod condition_document;
+pub mod document;
+mod lower;
+pub mod model;
+
+pub use lower::{parse, procedure_of};
+pub use model::{
+    CastMember, Choice, Decision, Effects, FactIx, FlagIx, Gauge, Group, InjectIx, Place, Scenario, Situation,
+    SituationIx, Test, Who,
+};

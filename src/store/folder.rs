@@ -1,0 +1,76 @@
+//! Reads the texts of a content folder.
+
+use std::path::{Path, PathBuf};
+
+use crate::library::TextFile;
+
+/// Endings of files that hold content.
+const CONTENT: [&str; 2] = ["ron", "plan"];
+/// A content file larger than this is a mistake; it is not read.
+const LARGEST: u64 = 8 * 1024 * 1024;
+/// Folders are not followed deeper than this.
+const DEEPEST: usize = 16;
+
+/// Why files could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is nothing there, or it may not be read.
+    #[error("could not read: {source}\nFile: {path}")]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// The operating system's words.
+        source: std::io::Error,
+    },
+    /// No text, or far too much of it.
+    #[error("this is not a content file: {reason}\nFile: {path}")]
+    NotText {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        reason: &'static str,
+    },
+}
+
+/// Reads one text file. Bytes that are not UTF-8 become replacement characters, so that the reader of the content can
+/// say where they stand.
+///
+/// # Errors
+/// When the file cannot be read, or is far too large to be content.
+pub fn read_text(path: &Path) -> Result<String, StoreError> {
+    let fail = |source| StoreError::Read { path: path.to_path_buf(), source };
+    let size = std::fs::metadata(path).map_err(fail)?.len();
+    if size > LARGEST {
+        return Err(StoreError::NotText { path: path.to_path_buf(), reason: "it is larger than 8 MB" });
+    }
+    let bytes = std::fs::read(path).map_err(fail)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Reads all content files below a folder, in the order of their paths, with paths from it.
+///
+/// # Errors
+/// With the first file or folder that cannot be read.
+pub fn read_folder(folder: &Path) -> Result<Vec<TextFile>, StoreError> {
+    let mut files = Vec::new();
+    walk(folder, folder, 0, &mut files)?;
+    Ok(files)
+}
+
+fn walk(root: &Path, folder: &Path, depth: usize, files: &mut Vec<TextFile>) -> Result<(), StoreError> {
+    let fail = |source| StoreError::Read { path: folder.to_path_buf(), source };
+    let mut entries = std::fs::read_dir(folder).map_err(fail)?.collect::<Result<Vec<_>, _>>().map_err(fail)?;
+    entries.sort_by_key(std::fs::DirEntry::path);
+    for entry in entries {
+        let path = entry.path();
+        if path.is_dir() {
+            if depth < DEEPEST {
+                walk(root, &path, depth + 1, files)?;
+            }
+        } else if path.extension().is_some_and(|ending| CONTENT.iter().any(|known| ending == *known)) {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.push(TextFile { path: name, text: read_text(&path)? });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Files: content folders are read here, and kept plays are found here.
+//! It never understands what it reads; that is for the core.
+//! Start at [`read_folder`].
+
+mod folder;
+
+pub use folder::{StoreError, read_folder, read_text};
