@@ -12,6 +12,9 @@ use roadblock::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageHe
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
 
+#[path = "samples_debrief.rs"]
+pub(crate) mod debrief;
+
 /// A screen that can be shown, and the keys to press before it is looked at.
 pub(crate) struct Sample {
     pub(crate) name: &'static str,
@@ -23,7 +26,7 @@ pub(crate) struct Sample {
 pub(crate) fn screens() -> Vec<Sample> {
     use Key::{A, Enter, H, Num1, Num2, Num3, R, T, W};
     let sample = |name, keys, build| Sample { name, keys, build };
-    vec![
+    let mut all = vec![
         sample("parts", &[], parts),
         sample("stages", &[], stages),
         sample("play-choices", &[], || play(choices())),
@@ -41,7 +44,9 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("curtain", &[], || Box::new(curtain)),
         sample("role-card", &[], || Box::new(card)),
         sample("play-outcome", &[], || play(outcome())),
-    ]
+    ];
+    all.extend(debrief::screens());
+    all
 }
 
 pub(crate) fn words() -> Catalogue {

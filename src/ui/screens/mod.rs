@@ -4,5 +4,7 @@
 //! Start reading at [`play`].
 
 pub mod curtain;
+pub mod debrief;
 pub mod play;
 pub mod role_card;
+mod scrolling;
