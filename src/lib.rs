@@ -6,6 +6,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod assessment;
 pub mod base;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -11,6 +11,40 @@ use roadblock::procedure::document::{ClauseDoc, Guard, ProcedureDoc, Status, Tri
 const CLAUSES: &str = "A1 A2 A3 A4 A5 A6 A7 A8 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 C6 C7 D1 D2 D3 D4 D5 D6 D7 \
                        E1 E2 E3 E4 E5 E6 F1 F2 F3 F4 F5 G1 G2 G3 G4 X1 X2";
 
+roadblock::document! {
+    /// A focal point and a deputy.
+    EntryDoc {
+        /// Whose.
+        agency: Name,
+        /// The person to call.
+        focal_point: String,
+        /// Who stands in.
+        deputy: String,
+        /// The number.
+        telephone: String,
+    }
+}
+roadblock::document! {
+    /// A regional office.
+    OfficeDoc {
+        /// Short name.
+        id: Name,
+        /// Name for people.
+        name: String,
+        /// Agency by agency.
+        entries: Vec<EntryDoc>,
+    }
+}
+roadblock::document! {
+    /// The list of focal points.
+    ContactsDoc {
+        /// Always 1.
+        format: i64,
+        /// The offices.
+        offices: Vec<OfficeDoc>,
+    }
+}
+
 fn procedure() -> ProcedureDoc {
     let text = include_str!("../scenarios/victim-assistance/procedure.ron");
     let parsed = read_document::<ProcedureDoc>("procedure.ron", text);
@@ -124,6 +158,14 @@ fn the_clauses_are_all_there_and_each_can_be_explained_and_checked() {
 }
 
 #[test]
+fn it_can_be_played() {
+    let text = include_str!("../scenarios/victim-assistance/procedure.ron");
+    let parsed = roadblock::procedure::parse("procedure.ron", text);
+    assert!(parsed.diagnostics.is_empty(), "{:#?}", parsed.diagnostics);
+    assert_eq!(parsed.value.expect("the procedure resolves").clauses.len(), 45);
+}
+
+#[test]
 fn every_name_leads_somewhere() {
     let procedure = procedure();
     let agencies = ids("agency", procedure.agencies.iter().map(|agency| &agency.id));
@@ -192,6 +234,26 @@ fn no_act_is_both_asked_for_and_ruled_out_without_condition() {
             for act in &rule.acts {
                 assert!(!asked.contains(&act.value), "{} asks for and rules out {}", clause.id.value, act.value);
             }
+        }
+    }
+}
+
+#[test]
+fn the_list_of_focal_points_is_ready_to_be_filled_in() {
+    let parsed =
+        read_document::<ContactsDoc>("contacts.ron", include_str!("../scenarios/victim-assistance/contacts.ron"));
+    assert!(parsed.diagnostics.is_empty(), "{:#?}", parsed.diagnostics);
+    let contacts = parsed.value.expect("the list reads");
+    let procedure = procedure();
+    let agencies = ids("agency", procedure.agencies.iter().map(|agency| &agency.id));
+    assert_eq!((contacts.format, contacts.offices.len()), (1, 5));
+    ids("office", contacts.offices.iter().map(|office| &office.id));
+    for office in &contacts.offices {
+        let listed = ids("agency of an office", office.entries.iter().map(|entry| &entry.agency));
+        assert_eq!(missing(&listed, &agencies), Vec::<String>::new(), "{}", office.name);
+        for entry in &office.entries {
+            let filled = [&entry.focal_point, &entry.deputy, &entry.telephone];
+            assert!(filled.iter().all(|text| text.is_empty()), "real contacts are never shipped");
         }
     }
 }

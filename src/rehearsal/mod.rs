@@ -1,11 +1,13 @@
-//! Automatic players: scripted plans and random walks.
+//! Automatic players: scripted plans, by-the-book play of empty seats, and random walks.
 //! They use the engine as everybody does, by commands; they never look into a play by another way.
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
+mod by_the_book;
 pub mod plan;
 pub mod random;
 mod run_plan;
 
+pub use by_the_book::ByTheBook;
 pub use plan::{Expectation, Plan, PlanStep};
 pub use random::RandomPlayer;
 pub use run_plan::{PlanFailure, run_plan};

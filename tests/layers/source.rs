@@ -81,6 +81,23 @@ impl Source {
         calls.filter(|(name, _)| !self.is_test(name)).map(|(name, _)| (name.line, name.text.clone())).collect()
     }
 
+    /// Names of the macros that the file puts at the root of the crate.
+    pub(crate) fn exported_macros(&self) -> Vec<String> {
+        let mut exported = false;
+        let mut names = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            match token.text.as_str() {
+                "macro_export" => exported = true,
+                "macro_rules" if exported && self.text(at + 1) == "!" => {
+                    names.push(self.text(at + 2).to_owned());
+                    exported = false;
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+
     fn is_test(&self, token: &Token) -> bool {
         self.module.iter().chain(&token.inside).any(|name| name == "tests")
     }

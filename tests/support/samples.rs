@@ -50,7 +50,7 @@ pub(crate) fn screens() -> Vec<Sample> {
 }
 
 pub(crate) fn words() -> Catalogue {
-    Catalogue::english().unwrap()
+    Catalogue::english().expect("the shipped catalogue is well formed")
 }
 
 pub(crate) fn top_bar() -> TopBarView {

@@ -44,7 +44,8 @@ pub fn curtain_ui(
     words: &Catalogue,
     emit: &mut dyn FnMut(CurtainAction),
 ) {
-    if keys::pressed(ui, Key::Space) || keys::pressed(ui, Key::Enter) {
+    // Not Enter: who confirmed a decision with it may press it once too often.
+    if keys::pressed(ui, Key::Space) {
         emit(CurtainAction::Show);
     }
     if keys::pressed_even_while_typing(ui, Key::Escape) {
@@ -127,7 +128,7 @@ fn cloth(ui: &Ui, rect: Rect) {
     while left < rect.right() {
         // Darker towards the middle of the curtain.
         let off = ((left + FOLD / 2.0 - rect.center().x) / (rect.width() / 2.0)).abs();
-        let crest = t.curtain.lerp_to_gamma(Color32::BLACK, 0.42 * (1.0 - off));
+        let crest = t.curtain.lerp_to_gamma(Color32::BLACK, 0.34 * (1.0 - off));
         for (from, to, colors) in [(0.0, 0.45, [deep, crest]), (0.45, 1.0, [crest, deep])] {
             let part = Rect::from_x_y_ranges(left + FOLD * from..=left + FOLD * to, rect.y_range());
             painter.add(Shape::gradient_rect(part, egui::Direction::LeftToRight, colors));

@@ -78,6 +78,7 @@ pub fn role_card_ui(
     // Long lines are hard to read: the card is never wider than a page of a book, unless it has two columns.
     let wide = page.width().min(if layout == Layout::Narrow { READING_WIDTH } else { 1100.0 });
     let page = Rect::from_center_size(page.center(), vec2(wide, page.height()));
+    let page = page.with_max_y(ui.max_rect().bottom());
     ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
         column_ui(ui, "card", |ui| card_ui(ui, view, words, layout));
     });

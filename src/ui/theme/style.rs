@@ -60,7 +60,8 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.override_text_color = Some(tokens.ink);
     visuals.weak_text_color = Some(tokens.ink_3);
     visuals.selection.bg_fill = tokens.lamp.gamma_multiply(0.5);
-    visuals.selection.stroke = Stroke::new(stroke::CHOSEN, tokens.focus);
+    // Also the border of a field in use; the focus ring around it says the rest.
+    visuals.selection.stroke = tokens.edge_stroke();
     visuals.hyperlink_color = tokens.ink;
     visuals.faint_bg_color = tokens.sunken;
     visuals.extreme_bg_color = tokens.surface;
@@ -125,7 +126,6 @@ impl Tokens {
     }
 
     /// The frame of a card: surface, border, rounded corners, shadow.
-    #[must_use]
     pub fn card(&self) -> egui::Frame {
         egui::Frame::new()
             .fill(self.surface)

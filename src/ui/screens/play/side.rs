@@ -1,22 +1,24 @@
 //! What this role knows, and what happened just now.
 
-use egui::Ui;
+use egui::{Align, Layout as Flow, Ui, vec2};
 
 use super::draft::{OpenPanel, PlayDraft};
 use super::view::{FactView, MomentView, PlayView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::{at_the_right, column_ui};
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{height, space};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, FactRow, FactSource, Text, galley};
 
 pub(super) fn side_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue) {
     column_ui(ui, "side", |ui| {
         let t = ui.tokens();
-        t.card().show(ui, |ui| {
+        let wide = ui.layout_kind() == Layout::Wide;
+        let card = if wide { t.card() } else { t.card().inner_margin(egui::Margin::symmetric(16, 12)) };
+        card.show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = space::M;
+            ui.spacing_mut().item_spacing.y = if wide { space::M } else { space::S };
             ui.horizontal(|ui| {
                 ui.add(Text::heading(&words.say("play-know"), Face::SubBold));
                 if ui.layout_kind() == Layout::Wide {
@@ -35,7 +37,7 @@ fn only_this_role(ui: &mut Ui, words: &Catalogue) {
     at_the_right(ui, |ui| {
         let text = ui.add(Text::small(&words.say("play-only-this-role")).color(ink));
         if ui.available_width() > 30.0 {
-            icon(ui.painter(), text.rect.left_center() - egui::vec2(17.0, 0.0), 20.0, Icon::Lock, ink);
+            icon(ui.painter(), text.rect.left_center() - vec2(17.0, 0.0), 20.0, Icon::Lock, ink);
         }
     });
 }
@@ -64,7 +66,8 @@ fn just_now(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalog
         let one_row = title_width + space::S + all.size(ui).x <= ui.available_width();
         let title = Text::new(&title, Face::SmallBold).color(t.ink_2);
         let pressed = if one_row {
-            ui.horizontal(|ui| {
+            let row = vec2(ui.available_width(), height::TARGET);
+            ui.allocate_ui_with_layout(row, Flow::left_to_right(Align::Center), |ui| {
                 ui.add(title);
                 at_the_right(ui, |ui| ui.add(all).clicked())
             })
