@@ -14,6 +14,9 @@ use roadblock::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageHe
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
 
+#[path = "samples_debrief.rs"]
+pub(crate) mod debrief;
+
 /// A screen that can be shown, and the keys to press before it is looked at.
 pub(crate) struct Sample {
     pub(crate) name: &'static str,
@@ -45,6 +48,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("play-outcome", &[], || play(outcome())),
     ];
     all.extend(table_samples::samples());
+    all.extend(debrief::screens());
     all
 }
 

@@ -8,3 +8,7 @@ pub mod pause;
 pub mod play;
 pub mod role_card;
 pub mod table;
+pub mod debrief;
+pub mod play;
+pub mod role_card;
+mod scrolling;
