@@ -4,11 +4,9 @@
 //! Start reading at [`play`].
 
 pub mod curtain;
+pub mod debrief;
 pub mod pause;
 pub mod play;
 pub mod role_card;
-pub mod table;
-pub mod debrief;
-pub mod play;
-pub mod role_card;
 mod scrolling;
+pub mod table;
