@@ -11,12 +11,13 @@ pub(super) struct Answer<T> {
     pub(super) proven: bool,
 }
 
-/// Which event answers which of several like calls, each event at most one; `loss` in thousandths of a whole.
+/// Which event answers which of several like calls, each event at most one; what a cell loses in two-thousandths of a
+/// whole, so that there is room to prefer one of two equals.
 pub(super) fn assign(calls: usize, events: &[Event], cells: &[(usize, usize, i64)]) -> Answer<Vec<Option<usize>>> {
     let problem = Problem {
         obligations: calls,
         before: Vec::new(),
-        skip: vec![super::price::WHOLE; calls],
+        skip: vec![2 * super::price::WHOLE + 1; calls],
         events: events.to_vec(),
         extra: vec![0; events.len()],
         cells: cells.iter().map(|&(obligation, event, defect)| Cell { obligation, event, defect }).collect(),

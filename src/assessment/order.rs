@@ -164,15 +164,26 @@ fn broken_pair(
         }
         Some(_) => None,
         None => {
-            let missing = |item: &Item| {
-                let asks = item.instance.as_ref().filter(|instance| instance.person == person);
-                item.kind == FindingKind::Missing
-                    && item.price != Price::Free
-                    && asks.is_some_and(|instance| instance.obligation(facts).acts.meets(before))
-            };
-            Some(pair(Vertex::Never(before), WHOLE, None, items.iter().position(missing)))
+            let asked = asking(facts, before, rule.clause, person, items);
+            Some(pair(Vertex::Never(before), WHOLE, None, asked))
         }
     }
+}
+
+/// The charged omission that already asks for one of these acts: of the same clause, if it has one.
+fn asking(facts: &Facts<'_>, before: Bits, clause: ClauseIx, person: Who, items: &[Item]) -> Option<usize> {
+    let acts = |item: &Item| {
+        let asks = item.instance.as_ref().filter(|instance| instance.person == person)?;
+        Some(asks.obligation(facts).acts).filter(|acts| acts.meets(before))
+    };
+    let missing = |item: &Item| item.kind == FindingKind::Missing && item.price != Price::Free;
+    items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| missing(item))
+        .filter_map(|(index, item)| Some((item.clause != Some(clause), !acts(item)?.within(before), index)))
+        .min()
+        .map(|(_, _, index)| index)
 }
 
 /// Finds the roots and hangs every broken rule under one.
@@ -220,6 +231,10 @@ fn tell(
         let mut found = item(facts, rules, main, &mine, person);
         found.first_is_root = by_first(main);
         found.price = prices[*root].clone();
+        found.because_of = match vertices[*root] {
+            Vertex::Deed(deed) if weights[*root] == 0 => as_good_as_missing(items, deed),
+            _ => None,
+        };
         let carrier = items.len();
         items.push(found);
         let mut told = vec![main.rule];
@@ -235,6 +250,11 @@ fn tell(
     }
     repaired(facts, rules, &open, person, items);
     roots.proven
+}
+
+/// The finding that an act came so late that it earned nothing; what else its lateness broke follows from that.
+fn as_good_as_missing(items: &[Item], deed: usize) -> Option<usize> {
+    items.iter().position(|item| item.beyond && item.deeds.first() == Some(&deed))
 }
 
 /// One item for a rule, with all acts that broke it under the same root.

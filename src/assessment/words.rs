@@ -1,7 +1,7 @@
 //! The sentences of a finding, as message keys with arguments: what happened, what the procedure asks, what instead.
 //! Sentences are about acts and times, never about what somebody is like. Start at [`sentences`].
 
-use crate::base::{CaseTime, Duration, Message};
+use crate::base::{Bits, CaseTime, Duration, Message};
 use crate::engine::Event;
 use crate::procedure::model::{Obligation, Precedence};
 use crate::procedure::{Agencies, Clause};
@@ -300,12 +300,32 @@ impl Words<'_> {
     fn instead_order(&self, root_is_later: bool) -> Option<Message> {
         let act = |index: usize| self.facts.case.procedure.acts[index].name.clone();
         let then = self.facts.trace.deed(*self.item.deeds.first()?);
-        let first = match self.item.first {
-            Some(first) => act(self.facts.trace.deed(first).act.at()),
-            None => act(self.precedence()?.before.iter().next()?),
+        let Some(first) = self.item.first else {
+            let message = match self.obligation_for(self.precedence()?.before) {
+                Some(obligation) => Message::new("finding-instead-first").with("asks", obligation.asks.clone()),
+                None => {
+                    Message::new("finding-instead-earlier").with("first", act(self.precedence()?.before.iter().next()?))
+                }
+            };
+            return Some(message.with("then", act(then.act.at())).with("when", self.moment(then.start)));
         };
+        let first = act(self.facts.trace.deed(first).act.at());
         let key = if root_is_later { "finding-instead-earlier" } else { "finding-instead-wait" };
         let message = Message::new(key).with("first", first).with("then", act(then.act.at()));
         Some(message.with("when", self.moment(then.start)))
+    }
+
+    /// An obligation that asks for one of these acts, of the same clause if it has one.
+    fn obligation_for(&self, acts: Bits) -> Option<&Obligation> {
+        let fits = |obligation: &&Obligation| obligation.acts.meets(acts);
+        let own = self.clause().into_iter().flat_map(|clause| &clause.obligations);
+        let all = self
+            .facts
+            .case
+            .procedure
+            .clauses
+            .iter()
+            .filter(|clause| self.item.person.is_none_or(|person| self.facts.applies(clause.applies, person)));
+        own.chain(all.flat_map(|clause| &clause.obligations)).find(fits)
     }
 }
