@@ -19,6 +19,7 @@ mod matching;
 mod moments;
 mod order;
 mod price;
+mod repair;
 mod score;
 mod serve;
 mod telling;

@@ -5,8 +5,6 @@
 //! too, so that writing an implied rule down changes nothing. Every broken pair is an edge between the act that came
 //! too late and the act that came too early; the lightest cover of the edges are the root causes, each told once.
 
-use std::collections::BTreeMap;
-
 use crate::base::Bits;
 use crate::procedure::model::Precedence;
 use crate::procedure::{ClauseIx, Gravity};
@@ -16,8 +14,8 @@ use super::alignment::Event;
 use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::item::Item;
-use super::matching::lightest_repair;
-use super::price::{OUT_OF_ORDER, Price, REPAIRED, Shift, WHOLE};
+use super::price::{OUT_OF_ORDER, Price, REPAIRED, Shift, WHOLE, order_cap, weight};
+use super::repair::{Pair, lightest_repair};
 use super::serve::Served;
 
 /// A precedence with the clause it stands in.
@@ -120,8 +118,7 @@ fn broken(facts: &Facts<'_>, rules: &[Rule<'_>], person: Who, items: &[Item]) ->
 }
 
 fn is_graver(one: Gravity, other: Gravity) -> bool {
-    let weight = |gravity| super::price::weight(gravity, Shift::AsWritten);
-    weight(one) > weight(other)
+    weight(one, Shift::AsWritten) > weight(other, Shift::AsWritten)
 }
 
 fn milder(one: Gravity, other: Gravity) -> Gravity {
@@ -202,8 +199,6 @@ fn tell(
     vertices.sort_unstable();
     vertices.dedup();
     let position = |vertex: Vertex| vertices.binary_search(&vertex).unwrap_or_default();
-    let edges: Vec<(usize, usize)> =
-        open.iter().map(|pair| (position(pair.first), position(Vertex::Deed(pair.then)))).collect();
     let end = i64::try_from(facts.trace.deeds.len()).unwrap_or(i64::MAX / 2) + 1;
     let spans: Vec<Event> = vertices
         .iter()
@@ -212,27 +207,42 @@ fn tell(
             Vertex::Never(_) => Event::at(end),
         })
         .collect();
-    let prices: Vec<Price> =
-        vertices.iter().enumerate().map(|(at, vertex)| price(served, &open, &edges, at, *vertex)).collect();
-    let weights: Vec<i64> = prices.iter().map(|price| price.at(Shift::AsWritten)).collect();
-    let roots = lightest_repair(&spans, &weights, &edges);
+    let pairs: Vec<Pair> = open
+        .iter()
+        .map(|pair| Pair {
+            first: position(pair.first),
+            then: position(Vertex::Deed(pair.then)),
+            cost: weight(pair.gravity, Shift::AsWritten) * pair.share,
+        })
+        .collect();
+    let earned = |vertex: Vertex| match vertex {
+        Vertex::Deed(deed) => served.earned[deed].clone(),
+        Vertex::Never(_) => None,
+    };
+    let caps: Vec<i64> =
+        vertices.iter().map(|vertex| order_cap(earned(*vertex).as_deref(), Shift::AsWritten)).collect();
+    let repair = lightest_repair(&spans, &caps, &pairs);
 
-    let under = hang(&edges, &roots.value);
-    for root in &roots.value {
+    let mut roots = repair.under.clone();
+    roots.sort_unstable();
+    roots.dedup();
+    for root in roots {
         let mut mine: Vec<&Broken> =
-            open.iter().zip(&under).filter(|(_, under)| *under == root).map(|(pair, _)| *pair).collect();
+            open.iter().zip(&repair.under).filter(|(_, under)| **under == root).map(|(pair, _)| *pair).collect();
         // The gravest rule that says so itself comes first: it carries the price of them all.
         mine.sort_by_key(|pair| {
-            let weight = super::price::weight(pair.gravity, Shift::AsWritten) * pair.share;
-            (!pair.written, -weight, pair.rule, pair.then)
+            (!pair.written, -weight(pair.gravity, Shift::AsWritten) * pair.share, pair.rule, pair.then)
         });
         let Some(main) = mine.first() else { continue };
-        let by_first = |pair: &Broken| pair.first == vertices[*root];
+        let by_first = |pair: &Broken| pair.first == vertices[root];
         let mut found = item(facts, rules, main, &mine, person);
         found.first_is_root = by_first(main);
-        found.price = prices[*root].clone();
-        found.because_of = match vertices[*root] {
-            Vertex::Deed(deed) if weights[*root] == 0 => as_good_as_missing(items, deed),
+        found.price = Price::Order {
+            broken: mine.iter().map(|pair| (pair.gravity, pair.share)).collect(),
+            earned: earned(vertices[root]),
+        };
+        found.because_of = match vertices[root] {
+            Vertex::Deed(deed) if caps[root] == 0 => as_good_as_missing(items, deed),
             _ => None,
         };
         let carrier = items.len();
@@ -249,7 +259,7 @@ fn tell(
         }
     }
     repaired(facts, rules, &open, person, items);
-    roots.proven
+    repair.proven
 }
 
 /// The finding that an act came so late that it earned nothing; what else its lateness broke follows from that.
@@ -264,47 +274,13 @@ fn item(facts: &Facts<'_>, rules: &[Rule<'_>], pair: &Broken, mine: &[&Broken], 
     let mut item = Item::new(facts, FindingKind::OutOfOrder, rule.clause, RuleRef::Precedence(rule.position), person)
         .with_deeds(then);
     item.deeds.sort_unstable();
+    // What follows from two rules together is as grave as the milder of them.
+    item.severity = pair.gravity;
     item.first = match pair.first {
         Vertex::Deed(deed) => Some(deed),
         Vertex::Never(_) => None,
     };
     item
-}
-
-fn price(served: &Served, open: &[&Broken], edges: &[(usize, usize)], at: usize, vertex: Vertex) -> Price {
-    let touching = open.iter().zip(edges).filter(|(_, (first, then))| *first == at || *then == at);
-    let broken = touching.map(|(pair, _)| (pair.gravity, pair.share)).collect();
-    let earned = match vertex {
-        Vertex::Deed(deed) => served.earned[deed].clone(),
-        Vertex::Never(_) => None,
-    };
-    Price::Order { broken, earned }
-}
-
-/// Under which root each edge is told: its only covered end, or of two the one that has none yet, or the first.
-fn hang(edges: &[(usize, usize)], roots: &[usize]) -> Vec<usize> {
-    let is_root = |vertex: usize| roots.binary_search(&vertex).is_ok();
-    let mut load: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut under: Vec<Option<usize>> = edges
-        .iter()
-        .map(|&(first, then)| match (is_root(first), is_root(then)) {
-            (true, false) => Some(first),
-            (false, true) => Some(then),
-            _ => None,
-        })
-        .collect();
-    for root in under.iter().flatten() {
-        *load.entry(*root).or_default() += 1;
-    }
-    for (edge, under) in edges.iter().zip(&mut under) {
-        if under.is_none() {
-            let of = |vertex: usize| load.get(&vertex).copied().unwrap_or_default();
-            let root = if of(edge.1) < of(edge.0) { edge.1 } else { edge.0 };
-            *load.entry(root).or_default() += 1;
-            *under = Some(root);
-        }
-    }
-    under.into_iter().flatten().collect()
 }
 
 /// Orders that broke because something never came that an obligation asks for anyway.

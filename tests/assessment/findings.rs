@@ -285,7 +285,7 @@ fn what_each_act_calls_for_must_come_each_time_and_not_long_before() {
     check(
         &rules,
         "as guide: do greet\nas guide: do warm\nwait 60 min\nas guide: do ask\nas guide: home",
-        "G.greet.mira.done.2\nE.e.mira.premature.4 -2000\n500 of 1000",
+        "G.greet.mira.done.2\nE.e.mira.premature.4.after-8 -2000\n500 of 1000",
     );
 }
 

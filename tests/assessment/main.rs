@@ -5,5 +5,7 @@ mod support;
 
 mod compact;
 mod findings;
+mod properties;
 mod shipped;
 mod small;
+mod worlds;
