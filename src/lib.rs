@@ -10,7 +10,9 @@ pub mod assessment;
 pub mod base;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod debrief;
 pub mod engine;
+pub mod handbook;
 pub mod library;
 pub mod procedure;
 pub mod rehearsal;

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     let (mut out, mut err) = (io::stdout(), io::stderr());
     match cli::parse(env::args_os()) {
         Ok(Wanted::Window(options)) => window(options, &mut out, &mut err),
-        Ok(Wanted::Job(job)) => cli::run(job, &mut out, &mut err).into(),
+        Ok(Wanted::Job(job)) => cli::run(job, &mut io::stdin().lock(), &mut out, &mut err).into(),
         Err(usage) => usage.show(&mut out, &mut err).into(),
     }
 }

@@ -5,45 +5,12 @@
 use std::collections::BTreeSet;
 
 use roadblock::base::read::{Name, read_document};
+use roadblock::handbook::contacts::ContactsDoc;
 use roadblock::procedure::document::{ClauseDoc, Guard, ProcedureDoc, Status, Trigger};
 
 /// Every clause of the procedure, in its order.
 const CLAUSES: &str = "A1 A2 A3 A4 A5 A6 A7 A8 B1 B2 B3 B4 B5 B6 C1 C2 C3 C4 C5 C6 C7 D1 D2 D3 D4 D5 D6 D7 \
                        E1 E2 E3 E4 E5 E6 F1 F2 F3 F4 F5 G1 G2 G3 G4 X1 X2";
-
-roadblock::document! {
-    /// A focal point and a deputy.
-    EntryDoc {
-        /// Whose.
-        agency: Name,
-        /// The person to call.
-        focal_point: String,
-        /// Who stands in.
-        deputy: String,
-        /// The number.
-        telephone: String,
-    }
-}
-roadblock::document! {
-    /// A regional office.
-    OfficeDoc {
-        /// Short name.
-        id: Name,
-        /// Name for people.
-        name: String,
-        /// Agency by agency.
-        entries: Vec<EntryDoc>,
-    }
-}
-roadblock::document! {
-    /// The list of focal points.
-    ContactsDoc {
-        /// Always 1.
-        format: i64,
-        /// The offices.
-        offices: Vec<OfficeDoc>,
-    }
-}
 
 fn procedure() -> ProcedureDoc {
     let text = include_str!("../scenarios/victim-assistance/procedure.ron");

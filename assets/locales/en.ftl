@@ -27,6 +27,27 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
   }
+cli-play = Play a case in the terminal: with people, by a plan, or at random
+cli-play-case = The id of the case, such as the-card-says-twenty
+cli-play-plan = Play by this plan instead of asking
+cli-play-random = Play at random instead of asking
+cli-play-seed = Decides everything that chance decides
+cli-play-json = Print the result as one JSON object
+cli-play-log = Keep the log of the play in this file
+cli-play-role = A role that somebody at the terminal plays; the others are played by the book [otherwise: all roles]. May be given several times
+cli-report = Print the debrief of a kept log
+cli-report-log = The file with the log
+cli-no-case = There is no case “{ $case }” that can be played. Cases here: { $known }
+cli-no-role = There is no role “{ $role }” to play. Roles here: { $known }
+cli-stream-broke = The terminal could not be read or written any more: { $why }
+plan-failed = The plan { $file } stops in line { $line }: { $why }
+plan-unmet-score = Expected a score of { $bound } { $wanted }; it is { $found }.
+plan-at-least = at least
+plan-at-most = at most
+plan-unmet-ending = Expected the ending “{ $wanted }”; the play ended in “{ $found }”.
+plan-unmet-critical = Expected critical findings: { $wanted }. Found: { $found }.
+plan-unmet-finding = Expected a finding “{ $kind }” for { $clause }; there is none.
+plan-none = none
 cli-trace = Add a line to this file for every screen that is entered
 ## Screens
 
@@ -75,6 +96,149 @@ play-plan-sum = { $n ->
    *[other] { $n } chosen
 }, about { $minutes } min
 
+curtain-take = { $name }, please take the keyboard.
+curtain-others = Everyone else: look at the wall, not at this screen.
+curtain-show = I am the { $role }: show my card
+curtain-key = Space
+curtain-escape = hides it again at once
+
+card-title = { $role }
+card-hide = Hide my card
+card-read = I have read it
+card-others = Who else is there
+
+## Play in the terminal
+
+term-help = Type the number of an option, or several numbers in order. k: what I know · b: my card · h: what happened · a: what my role may do · t: tell someone · w: wait · r REASON: give a reason · o ROLE: another role wants to act · q: stop
+term-other-help = a NUMBER: do something · t NUMBER NUMBER: tell someone something · Enter: nothing
+term-tell-help = t NUMBER NUMBER: whom, and what
+term-present = Present: { $who }
+term-you-are = You are: { $role }
+term-pick = Pick { $fewest } to { $most }, in the order in which you do them:
+term-together = Everyone answers this in private: also { $who }.
+term-know = What I know:
+term-told-by = told by { $who }
+term-acts = What my role may do:
+term-toward = toward: { $who }
+term-curtain = The next part is only for: { $role }. Everybody else looks away. Press Enter to show the card.
+term-confirm = Enter: do this. Anything else: think again.
+term-swap = { $one } and { $other } change hands: whoever played the one now plays the other.
+
+## What a role saw and heard
+
+told-did = You did: { $act }
+told-arrived = { $who } arrives.
+told-heard = { $who } tells you: { $fact }
+told-said = You tell { $who }: { $fact }
+told-agreed = All answered the same. { $answers }
+told-disagreed = The answers differ. { $answers }
+
+## Time
+
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+clock = { $day } { $time }
+about-minutes = about { $fewest } min
+about-minutes-range = about { $fewest } to { $most } min
+
+## Why a move is refused
+
+refused-ended = The case is over.
+refused-not-your-turn = Another role decides now.
+refused-no-such-role = There is no such role.
+refused-not-offered = This is not offered now.
+refused-one-choice = Choose one option.
+refused-wrong-number = Pick { $fewest } to { $most } cards.
+refused-card-twice = Each card can be used once.
+refused-already-answered = This role has answered already.
+refused-not-standing = This cannot be done unasked.
+refused-not-your-agency = This is not a task of your agency.
+refused-toward-whom = Say toward whom.
+refused-not-toward-them = This cannot be done toward that person.
+refused-not-known = Your role does not know this.
+refused-already-known = They know this already.
+refused-cannot-tell = You can tell this to another role only.
+refused-nobody-expected = Nobody is known to be on the way. You can wait for a length of time.
+refused-too-long = That is too long to wait in one go.
+refused-no-such-inject = This news has been sent already, or there is none such.
+
+## The desk
+
+desk-you = You
+desk-not-your-turn = Another role decides now. You may still act, tell someone, or step back with Escape.
+desk-noted = Done. It is { $time }.
+desk-time-passed = Time has passed.
+desk-pick = { $least } to { $most } cards
+desk-wait-someone = Until someone arrives
+desk-wait-for = Until { $who } arrives
+desk-wait-minutes = { $minutes } minutes
+desk-turn = { $count ->
+    [one] It is the turn of the { $roles }.
+   *[other] They answer in private: { $roles }.
+  }
+desk-stage = { $place }, { $day } { $time }. Present: { $people }.
+desk-stage-nobody = nobody
+
+## The debrief
+
+moment-text = { $text }
+moment-decided = { $role }: { $say }
+moment-agreed = All decided the same: { $say }
+moment-disagreed = The answers differed; what stands: { $say }
+moment-no-decision = The time passed without a decision.
+moment-did = { $role } { $did }.
+moment-told = { $role } tells { $to }: { $fact }
+moment-told-label = Tells { $to } something
+moment-arrived = { $who } arrives
+moment-news = News
+moment-swap = { $one } and { $other } change hands.
+moment-swap-label = Roles change hands
+
+report-title = { $case }: talking about it
+report-training-model = The procedure is a training model. Its clauses carry no authority until a workshop confirms them.
+report-facts = What happened, in order
+report-reason = Reason given: “{ $reason }”
+report-kept = As the procedure asks: { $count }
+report-gaps = To talk about: { $count }
+report-what = What happened
+report-says = What the procedure says
+report-why = Why
+report-instead = What instead
+report-source = Source
+report-questions = Questions for the table
+report-number = The number, if you want it
+report-score = { $points } of 1000 for the team’s work together; { $low } to { $high } if each clause weighed one class more or less. It is no measure of any one person.
+report-capped = At least one critical clause was not kept. Nothing else can make up for that, so the number stops at 500.
+
+kind-done = done
+kind-late = late
+kind-out-of-order = out of order
+kind-wrong-agency = by another agency
+kind-without-presence = without somebody who should be there
+kind-without-consent = without agreement
+kind-missing = missing
+kind-not-allowed = not allowed
+kind-premature = too early
+kind-unneeded = not needed
+kind-wrong-branch = the other path
+kind-repaired = repaired
+kind-justified = justified
+kind-not-applicable = does not apply
+kind-not-yet-due = not yet due
+## Table and pause
+
+table-seat = { $role } · { $participant }
+table-seat-on-turn = { $seat }, on turn now
+table-unasked = Take your seat to see your card. Whoever wants to act unasked may take theirs, too.
+
+pause-title = We are pausing.
+pause-no-reason = Nobody needs to give a reason.
+pause-go-on = Go on
 ## Findings
 
 finding-moment = { $day ->
@@ -156,3 +320,149 @@ clause-status-breached = Something was done that it rules out, or without what i
 clause-status-not-yet-due = There was still time for it.
 clause-status-not-applicable = Nothing in this play called for it.
 clause-status-unobservable = No act in a play can show whether it was kept. { $why }
+
+## The debrief on the screen
+
+debrief-phase-setting = Setting
+debrief-phase-feelings = Feelings
+debrief-phase-facts = Facts
+debrief-phase-procedure = Procedure
+debrief-phase-closing = Closing
+debrief-question-setting = We look at how we worked, not at who is good.
+debrief-question-feelings = One word: how was that for you?
+debrief-question-facts = What happened, in order?
+debrief-question-procedure = Was it the person, the team or the rule?
+debrief-question-closing = What will you do differently next week?
+debrief-next-feelings = Next: how was that for you?
+debrief-next-facts = Next: what happened, in order?
+debrief-next-procedure = Next: what the procedure asks
+debrief-next-closing = Next: leaving the roles behind
+debrief-text-setting = We talk about what was done, when and why. Everybody made the best decision they could with what they knew then.
+debrief-text-feelings = Each role speaks in turn, then the observers. One word is enough, and everybody may pass.
+debrief-text-facts = The same line for everybody.
+debrief-text-procedure = What was kept, and what is worth talking about.
+debrief-text-closing = Say your own name and your own job. Name one thing you leave behind here. If something stays with you, speak to the support person.
+debrief-minutes = We have about { $minutes } minutes.
+debrief-rules-title = What we agreed
+debrief-rules =
+    We speak about acts, not about persons.
+    What is said here stays here.
+    Everybody may pass, or step out, without a reason.
+    Feelings come first; a number comes last, if at all.
+debrief-questions-title = Questions of this case
+debrief-not-confirmed = Training model: not confirmed locally
+debrief-band = { $band }. { $low } to { $high }, if each clause weighed one class more or less.
+debrief-band-without = Performed without major challenges
+debrief-band-some = Performed with some challenges
+debrief-band-major = Performed with major challenges
+debrief-band-unable = Much of it is still to be learned
+debrief-justified = Justified: “{ $reason }”
+debrief-justified-plain = Justified, as the group agreed
+
+severity-critical = can do grave harm
+severity-major = weakens protection
+severity-minor = a matter of quality
+severity-note = worth a word
+
+gap-minutes = { $count } min later
+gap-hours = { $count } h later
+gap-late = later
+gap-out-of-order = out of order
+gap-wrong-agency = by another agency
+gap-without-presence = somebody was not there
+gap-without-consent = without agreement
+gap-missing = not done
+gap-not-allowed = ruled out
+gap-premature = too early
+gap-unneeded = once more
+gap-wrong-branch = the other path
+gap-justified = justified
+gap-not-yet-due = not yet due
+
+## Setting up
+
+language-name = English
+desk-new-workshop = New workshop
+desk-talking = Talking about it
+desk-swapping = Roles change hands
+desk-support = The support person named before the play is there for you.
+desk-not-kept = The play could not be saved, so do not close the window yet: { $reason } ({ $path })
+lobby-resume-at = { $day } { $time } · { $situation }
+lobby-alone = Practise alone
+lobby-alone-second = Play every role in turn
+setup-no-case = No case can be played. Look at the scenarios with: roadblock check
+setup-nobody = Add at least one person.
+setup-few-people = There are fewer people than roles, so some play two.
+setup-way-table = Round the table
+setup-way-alone = Alone
+setup-adult = Adult
+setup-child = Child
+setup-mixed = Adults and children
+setup-case-second = { $kind } · { $play } + { $debrief } min
+setup-decisions = Decisions { $first }–{ $last }
+gate-title-goals = What we practise
+gate-title-roles = Who plays what
+gate-title-time = Time
+gate-title-rules = How we play
+gate-title-confidentiality = What stays here
+gate-title-content = What the case is about
+gate-title-step-out = You may step out
+gate-title-simplified = What is simplified
+gate-goals = Today we practise this: { $goals }.
+gate-time = We play for about { $play } minutes, and then talk for about { $debrief } minutes.
+gate-rules = Mistakes are welcome; they are why we are here. Nobody touches anybody, and nobody raises a voice. “Pause” stops the play at once.
+gate-confidentiality = What is said here stays here. No real names and no real cases. The play is recorded on this machine only, for our own talk afterwards.
+gate-step-out = Anybody may step out at any time, without a reason and without a remark. The support person is there for you.
+gate-simplified = The case is invented, and the procedure is a training model. Time runs faster than in life, and people answer as the case tells them.
+swap-from = From { $time } on. Later you change back.
+swap-back = From { $time } on, everybody is back in their first role.
+## Lobby, set-up, debrief
+
+debrief-back = Back
+debrief-next = Next phase
+debrief-finish = Close the workshop
+debrief-path-count = { $n } of { $all }
+debrief-path-now = { $name }, the present phase
+debrief-path-done = { $name }, done
+debrief-path-later = { $name }, to come
+debrief-turns = Who would like to speak? Everyone may pass.
+debrief-turns-over = Everyone who wanted to has spoken.
+debrief-heard = Thank you. Next, please
+debrief-skip = Pass
+debrief-voice = { $name }
+debrief-voice-now = { $name }, speaks now
+debrief-voice-heard = { $name }, heard
+debrief-moment = { $time }: { $what }
+debrief-moment-head = { $time } · { $what }
+debrief-moment-count = Moment { $n } of { $all }
+debrief-no-moments = Nothing has happened yet.
+debrief-earlier = Earlier
+debrief-later = Later
+debrief-as-list = As a list
+debrief-as-line = As a line
+debrief-see-again = See this moment again
+debrief-known-then = Known to this role then
+debrief-known-running = **Known to this role then:** { $facts }
+debrief-kept = { $n } as the procedure asks
+debrief-talk = { $n } to talk about
+debrief-finding-kept = { $clause }, { $kind }: as the procedure asks
+debrief-finding-talk = { $clause }, { $kind }: to talk about
+debrief-no-findings = No clause of the procedure was touched.
+debrief-list-open = All findings
+debrief-list-close = Hide the list
+debrief-scope-talk = To talk about
+debrief-scope-all = Everything
+debrief-scope-around = Around this one
+debrief-lanes = Expected and happened, by agency. { $told }
+debrief-part-happened = What happened
+debrief-part-says = What the procedure says
+debrief-part-why = Why
+debrief-part-instead = What instead
+debrief-justified = Was it justified?
+debrief-score-ask = Show the overall figure
+debrief-score-sure = The figure is about the whole play, not about persons. Once shown, everybody sees it.
+debrief-score-yes = Yes, show it
+debrief-score-no = Not now
+debrief-score-title = The whole play
+debrief-score-whole = { $n } of 1000
+debrief-score-phase = { $name }: { $n } of 1000

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::face::{Answer, Face, Request};
+use crate::ui::face::{Answer, Face, Request};
 
 /// A window with a title and nothing else.
 #[derive(Debug, Clone)]

@@ -9,8 +9,9 @@ use bevy::prelude::*;
 use bevy::time::Real;
 use bevy::window::{PrimaryWindow, WindowCloseRequested, WindowMode};
 
-use super::face::{Face, Request};
-use super::{keep, trace};
+use super::trace;
+use crate::store::write_text;
+use crate::ui::face::{Answer, Face, Request};
 
 /// The order of a Roadblock frame. New steps are ordered here and nowhere else.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +91,10 @@ fn persist(
                     window.iter_mut().for_each(|mut window| window.mode = mode);
                 }
                 Request::Keep { path, text } => {
-                    let answer = keep::keep(path, &text);
+                    let answer = match write_text(&path, &text) {
+                        Ok(()) => Answer::Kept { path },
+                        Err(error) => Answer::NotKept { path, reason: error.to_string() },
+                    };
                     trace::answer(traced.file.as_deref(), &answer);
                     shown.0.answer(answer);
                 }

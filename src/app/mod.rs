@@ -7,10 +7,8 @@
 mod alarm;
 mod blank;
 mod draw;
-mod face;
 mod failure;
 mod frame;
-mod keep;
 mod reader;
 mod rest;
 #[cfg(test)]
@@ -23,8 +21,8 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 use bevy_egui::EguiPlugin;
 
+pub use crate::ui::face::{Answer, Face, Request};
 pub use blank::Blank;
-pub use face::{Answer, Face, Request};
 pub use failure::ShellError;
 use failure::{Progress, Stage};
 use frame::{Shown, Traced};

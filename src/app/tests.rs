@@ -14,8 +14,8 @@ use bevy_egui::egui::accesskit;
 use bevy_egui::{EguiContext, EguiOutput, EguiPlugin, PrimaryEguiContext, egui, input::EguiInputEvent};
 
 use super::alarm::Alarm;
-use super::face::{Answer, Face, Request};
 use super::{add_shell, frame};
+use crate::ui::face::{Answer, Face, Request};
 
 /// What the shell called, in order.
 type Calls = Arc<Mutex<Vec<String>>>;

@@ -4,6 +4,7 @@
 //! Start at [`read_document`]; documents are declared with `document!` and
 //! `words!`, and values are read by [`Read`].
 
+mod depth;
 mod tree;
 mod values;
 

@@ -4,9 +4,11 @@
 
 mod check;
 mod folder;
+mod play;
+mod report;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::LazyLock;
@@ -14,6 +16,8 @@ use std::sync::LazyLock;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::base::Catalogue;
+use crate::library::Library;
+use crate::store::read_folder;
 
 pub use folder::scenarios_folder;
 
@@ -78,6 +82,15 @@ enum Command {
         #[arg(value_name = "DIR", help = say("cli-check-path"))]
         path: Option<PathBuf>,
     },
+    #[command(about = say("cli-play"))]
+    Play(play::PlayArgs),
+    #[command(about = say("cli-report"))]
+    Report {
+        #[arg(value_name = "LOG", help = say("cli-report-log"))]
+        log: PathBuf,
+        #[arg(long, help = say("cli-play-json"))]
+        json: bool,
+    },
 }
 
 /// The words of the interface, for a job.
@@ -96,17 +109,25 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> 
 }
 
 /// Does a job.
-pub fn run(job: Job, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let words = match Catalogue::english() {
         Ok(words) => words,
         Err(error) => return could_not(&error.to_string(), err),
     };
     let folder = scenarios_folder(job.scenarios.as_deref());
+    let named = if let Command::Check { path: Some(path) } = &job.command { Some(path.clone()) } else { folder };
+    let Some(folder) = named else { return could_not(&words.say("cli-no-scenarios"), err) };
+    if let Command::Check { .. } = job.command {
+        return check::check(&folder, &words, out, err);
+    }
+    let library = match read_folder(&folder) {
+        Ok(files) => Library::from_texts(files),
+        Err(error) => return could_not(&error.to_string(), err),
+    };
     match job.command {
-        Command::Check { path } => match path.or(folder) {
-            Some(path) => check::check(&path, &words, out, err),
-            None => could_not(&words.say("cli-no-scenarios"), err),
-        },
+        Command::Check { .. } => Exit::Clean,
+        Command::Play(args) => play::play(&args, &library, &words, input, out, err),
+        Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Diagnostics, Severity, Span};
+use crate::handbook::contacts;
 use crate::procedure::{self, Procedure};
 use crate::scenario::{self, Scenario};
 
@@ -47,12 +48,19 @@ impl Library {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let mut library = Self::default();
         let mut by_id: BTreeMap<String, Arc<Procedure>> = BTreeMap::new();
+        let mut by_folder: BTreeMap<&str, Arc<Procedure>> = BTreeMap::new();
         for file in files.iter().filter(|file| named(&file.path, "procedure.ron")) {
             let parsed = procedure::parse(&file.path, &file.text);
             library.diagnostics.extend(parsed.diagnostics);
             if let Some(procedure) = parsed.value.map(Arc::new) {
                 by_id.insert(procedure.id.clone(), Arc::clone(&procedure));
+                by_folder.insert(folder_of(&file.path), Arc::clone(&procedure));
                 library.procedures.push(procedure);
+            }
+        }
+        for file in files.iter().filter(|file| named(&file.path, "contacts.ron")) {
+            if let Some(procedure) = by_folder.get(folder_of(&file.path)) {
+                library.diagnostics.extend(contacts::parse(&file.path, &file.text, procedure).diagnostics);
             }
         }
         for file in files.iter().filter(|file| named(&file.path, "scenario.ron")) {
@@ -104,4 +112,8 @@ impl Library {
 
 fn named(path: &str, name: &str) -> bool {
     path.rsplit('/').next() == Some(name)
+}
+
+fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

@@ -3,11 +3,13 @@
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
 mod by_the_book;
+mod expect;
 pub mod plan;
 pub mod random;
 mod run_plan;
 
 pub use by_the_book::ByTheBook;
+pub use expect::{ending_of, unmet};
 pub use plan::{Expectation, Plan, PlanStep};
 pub use random::RandomPlayer;
 pub use run_plan::{PlanFailure, run_plan};

@@ -56,7 +56,7 @@ impl Read for Condition {
             return None;
         };
         let mut name = |node: &Node<'_>| Name::read(*node, out);
-        let found = match (word, &rest[..]) {
+        match (word, &rest[..]) {
             ("Flag", [a]) => name(a).map(Self::Flag),
             ("Done", [a]) => name(a).map(Self::Done),
             ("Happened", [a]) => name(a).map(Self::Happened),
@@ -81,7 +81,6 @@ impl Read for Condition {
                 node.unknown_word(word, &WORDS, out);
                 None
             }
-        };
-        found
+        }
     }
 }

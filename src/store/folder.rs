@@ -22,6 +22,14 @@ pub enum StoreError {
         /// The operating system's words.
         source: std::io::Error,
     },
+    /// It cannot be written.
+    #[error("could not save: {source}\nFile: {path}")]
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// The operating system's words.
+        source: std::io::Error,
+    },
     /// No text, or far too much of it.
     #[error("this is not a content file: {reason}\nFile: {path}")]
     NotText {

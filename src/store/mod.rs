@@ -3,5 +3,7 @@
 //! Start at [`read_folder`].
 
 mod folder;
+mod keep;
 
 pub use folder::{StoreError, read_folder, read_text};
+pub use keep::write_text;

@@ -189,12 +189,12 @@ pub fn split(ui: &mut Ui) -> Bands {
     Bands { middle, foot }
 }
 
-/// A column that scrolls when it must, with room at its edges for focus rings.
+/// A column that scrolls when it must, with room at its edges for focus rings. Leave 8 free above it.
 pub fn column_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     // The ring around a focused option is drawn outside of it and must not be cut.
     const RING: f32 = 9.0;
     let rect = ui.available_rect_before_wrap();
-    let wide = egui::Rect::from_min_max(rect.min - vec2(RING, 0.0), rect.max + vec2(RING, 0.0));
+    let wide = egui::Rect::from_min_max(rect.min - vec2(RING, 8.0), rect.max + vec2(RING, 0.0));
     ui.scope_builder(UiBuilder::new().max_rect(wide).id_salt(name), |ui| {
         let margin = Margin { left: 9, right: 9, top: 8, bottom: 8 };
         let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);

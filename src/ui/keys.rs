@@ -1,7 +1,7 @@
 //! Keys that do something wherever the focus is. Silent while somebody types, and while a key is held down.
 //! Each press is used up by the first who asks, so that two parts never answer the same key.
 
-use egui::{Event, Key, Ui};
+use egui::{Event, FocusDirection, Key, Ui};
 
 /// Whether the key was pressed just now, by itself, while nobody is typing.
 #[must_use]
@@ -18,6 +18,18 @@ pub fn pressed_even_while_typing(ui: &Ui, key: Key) -> bool {
             input.events.retain(|event| !is_fresh_press(event, key));
             input.events.len() < before
         })
+}
+
+/// Whether an arrow up or down was pressed while nothing has the focus: the sign to give it to the first of a list.
+#[must_use]
+pub fn first_arrow(ui: &Ui) -> bool {
+    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+    let pressed = nothing_focused && (pressed(ui, Key::ArrowDown) || pressed(ui, Key::ArrowUp));
+    if pressed {
+        // Otherwise egui would move the new focus on by one with the same press.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    pressed
 }
 
 /// The digit from 1 to 9 that was pressed just now, while nobody is typing.

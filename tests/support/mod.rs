@@ -1,5 +1,6 @@
 //! What several tests and benchmarks need: the shipped content, small cases, a synthetic one.
-#![allow(dead_code, reason = "each test and benchmark uses its own part of this")]
+#![allow(dead_code, unreachable_pub, reason = "each test and benchmark uses its own part of this")]
+#![allow(clippy::unwrap_used, reason = "what is missing here is to stop the test or benchmark at once")]
 
 use std::path::{Path, PathBuf};
 

@@ -92,6 +92,8 @@ fn fill(picture: &mut ColorImage, texture: &ColorImage, clip: [Pos2; 2], mut t: 
     let last = |v: f32, high: f32, most: usize| ((v.min(high) - 0.5).floor() + 1.0).clamp(0.0, most as f32) as usize;
     let xs = first(a.x.min(b.x).min(c.x), clip[0].x)..last(a.x.max(b.x).max(c.x), clip[1].x, width);
     let ys = first(a.y.min(b.y).min(c.y), clip[0].y)..last(a.y.max(b.y).max(c.y), clip[1].y, height);
+    // Most triangles are of one colour: nothing to look up.
+    let plain = t.iter().all(|v| v.uv == t[0].uv).then(|| sample(texture, t[0].uv.x, t[0].uv.y));
     // A pixel on a shared edge belongs to one triangle only, or see-through colours would count twice.
     let owns =
         |from: Pos2, to: Pos2, w: f32| w > 0.0 || (w == 0.0 && (to.y < from.y || (to.y == from.y && to.x > from.x)));
@@ -103,7 +105,10 @@ fn fill(picture: &mut ColorImage, texture: &ColorImage, clip: [Pos2; 2], mut t: 
                 continue;
             }
             let mix = |f: &dyn Fn(&Vertex) -> f32| (w[0] * f(&t[0]) + w[1] * f(&t[1]) + w[2] * f(&t[2])) / area;
-            let texel = sample(texture, mix(&|v| v.uv.x), mix(&|v| v.uv.y));
+            let texel = plain.unwrap_or_else(|| sample(texture, mix(&|v| v.uv.x), mix(&|v| v.uv.y)));
+            if texel[3] == 0.0 {
+                continue;
+            }
             let under = &mut picture.pixels[y * width + x];
             let ink: [f32; 4] = std::array::from_fn(|k| mix(&|v| f32::from(v.color.to_array()[k])) * texel[k]);
             let stays = 1.0 - ink[3] / 255.0;

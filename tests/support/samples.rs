@@ -1,14 +1,21 @@
 //! Screens with something to show, for the gallery and for the tests. The words are those of the shipped case
 //! "The card says twenty".
 
+pub(crate) mod table_samples;
+
 use egui::{Key, Ui};
 use roadblock::base::Catalogue;
 use roadblock::ui::frame::{self, LanguageView, TopBarDraft, TopBarView};
 use roadblock::ui::paint::Icon;
+use roadblock::ui::screens::curtain::{CurtainDraft, CurtainView, curtain_ui};
 use roadblock::ui::screens::play::*;
+use roadblock::ui::screens::role_card::{KnownView, OtherView, RoleCardDraft, RoleCardView, role_card_ui};
 use roadblock::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageHeight, StageView, Stature, stage_ui};
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
+
+#[path = "samples_debrief.rs"]
+pub(crate) mod debrief;
 
 /// A screen that can be shown, and the keys to press before it is looked at.
 pub(crate) struct Sample {
@@ -21,7 +28,7 @@ pub(crate) struct Sample {
 pub(crate) fn screens() -> Vec<Sample> {
     use Key::{A, Enter, H, Num1, Num2, Num3, R, T, W};
     let sample = |name, keys, build| Sample { name, keys, build };
-    vec![
+    let mut all = vec![
         sample("parts", &[], parts),
         sample("stages", &[], stages),
         sample("play-choices", &[], || play(choices())),
@@ -35,12 +42,18 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("play-wait", &[W, Num2], || play(choices())),
         sample("play-reason", &[R], || play(choices())),
         sample("play-history", &[H], || play(choices())),
+        sample("play-refused", &[], || play(refused())),
+        sample("curtain", &[], || Box::new(curtain)),
+        sample("role-card", &[], || Box::new(card)),
         sample("play-outcome", &[], || play(outcome())),
-    ]
+    ];
+    all.extend(table_samples::samples());
+    all.extend(debrief::screens());
+    all
 }
 
 pub(crate) fn words() -> Catalogue {
-    Catalogue::english().unwrap()
+    Catalogue::english().expect("the shipped catalogue is well formed")
 }
 
 pub(crate) fn top_bar() -> TopBarView {
@@ -381,4 +394,53 @@ fn play(view: PlayView) -> Box<dyn FnMut(&mut Ui)> {
         frame::top_bar_ui(ui, &top, &mut bar, &words, &mut |_| {});
         play_ui(ui, &view, &mut draft, &words, &mut |_| {});
     })
+}
+
+fn refused() -> PlayView {
+    PlayView {
+        toast: Some("The duty social worker was already called at 22:51. She is on her way.".into()),
+        ..choices()
+    }
+}
+
+pub(crate) fn curtain_view() -> CurtainView {
+    CurtainView {
+        agency: Agency::SocialWelfare,
+        role_title: "Social worker".into(),
+        role: "social worker".into(),
+        participant: "Linden".into(),
+    }
+}
+
+fn curtain(ui: &mut Ui) {
+    curtain_ui(ui, &curtain_view(), &mut CurtainDraft, &words(), &mut |_| {});
+}
+
+pub(crate) fn card_view() -> RoleCardView {
+    let other = |agency, name: &str| OtherView { agency, name: name.into() };
+    RoleCardView {
+        agency: Agency::SocialWelfare,
+        role_title: "Social worker".into(),
+        brief: vec![
+            "You are on duty tonight for the Centre for Social Work. You are alone in the office until midnight, and the \
+             car is in use until half past eleven."
+                .into(),
+            "You want to be called early: last month you were called only after the interview was over, and the girl had \
+             to tell everything twice."
+                .into(),
+        ],
+        known: vec![
+            KnownView { text: "Two emergency places for children are free tonight.".into(), source: FactSource::Seen },
+            KnownView { text: "A neighbour spoke of a girl who never leaves the bar.".into(), source: FactSource::Told },
+        ],
+        others: vec![
+            other(Agency::Police, "Patrol officer: Mira"),
+            other(Agency::PoliceSpecialised, "Specialised investigator: Sokol"),
+            other(Agency::Advocacy, "Victim advocate: Toka"),
+        ],
+    }
+}
+
+fn card(ui: &mut Ui) {
+    role_card_ui(ui, &card_view(), &mut RoleCardDraft, &words(), &mut |_| {});
 }

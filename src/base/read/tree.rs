@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ron2::ast::{Expr, StructBody, parse_document_lossy};
 
+use super::depth::too_deep;
 use super::{Read, wrong_shape};
 use crate::base::diagnostic::{Diagnostics, Span, did_you_mean};
 
@@ -45,6 +46,11 @@ pub(super) fn parse<T>(
     out: &mut Diagnostics<'_>,
     read: impl FnOnce(Node<'_>, &mut Diagnostics<'_>) -> Option<T>,
 ) -> Option<T> {
+    if let Some(at) = too_deep(text) {
+        let help = "close the brackets that were opened before; the first one left open may stand much earlier";
+        out.error("RB0108", Span { start: at, end: at + 1 }, "brackets are nested too deeply here", help);
+        return None;
+    }
     let (document, errors) = parse_document_lossy(text);
     for error in &errors {
         let mut message = error.kind().to_string();

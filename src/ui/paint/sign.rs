@@ -89,7 +89,13 @@ pub fn sign_in_disc(painter: &Painter, centre: Pos2, radius: f32, agency: Agency
     let paper = if tokens.outlined { tokens.plate } else { Color32::WHITE };
     painter.circle_filled(centre, radius, paper);
     // On white paper the sign keeps its day form in every theme: a white mark inside would be lost.
-    sign(painter, centre, radius * 1.42, agency, &Tokens { sign_mark: paper, ..*tokens });
+    sign(
+        painter,
+        centre,
+        radius * 1.42,
+        agency,
+        &Tokens { sign_mark: paper, agencies: tokens.agencies_on_paper, ..*tokens },
+    );
 }
 
 struct Brush<'a> {

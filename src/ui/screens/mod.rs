@@ -3,4 +3,10 @@
 //! Screens never know each other and never change anything but their own draft.
 //! Start reading at [`play`].
 
+pub mod curtain;
+pub mod debrief;
+pub mod pause;
 pub mod play;
+pub mod role_card;
+mod scrolling;
+pub mod table;

@@ -92,13 +92,15 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, height: StageHeight) {
     let sketch = Sketch::new(ui, rect, matches!(height, StageHeight::Strip(_)));
     room::paint(&sketch, view);
     clock::paint(ui, &sketch, view);
-    people(ui, &sketch, view);
-    place_tab(ui, rect, &view.place_name);
+    let tab = place_tab(ui, rect, &view.place_name);
+    // In a strip the tab hangs at the height of the heads.
+    let free_from = if sketch.strip { (tab.right() - rect.left()) / sketch.scale + 48.0 } else { 0.0 };
+    people(ui, &sketch, view, free_from);
 }
 
 /// Figures, the pool of light, and plates that never cover one another.
-fn people(ui: &Ui, sketch: &Sketch, view: &StageView) {
-    let spots = plates::spots(view.people.len(), sketch.width());
+fn people(ui: &Ui, sketch: &Sketch, view: &StageView, free_from: f32) {
+    let spots = plates::spots(view.people.len(), free_from, sketch.width());
     for (person, spot) in view.people.iter().zip(&spots) {
         if person.acting {
             sketch.pool(pos2(spot.x, spot.y + 4.0));
@@ -122,7 +124,7 @@ fn people(ui: &Ui, sketch: &Sketch, view: &StageView) {
 }
 
 /// The tab with the name of the place, hanging from the upper left corner.
-fn place_tab(ui: &Ui, stage: Rect, name: &str) {
+fn place_tab(ui: &Ui, stage: Rect, name: &str) -> Rect {
     let t = ui.tokens();
     let text = galley(ui, name, Face::SmallBold, t.ink, stage.width() * 0.5);
     let left = stage.left() + ui.layout_kind().margin();
@@ -132,4 +134,5 @@ fn place_tab(ui: &Ui, stage: Rect, name: &str) {
     let border = if t.outlined { t.edge_stroke() } else { egui::Stroke::NONE };
     ui.painter().rect(tab, corners, t.plate, border, egui::StrokeKind::Inside);
     ui.painter().galley(tab.min + vec2(14.0, 6.0), text, t.ink);
+    tab
 }

@@ -10,12 +10,14 @@ pub(super) struct Spot {
     pub(super) front: bool,
 }
 
-/// Spots for `n` people in a room `width` units wide, from left to right. Few stand together, many in two rows.
-pub(super) fn spots(n: usize, width: f32) -> Vec<Spot> {
+/// Spots for `n` people in a room `width` units wide, from left to right, none left of `free_from` if it can be
+/// helped. Few stand together, many in two rows.
+pub(super) fn spots(n: usize, free_from: f32, width: f32) -> Vec<Spot> {
     const NEAR: f32 = 128.0;
     let crowd = n > 6;
     // The clock and the furniture of the back keep the right-hand side while the room is not full.
-    let (left, right) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.64) };
+    let (left, right): (f32, f32) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.62) };
+    let left = left.max(free_from).min(right - 60.0 * count(n.saturating_sub(1)));
     let gaps = count(n.saturating_sub(1)).max(1.0);
     let step = ((right - left) / gaps).min(NEAR);
     let first = f32::midpoint(left, right) - step * count(n.saturating_sub(1)) / 2.0;
@@ -79,7 +81,7 @@ mod tests {
             for n in 1..=14_usize {
                 for plate in [60.0, 110.0, 172.0] {
                     let inside = Rect::from_min_size(pos2(12.0, 0.0), vec2(width - 24.0, 210.0));
-                    let wanted: Vec<(f32, Vec2)> = spots(n, width)
+                    let wanted: Vec<(f32, Vec2)> = spots(n, 0.0, width)
                         .iter()
                         .zip([0.0, 25.0, 12.0].iter().cycle())
                         .map(|(spot, more)| (spot.x, vec2(plate + more, 30.0)))
@@ -103,7 +105,7 @@ mod tests {
     #[test]
     fn people_in_one_row_keep_their_distance() {
         for n in 2..=14 {
-            let all = spots(n, 1280.0);
+            let all = spots(n, 0.0, 1280.0);
             for front in [false, true] {
                 let row: Vec<f32> = all.iter().filter(|s| s.front == front).map(|s| s.x).collect();
                 assert!(row.windows(2).all(|pair| pair[1] - pair[0] >= 90.0), "{n}: {row:?}");

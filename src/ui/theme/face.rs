@@ -9,6 +9,10 @@ use super::fonts::bold_family;
 pub enum Face {
     /// The role on the curtain.
     Display,
+    /// The name under the role on the curtain.
+    CurtainName,
+    /// The other lines on the curtain.
+    CurtainLine,
     /// The question of the debrief; who becomes whom.
     Title,
     /// What is read aloud in the pre-brief.
@@ -40,8 +44,10 @@ pub enum Face {
 
 impl Face {
     /// All of them, for the gallery.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Display,
+        Self::CurtainName,
+        Self::CurtainLine,
         Self::Title,
         Self::ReadAloud,
         Self::Heading,
@@ -62,6 +68,8 @@ impl Face {
     pub const fn size(self) -> f32 {
         match self {
             Self::Display => 56.0,
+            Self::CurtainName => 28.0,
+            Self::CurtainLine => 20.0,
             Self::Title => 34.0,
             Self::ReadAloud => 30.0,
             Self::Heading => 26.0,
@@ -81,6 +89,8 @@ impl Face {
         match self {
             Self::Display => 68.0,
             Self::Title | Self::ReadAloud => 42.0,
+            Self::CurtainName => 40.0,
+            Self::CurtainLine => 30.0,
             Self::Heading => 34.0,
             Self::HeadingCompact => 31.0,
             Self::SubBold => 28.0,
@@ -136,6 +146,8 @@ impl Face {
             Self::Small => TextStyle::Small,
             Self::Display => TextStyle::Name("display".into()),
             Self::HeadingCompact => TextStyle::Name("heading-compact".into()),
+            Self::CurtainName => TextStyle::Name("curtain-name".into()),
+            Self::CurtainLine => TextStyle::Name("curtain-line".into()),
             Self::Title => TextStyle::Name("title".into()),
             Self::ReadAloud => TextStyle::Name("read-aloud".into()),
             Self::SubBold => TextStyle::Name("sub-bold".into()),

@@ -22,7 +22,8 @@ fn dress(style: &mut Style, tokens: &Tokens) {
 
     style.spacing.item_spacing = vec2(space::S, space::S);
     style.spacing.button_padding = vec2(space::L, space::S);
-    style.spacing.interact_size = vec2(height::TARGET, height::TARGET);
+    // Rows are as high as what stands in them; each part that can be pressed keeps its 44 by itself.
+    style.spacing.interact_size = vec2(height::TARGET, 22.0);
     // Floats over the margin, so that a page that begins to scroll keeps its width.
     style.spacing.scroll = ScrollStyle {
         bar_width: 10.0,
@@ -59,7 +60,8 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.override_text_color = Some(tokens.ink);
     visuals.weak_text_color = Some(tokens.ink_3);
     visuals.selection.bg_fill = tokens.lamp.gamma_multiply(0.5);
-    visuals.selection.stroke = Stroke::new(stroke::CHOSEN, tokens.focus);
+    // Also the border of a field in use; the focus ring around it says the rest.
+    visuals.selection.stroke = tokens.edge_stroke();
     visuals.hyperlink_color = tokens.ink;
     visuals.faint_bg_color = tokens.sunken;
     visuals.extreme_bg_color = tokens.surface;
@@ -124,7 +126,6 @@ impl Tokens {
     }
 
     /// The frame of a card: surface, border, rounded corners, shadow.
-    #[must_use]
     pub fn card(&self) -> egui::Frame {
         egui::Frame::new()
             .fill(self.surface)

@@ -129,6 +129,8 @@ pub struct Tokens {
     pub sign_mark: Color32,
     /// The fill of each agency's sign.
     pub agencies: AgencyColors,
+    /// The same inside a white disc, as on the chest of a figure.
+    pub agencies_on_paper: AgencyColors,
     /// How much of their day colours the drawn rooms keep.
     pub room_percent: u8,
     /// How much of their day colours the figures keep.
@@ -184,6 +186,7 @@ impl Tokens {
             curtain: ink,
             sign_mark: paper,
             agencies: AgencyColors::all(ink),
+            agencies_on_paper: AgencyColors::all(ink),
             room_percent: 100,
             figure_percent: 100,
             veil_percent: 0,

@@ -14,7 +14,7 @@ pub(super) fn pressable(ui: &mut Ui, size: Vec2, name: &str, selected: Option<bo
 }
 
 /// Names something that can be pressed.
-pub(super) fn announce(ui: &Ui, response: &Response, name: &str, selected: Option<bool>) {
+pub(crate) fn announce(ui: &Ui, response: &Response, name: &str, selected: Option<bool>) {
     let enabled = ui.is_enabled();
     response.widget_info(|| match selected {
         Some(selected) => WidgetInfo::selected(WidgetType::Button, enabled, selected, name),

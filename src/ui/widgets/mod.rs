@@ -25,6 +25,7 @@ pub(crate) mod testing;
 
 pub use button::{ActionButton, PrimaryButton};
 pub use chip::Chip;
+pub(crate) use control::announce;
 pub use control::{focus_ring, focus_ring_on_primary};
 pub use curtain_button::CurtainButton;
 pub use fact_row::{FactRow, FactSource};

@@ -1,6 +1,8 @@
 //! Cards on the table and numbered slots, for decisions in which the order matters.
 
-use egui::{Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Widget, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Galley, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Widget, pos2, vec2};
 
 use super::control::{announce, body, focus_ring};
 use super::option_card::digit_cap;
@@ -10,6 +12,8 @@ use crate::ui::theme::sizes::{radius, space};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
 
 const SIGN: f32 = 30.0;
+const PADDING: f32 = 16.0;
+const CAP: f32 = 26.0;
 
 /// A card on the table. It can be pressed and dragged.
 #[must_use = "add it with `ui.add(..)`"]
@@ -19,12 +23,13 @@ pub struct PlanCard<'a> {
     digit: Option<u8>,
     agency: Option<Agency>,
     lifted: bool,
+    at_least: f32,
 }
 
 impl<'a> PlanCard<'a> {
     /// A card with its words.
     pub fn new(title: &'a str) -> Self {
-        Self { title, second: "", digit: None, agency: None, lifted: false }
+        Self { title, second: "", digit: None, agency: None, lifted: false, at_least: 64.0 }
     }
 
     /// The second line, such as how long it takes.
@@ -50,21 +55,38 @@ impl<'a> PlanCard<'a> {
         self.lifted = lifted;
         self
     }
+
+    /// As high as its neighbour, so that no card looks larger than another.
+    pub fn at_least(mut self, height: f32) -> Self {
+        self.at_least = self.at_least.max(height);
+        self
+    }
+
+    /// How high it would be at this width.
+    #[must_use]
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        let (title, second) = self.lines(ui, width);
+        (title.size().y + second.map_or(0.0, |line| line.size().y) + 36.0).max(self.at_least)
+    }
+
+    fn before(&self) -> f32 {
+        PADDING + self.digit.map_or(0.0, |_| CAP + space::M) + self.agency.map_or(0.0, |_| SIGN + space::M)
+    }
+
+    fn lines(&self, ui: &Ui, width: f32) -> (Arc<Galley>, Option<Arc<Galley>>) {
+        let (t, room) = (ui.tokens(), width - self.before() - PADDING);
+        let second = (!self.second.is_empty()).then(|| galley(ui, self.second, Face::Small, t.ink_2, room));
+        (galley(ui, self.title, Face::Body, t.ink, room), second)
+    }
 }
 
 impl Widget for PlanCard<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const PADDING: f32 = 16.0;
-        const CAP: f32 = 26.0;
         let t = ui.tokens();
         let width = ui.available_width();
-        let before =
-            PADDING + self.digit.map_or(0.0, |_| CAP + space::M) + self.agency.map_or(0.0, |_| SIGN + space::M);
-        let room = width - before - PADDING;
-        let title = galley(ui, self.title, Face::Body, t.ink, room);
-        let second = galley(ui, self.second, Face::Small, t.ink_2, room);
-        let lines = title.size().y + if self.second.is_empty() { 0.0 } else { second.size().y };
-        let size = vec2(width, (lines + 36.0).max(64.0));
+        let (title, second) = self.lines(ui, width);
+        let lines = title.size().y + second.as_ref().map_or(0.0, |line| line.size().y);
+        let size = vec2(width, self.height(ui, width));
 
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let name = [self.title, self.second].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ");
@@ -86,7 +108,9 @@ impl Widget for PlanCard<'_> {
         at.y -= lines / 2.0;
         let down = title.size().y;
         ui.painter().galley(at, title, t.ink);
-        ui.painter().galley(at + vec2(0.0, down), second, t.ink_2);
+        if let Some(second) = second {
+            ui.painter().galley(at + vec2(0.0, down), second, t.ink_2);
+        }
         response
     }
 }

@@ -1,4 +1,4 @@
-//! A sentence at the lower edge that says why something did not happen. Calm, dark, read out by screen readers.
+//! A sentence under the top bar that says why something did not happen. Calm, dark, read out by screen readers.
 
 use egui::{Align2, Area, Frame, Id, Margin, Order, Ui, vec2};
 
@@ -18,14 +18,14 @@ impl<'a> Toast<'a> {
         Self { text }
     }
 
-    /// Shows it above the foot bar.
+    /// Shows it over the picture: what can be decided stays in view.
     pub fn show(self, ui: &Ui) {
         let t = ui.tokens();
         Area::new(Id::new("toast"))
             .order(Order::Tooltip)
             .interactable(false)
             .fade_in(false)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -height::FOOT_BAR - space::L))
+            .anchor(Align2::CENTER_TOP, vec2(0.0, height::TOP_BAR + space::M))
             .show(ui.ctx(), |ui| {
                 Frame::new()
                     .fill(t.head)

@@ -20,9 +20,7 @@ pub(super) fn choices_ui(
 ) {
     ui.spacing_mut().item_spacing.y = space::OPTIONS;
     let digit = keys::digit(ui);
-    let first_arrow = draft.spot.is_none()
-        && ui.memory(|memory| memory.focused().is_none())
-        && (keys::pressed(ui, Key::ArrowDown) || keys::pressed(ui, Key::ArrowUp));
+    let first_arrow = draft.spot.is_none() && keys::first_arrow(ui);
     if draft.spot.is_some() {
         // Space selects and Enter confirms; both are told apart from a click by not letting egui make one of them.
         let _ = keys::pressed(ui, Key::Space);

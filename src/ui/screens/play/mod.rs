@@ -19,7 +19,7 @@ pub use self::view::{
 use super::super::frame::{self, column_ui};
 use super::super::keys;
 use super::super::stage::{StageHeight, stage_ui};
-use super::super::theme::sizes::{READING_WIDTH, space};
+use super::super::theme::sizes::{READING_WIDTH, height, space};
 use super::super::theme::{Face, Layout, TokensExt as _};
 use super::super::widgets::{ActionButton, RoleBadge, Text, Toast, galley};
 use crate::base::{Catalogue, Message};
@@ -134,7 +134,7 @@ fn main_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogu
     let ink = ui.tokens().ink;
     let tall = galley(ui, &view.question, Face::Heading, ink, ui.available_width()).size().y
         + galley(ui, &view.situation, Face::Body, ink, ui.available_width()).size().y;
-    let fixed = tall < ui.available_height() * 0.42;
+    let fixed = tall < ui.available_height() * 0.5;
     if fixed {
         head(ui, draft);
     }
@@ -154,7 +154,6 @@ fn main_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogu
             let text = words.text(&Message::new("play-your-reason").with("reason", draft.reason.trim()));
             ui.add(Text::small(&text).color(ui.tokens().ink_2));
         }
-        ui.add_space(space::M);
     });
 }
 
@@ -168,17 +167,22 @@ fn role_line(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalo
     let label = words.text(&Message::new("play-know-count").with("n", view.facts.len()));
     let button = ActionButton::new(&label).key("K").plain();
     let room = button.size(ui).x + space::M;
-    ui.horizontal(|ui| {
-        let width = ui.available_width() - room;
-        ui.scope(|ui| {
-            ui.set_max_width(width);
-            ui.add(RoleBadge::new(view.agency, &text));
-        });
-        let facts = frame::at_the_right(ui, |ui| ui.add(button.chosen(draft.panel == Some(OpenPanel::Facts))));
-        if facts.clicked() {
-            draft.toggle(OpenPanel::Facts);
-        }
+    let row = ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - room);
+        ui.add(RoleBadge::new(view.agency, &text));
     });
+    // Higher than the line it stands in, without pushing the question down.
+    let rect = Rect::from_center_size(
+        pos2(ui.max_rect().right() - room / 2.0, row.response.rect.center().y),
+        vec2(room, height::TARGET),
+    );
+    let facts = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("know"), |ui| {
+        ui.set_clip_rect(ui.clip_rect().union(rect));
+        frame::at_the_right(ui, |ui| ui.add(button.chosen(draft.panel == Some(OpenPanel::Facts))))
+    });
+    if facts.inner.clicked() {
+        draft.toggle(OpenPanel::Facts);
+    }
 }
 
 fn question(ui: &mut Ui, view: &PlayView, words: &Catalogue) {

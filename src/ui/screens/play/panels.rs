@@ -1,7 +1,7 @@
 //! The lists that stand in the place of the decision for a while: acts, telling, waiting, the reason, the history.
 //! Each opens a list and none proposes anything. Escape or "Back" returns to the decision, which was not lost.
 
-use egui::{Key, Ui};
+use egui::{Align, Key, Layout as Flow, Ui, vec2};
 
 use super::draft::{OpenPanel, PlayAction, PlayDraft};
 use super::view::{ActView, PersonView, PlayView};
@@ -9,7 +9,7 @@ use super::{actions, confirm, keys, side};
 use crate::base::Catalogue;
 use crate::ui::frame::at_the_right;
 use crate::ui::paint::Icon;
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{height, space};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Chip, FactSource, Field, ListRow, OptionCard, Text};
 
@@ -32,7 +32,8 @@ pub(super) fn panel_ui(
         OpenPanel::Facts => "play-know",
         OpenPanel::More => "play-more",
     };
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), height::TARGET);
+    ui.allocate_ui_with_layout(row, Flow::left_to_right(Align::Center), |ui| {
         ui.add(Text::heading(&words.say(title), Face::SubBold));
         let back = at_the_right(ui, |ui| ui.add(ActionButton::new(&words.say("play-back")).key("Esc").plain()));
         if back.clicked() {

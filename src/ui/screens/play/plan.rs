@@ -49,9 +49,8 @@ fn by_keys(ui: &Ui, plan: &PlanView, draft: &mut PlayDraft) {
             draft.focus_next = Some(Spot::Table(card.key));
         }
     }
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     match draft.spot {
-        None if nothing_focused && (keys::pressed(ui, Key::ArrowDown) || keys::pressed(ui, Key::ArrowUp)) => {
+        None if keys::first_arrow(ui) => {
             draft.focus_next = on_table(plan, draft).first().map(|card| Spot::Table(card.key));
         }
         Some(Spot::Table(card)) => table_keys(ui, plan, draft, card),
@@ -132,9 +131,11 @@ fn table_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words: &Catalog
     ui.spacing_mut().item_spacing = vec2(space::M, space::M);
     for (row, pair) in cards.chunks(across).enumerate() {
         ui.columns(across, |columns| {
+            let width = columns[0].available_width();
+            let tall = pair.iter().map(|card| face(card).digit(1).height(&columns[0], width)).fold(0.0, f32::max);
             for (ui, (at, card)) in columns.iter_mut().zip(pair.iter().enumerate()) {
                 let lifted = draft.lifted.is_some_and(|(key, _)| key == card.key);
-                let mut part = PlanCard::new(&card.title).second(&card.aside).agency(card.agency).lifted(lifted);
+                let mut part = face(card).lifted(lifted).at_least(tall);
                 if let Some(digit) = u8::try_from(row * across + at + 1).ok().filter(|&digit| digit <= 9) {
                     part = part.digit(digit);
                 }
@@ -147,6 +148,10 @@ fn table_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words: &Catalog
             }
         });
     }
+}
+
+fn face(card: &CardView) -> PlanCard<'_> {
+    PlanCard::new(&card.title).second(&card.aside).agency(card.agency)
 }
 
 fn slots_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words: &Catalogue, spot: &mut Option<Spot>) {

@@ -3,16 +3,16 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::face::Answer;
+use super::StoreError;
 
-/// Writes `text` to `path` and says how it went.
-pub(super) fn keep(path: PathBuf, text: &str) -> Answer {
-    match write_whole(&path, text) {
-        Ok(()) => Answer::Kept { path },
-        Err(error) => Answer::NotKept { path, reason: error.to_string() },
-    }
+/// Writes a text to a file, whole or not at all: an older file of this name is unharmed until the new one is complete.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
+    write_whole(path, text).map_err(|source| StoreError::Write { path: path.to_path_buf(), source })
 }
 
 fn write_whole(path: &Path, text: &str) -> io::Result<()> {
@@ -37,6 +37,8 @@ fn write_whole(path: &Path, text: &str) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     fn folder(name: &str) -> PathBuf {
@@ -49,8 +51,8 @@ mod tests {
     fn a_text_is_kept_whole_and_replaces_the_older_one() {
         let folder = folder("whole");
         let path = folder.join("deep").join("log.txt");
-        assert_eq!(keep(path.clone(), "one"), Answer::Kept { path: path.clone() });
-        assert_eq!(keep(path.clone(), "two"), Answer::Kept { path: path.clone() });
+        write_text(&path, "one").unwrap();
+        write_text(&path, "two").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "two");
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left beside it");
         fs::remove_dir_all(folder).unwrap();
@@ -61,10 +63,10 @@ mod tests {
         let folder = folder("refused");
         let occupied = folder.join("log.txt");
         fs::create_dir_all(occupied.join("inside")).unwrap();
-        assert!(matches!(keep(occupied.clone(), "text"), Answer::NotKept { .. }));
+        assert!(write_text(&occupied, "text").is_err());
         assert!(occupied.join("inside").exists());
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "no unfinished file is left");
-        assert!(matches!(keep(folder.join(".."), "text"), Answer::NotKept { .. }));
+        assert!(write_text(&folder.join(".."), "text").is_err());
         fs::remove_dir_all(folder).unwrap();
     }
 }

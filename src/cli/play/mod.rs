@@ -1,0 +1,110 @@
+//! `roadblock play`: a case in the terminal, by people, by a plan or at random.
+
+mod script;
+mod show;
+mod table;
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::base::{Message, Severity};
+use crate::engine::Play;
+use crate::engine::log::LogFile;
+use crate::library::{Case, Library};
+use crate::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
+use crate::store::{read_text, write_text};
+
+pub(super) use script::tell;
+
+use super::{Exit, Words, check, could_not, say};
+
+/// What to play, and how.
+#[derive(Debug, Args)]
+pub(super) struct PlayArgs {
+    #[arg(value_name = "CASE", help = say("cli-play-case"))]
+    case: String,
+    #[arg(long, value_name = "FILE", conflicts_with = "random", help = say("cli-play-plan"))]
+    plan: Option<PathBuf>,
+    #[arg(long, help = say("cli-play-random"))]
+    random: bool,
+    #[arg(long, default_value_t = 1, value_name = "N", help = say("cli-play-seed"))]
+    seed: u64,
+    #[arg(long, help = say("cli-play-json"))]
+    json: bool,
+    #[arg(long, value_name = "FILE", help = say("cli-play-log"))]
+    log: Option<PathBuf>,
+    #[arg(long = "role", value_name = "ROLE", help = say("cli-play-role"))]
+    roles: Vec<String>,
+}
+
+/// Plays a case.
+pub(super) fn play(
+    args: &PlayArgs,
+    library: &Library,
+    words: &Words,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Exit {
+    let Some(case) = library.case(&args.case) else {
+        let known: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
+        let message = Message::new("cli-no-case").with("case", args.case.as_str()).with("known", known.join(", "));
+        return could_not(&words.text(&message), err);
+    };
+    let (play, exit) = if let Some(path) = &args.plan {
+        match by_plan(case, path, args, words, err) {
+            Ok(done) => done,
+            Err(exit) => return exit,
+        }
+    } else if args.random {
+        (RandomPlayer::lively(args.seed).play(case, args.seed), Exit::Clean)
+    } else {
+        match table::at_the_table(case, library, args, words, input, out) {
+            Ok(play) => (play, Exit::Clean),
+            Err(message) => return could_not(&words.text(&message), err),
+        }
+    };
+    if let Some(path) = &args.log {
+        let kept = LogFile::of(&play, Vec::new()).to_text().map_err(|error| error.to_string());
+        if let Err(error) = kept.and_then(|text| write_text(path, &text).map_err(|error| error.to_string())) {
+            return could_not(&error, err);
+        }
+    }
+    tell(&play, args.json, words, out);
+    exit
+}
+
+fn by_plan(
+    case: &Case,
+    path: &std::path::Path,
+    args: &PlayArgs,
+    words: &Words,
+    err: &mut dyn Write,
+) -> Result<(Play, Exit), Exit> {
+    let text = read_text(path).map_err(|error| could_not(&error.to_string(), err))?;
+    let name = path.to_string_lossy().replace('\\', "/");
+    let parsed = Plan::parse(&name, &text);
+    let file = crate::library::TextFile { path: name, text };
+    check::print(&parsed.diagnostics, std::slice::from_ref(&file), err);
+    let broken = parsed.diagnostics.iter().any(|one| one.severity == Severity::Error);
+    let plan = parsed.value.filter(|_| !broken).ok_or(Exit::CouldNot)?;
+    let (play, failure) = run_plan(case, &plan, args.seed);
+    let mut exit = Exit::Clean;
+    if let Some(failure) = failure {
+        let message = Message::new("plan-failed")
+            .with("file", file.path.as_str())
+            .with("line", failure.line)
+            .with("why", failure.message);
+        // Nobody is left to tell when the stream is closed; the exit code still says it.
+        let _ = writeln!(err, "{}", words.text(&message));
+        exit = Exit::Findings;
+    }
+    for unmet in unmet(&play, &plan) {
+        // As above.
+        let _ = writeln!(err, "{}", words.text(&unmet));
+        exit = Exit::Findings;
+    }
+    Ok((play, exit))
+}

@@ -1,0 +1,14 @@
+//! What is shown and printed after a play, as plain data, and its renderers.
+//! It never judges; it puts the play and its assessment into an order that helps people talk. Feelings and facts come
+//! before findings, and the number comes last, if at all.
+//! Start at [`DebriefReport`].
+
+mod lanes;
+mod report;
+mod text;
+mod timeline;
+
+pub use lanes::{Expected, Happened, Lane, lanes};
+pub use report::{DebriefReport, FindingLine};
+pub use text::render_text;
+pub use timeline::{Moment, MomentKind, moments};

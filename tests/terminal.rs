@@ -1,0 +1,144 @@
+//! The terminal, as people and scripts use it: what is typed in, what comes out, and the exit code.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use roadblock::cli::{self, Exit, Wanted};
+use serde_json::Value;
+
+const CASE: &str = "the-card-says-twenty";
+
+struct Run {
+    exit: Exit,
+    out: String,
+    err: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+fn plan(name: &str) -> String {
+    root().join(format!("scenarios/victim-assistance/{CASE}/{name}.plan")).to_string_lossy().into_owned()
+}
+
+#[track_caller]
+fn run_typing(args: &[&str], typed: &str) -> Run {
+    let scenarios = root().join("scenarios");
+    let args = ["roadblock", "--scenarios", scenarios.to_str().unwrap()].into_iter().chain(args.iter().copied());
+    let wanted = cli::parse(args.map(OsString::from));
+    let Ok(Wanted::Job(job)) = wanted else { panic!("{wanted:?}") };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let exit = cli::run(job, &mut typed.as_bytes(), &mut out, &mut err);
+    Run { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+}
+
+#[track_caller]
+fn run(args: &[&str]) -> Run {
+    run_typing(args, "")
+}
+
+#[test]
+fn shipped_content_is_clean() {
+    let done = run(&["check"]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
+    assert!(done.out.contains("0 errors"), "{}", done.out);
+}
+
+#[test]
+fn a_broken_folder_is_told_with_lines_and_repairs() {
+    let folder = std::env::temp_dir().join(format!("roadblock-terminal-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("pack")).unwrap();
+    std::fs::write(folder.join("pack/procedure.ron"), "( format: 1,\n  id: 7,\n  titel: \"x\",\n)").unwrap();
+    let done = run(&["check", folder.to_str().unwrap()]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(done.exit, Exit::Findings);
+    for told in ["pack/procedure.ron:2:7", "pack/procedure.ron:3:3", "did you mean \"title\"?", "titel: \"x\""] {
+        assert!(done.out.contains(told), "{told} is missing in\n{}", done.out);
+    }
+}
+
+#[test]
+fn three_plans_are_told_apart() {
+    let result = |name: &str| -> Value {
+        let done = run(&["play", CASE, "--plan", &plan(name), "--seed", "5", "--json"]);
+        assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""), "{name}");
+        serde_json::from_str(&done.out).unwrap()
+    };
+    let (book, novice, harm) = (result("by-the-book"), result("monday-morning"), result("home-tonight"));
+    let score = |result: &Value| result["score"].as_i64().unwrap();
+    assert!(score(&book) >= 950 && book["critical"] == serde_json::json!([]), "{book:#}");
+    assert!(score(&harm) < score(&novice) && score(&novice) < score(&book));
+    assert!(score(&harm) <= 500);
+    let critical: Vec<&str> = harm["critical"].as_array().unwrap().iter().map(|id| id.as_str().unwrap()).collect();
+    assert!(critical.contains(&"A7") && critical.contains(&"D4"), "{critical:?}");
+    for key in ["case", "seed", "ending", "score", "critical", "findings"] {
+        assert!(book.get(key).is_some(), "{key} is missing");
+    }
+    for finding in harm["findings"].as_array().unwrap() {
+        for key in ["clause", "kind", "role", "at", "events", "text"] {
+            assert!(finding.get(key).is_some(), "{key} is missing in {finding}");
+        }
+        let text = finding["text"].as_str().unwrap();
+        assert!(!text.is_empty() && !text.contains("[") && !text.contains("{"), "{text}");
+    }
+}
+
+#[test]
+fn a_kept_log_gives_the_same_debrief() {
+    let path = std::env::temp_dir().join(format!("roadblock-log-{}.json", std::process::id()));
+    let file = path.to_str().unwrap();
+    let played = run(&["play", CASE, "--random", "--seed", "9", "--json", "--log", file]);
+    let again = run(&["report", file, "--json"]);
+    let told = run(&["report", file]);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(played.exit, Exit::Clean, "{}", played.err);
+    assert_eq!(played.out, again.out);
+    assert!(told.out.contains("What happened, in order"), "{}", told.out);
+    assert!(!told.out.contains("[report") && !told.out.contains("[finding"), "{}", told.out);
+}
+
+#[test]
+fn what_cannot_be_done_is_said_and_ends_with_two() {
+    let cases: [(&[&str], &str); 4] = [
+        (&["play", "no-such-case"], "the-card-says-twenty"),
+        (&["play", CASE, "--plan", "no-such.plan"], "no-such.plan"),
+        (&["play", CASE, "--role", "mayor"], "patrol"),
+        (&["report", "no-such.log"], "no-such.log"),
+    ];
+    for (args, said) in cases {
+        let done = run(args);
+        assert_eq!(done.exit, Exit::CouldNot, "{args:?}");
+        assert!(done.err.contains(said), "{args:?}: {}", done.err);
+    }
+}
+
+#[test]
+fn a_plan_that_goes_wrong_says_where() {
+    let path = std::env::temp_dir().join(format!("roadblock-plan-{}.plan", std::process::id()));
+    std::fs::write(&path, "as patrol: quiet-end\nas patrol: quiet-ende\n").unwrap();
+    let done = run(&["play", CASE, "--plan", path.to_str().unwrap()]);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(done.exit, Exit::Findings);
+    assert!(done.err.contains("line 2"), "{}", done.err);
+}
+
+/// One person plays one role; the others go by the book. Every prompt gets the first option and a yes.
+#[test]
+fn a_case_is_played_to_its_end_by_typing() {
+    let typed = "\n1\n\n".repeat(4) + &"1\n\n1,2\n\n1,2,3\n\n1,2,3,4\n\n\n".repeat(200);
+    let done = run_typing(&["play", CASE, "--role", "patrol"], &typed);
+    assert_eq!(done.exit, Exit::Clean, "{}", done.err);
+    assert!(done.out.contains("To talk about") && done.out.contains("The number, if you want it"), "{}", done.out);
+    assert!(!done.out.contains("[term-") && !done.out.contains("[refused-"), "{}", done.out);
+}
+
+/// Before the curtain is opened nothing of the role's card is shown.
+#[test]
+fn the_curtain_stands_before_the_card() {
+    let done = run_typing(&["play", CASE], "");
+    assert!(done.out.contains("Everybody else looks away"), "{}", done.out);
+    assert!(!done.out.contains("What I know") && !done.out.contains("You are:"), "{}", done.out);
+}

@@ -1,0 +1,11 @@
+//! The screens, used as people use them: by keyboard alone, by mouse alone, by what a screen reader hears.
+#![cfg(feature = "ui")]
+
+mod curtain;
+mod names;
+mod play;
+#[path = "../support/samples.rs"]
+#[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
+mod samples;
+mod stand;
+mod table;
