@@ -27,8 +27,9 @@ fn keeps(case: &Case, found: &Assessment, expected: &Expectation) -> bool {
         Expectation::NoCritical => found.critical.is_empty(),
         Expectation::Critical(clauses) => clauses.iter().all(|clause| breached(clause)),
         Expectation::Finding { kind, clauses } => clauses.iter().all(|clause| {
+            let id_of = id(clause);
             let fits = |one: &roadblock::assessment::Finding| {
-                one.kind.id() == kind && one.clause.map(|clause| clause.at()) == id(clause)
+                one.kind.id() == kind && one.clause.is_some_and(|clause| Some(clause.at()) == id_of)
             };
             found.findings.iter().any(fits)
         }),
