@@ -3,7 +3,7 @@
 //! It never asks what should have been done; see `serve` for that. Start at [`breaches`].
 
 use crate::base::Bits;
-use crate::procedure::{Applies, ClauseIx};
+use crate::procedure::{ActIx, Applies, Clause, ClauseIx};
 use crate::scenario::Who;
 
 use super::facts::Facts;
@@ -172,28 +172,33 @@ fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
     }
 }
 
-/// Acts that only the clauses for the other group ask for.
+/// Acts that only the clauses for the other group ask for, where the person's own path has gaps: the play reads as if
+/// the person belonged to the other group.
 fn other_path(facts: &Facts<'_>, items: &mut Vec<Item>) {
     for person in facts.case.scenario.assisted() {
-        let mut mine = Bits::default();
+        let own_path = |item: &Item| {
+            let clause = item.clause.map(|clause| &facts.case.procedure.clauses[clause.at()]);
+            item.person == Some(person) && clause.is_some_and(|clause| clause.applies != Applies::Both)
+        };
+        let left = |item: &Item| matches!(item.kind, FindingKind::Missing | FindingKind::NotAllowed) && own_path(item);
+        if !items.iter().any(left) {
+            continue;
+        }
+        let mut mine = Vec::new();
         let mut others: Vec<(ClauseIx, usize, Bits)> = Vec::new();
         for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
             for (rule, obligation) in clause.obligations.iter().enumerate() {
-                if clause.applies == Applies::Both || facts.applies(clause.applies, person) {
-                    obligation.acts.iter().for_each(|act| mine.insert(act));
-                } else {
+                if !facts.applies(clause.applies, person) {
                     others.push((ClauseIx::of(index), rule, obligation.acts));
                 }
             }
             if facts.applies(clause.applies, person) {
-                for rule in &clause.prohibitions {
-                    rule.acts.iter().for_each(|act| mine.insert(act));
-                }
+                mine.push(clause);
             }
         }
         for (index, deed) in facts.trace.deeds.iter().enumerate() {
             let act = deed.act.at();
-            if deed.about != Some(person) || mine.contains(act) {
+            if deed.about != Some(person) || mine.iter().any(|clause| speaks_of(clause, deed.act)) {
                 continue;
             }
             if let Some((clause, rule, _)) = others.iter().find(|(_, _, acts)| acts.contains(act)) {
@@ -202,4 +207,9 @@ fn other_path(facts: &Facts<'_>, items: &mut Vec<Item>) {
             }
         }
     }
+}
+
+/// Whether a clause asks for an act, wants it first, binds it or rules it out.
+fn speaks_of(clause: &Clause, act: ActIx) -> bool {
+    clause.names(act) || clause.precedences.iter().any(|rule| rule.before.contains(act.at()))
 }

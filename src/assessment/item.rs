@@ -6,7 +6,7 @@ use crate::scenario::Who;
 
 use super::facts::Facts;
 use super::finding::{Accepted, FindingId, FindingKind, RuleRef};
-use super::instantiate::Instance;
+use super::instantiate::{Anchor, Instance};
 use super::price::Price;
 
 /// A finding in the making.
@@ -102,8 +102,9 @@ impl Item {
         parts.push(self.kind.id().to_owned());
         if let Some(deed) = self.deeds.first() {
             parts.push(facts.trace.deed(*deed).seq().to_string());
-        } else if let Some(instance) = &self.instance
-            && let super::instantiate::Anchor::Deed(deed) = instance.anchor
+        }
+        if matches!(self.kind, FindingKind::Missing | FindingKind::Premature | FindingKind::NotYetDue)
+            && let Some(Anchor::Deed(deed)) = self.instance.as_ref().map(|instance| instance.anchor)
         {
             parts.push(format!("after-{}", facts.trace.deed(deed).seq()));
         }

@@ -4,8 +4,8 @@
 //! Start reading at [`assess()`]; `docs/assessment.md` says how every number is made up.
 //!
 //! The way of a play through this layer: `trace` and `moments` read the log, `instantiate` says what was owed, `serve`
-//! which acts answered it, `order` and `breaches` what was broken, [`alignment`] decides between readings, `price` says
-//! what it costs, `words` puts it into message keys, `clauses` and `telling` sum it up.
+//! which acts answered it, `precedence`, `order` and `breaches` what was broken, [`alignment`] decides between readings,
+//! `price` says what it costs, `words` puts it into message keys, `clauses` and `telling` sum it up.
 
 pub mod alignment;
 mod assess;
@@ -18,12 +18,15 @@ mod item;
 mod matching;
 mod moments;
 mod order;
+mod precedence;
 mod price;
+mod repair;
 mod score;
 mod serve;
 mod telling;
 mod trace;
 mod words;
+mod words_asks;
 
 pub use assess::{Assessment, assess};
 pub use clauses::{ClauseResult, ClauseStatus};

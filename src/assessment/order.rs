@@ -1,55 +1,19 @@
-//! Acts in the wrong order: what is broken, the lightest set of acts to move, and each broken rule under its root.
+//! Acts in the wrong order: the lightest set of acts to move, and each broken rule told once, under its root.
 //! It never judges acts one by one; see `breaches` for that. Start at [`order`].
 //!
-//! A precedence asks that one of some acts comes before each of some others. Rules that follow from two others hold
-//! too, so that writing an implied rule down changes nothing. Every broken pair is an edge between the act that came
-//! too late and the act that came too early; the lightest cover of the edges are the root causes, each told once.
+//! Every broken pair is an edge between the act that came too late and the act that came too early; the lightest cover
+//! of the edges are the root causes. `precedence` finds the pairs, `repair` the cover.
 
-use std::collections::BTreeMap;
-
-use crate::base::Bits;
-use crate::procedure::model::Precedence;
-use crate::procedure::{ClauseIx, Gravity};
 use crate::scenario::Who;
 
 use super::alignment::Event;
 use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::item::Item;
-use super::matching::lightest_repair;
-use super::price::{OUT_OF_ORDER, Price, REPAIRED, Shift, WHOLE};
+use super::precedence::{Broken, Rule, Vertex, broken, rules};
+use super::price::{Price, Shift, order_cap, weight};
+use super::repair::{Pair, lightest_repair};
 use super::serve::Served;
-
-/// A precedence with the clause it stands in.
-#[derive(Clone, Copy)]
-struct Rule<'p> {
-    clause: ClauseIx,
-    position: usize,
-    gravity: Gravity,
-    precedence: &'p Precedence,
-}
-
-/// Something that can be moved: an act, or a whole kind of act that never came and could have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Vertex {
-    Deed(usize),
-    Never(Bits),
-}
-
-/// An act that came before what should have come first.
-struct Broken {
-    rule: usize,
-    /// Whether the rule says so itself, or together with others.
-    written: bool,
-    gravity: Gravity,
-    first: Vertex,
-    then: usize,
-    share: i64,
-    /// The later act done again, after the first one.
-    repaired_by: Option<usize>,
-    /// The missing obligation that already asks for what should have come first.
-    asked: Option<usize>,
-}
 
 /// Adds what is wrong with the order of acts to `items`. Returns whether the roots are proven to be the lightest.
 pub(super) fn order(facts: &Facts<'_>, served: &Served, items: &mut Vec<Item>) -> bool {
@@ -61,118 +25,6 @@ pub(super) fn order(facts: &Facts<'_>, served: &Served, items: &mut Vec<Item>) -
         kept(facts, &rules, &broken, person, items);
     }
     proven
-}
-
-fn rules<'f>(facts: &'f Facts<'_>, person: Who) -> Vec<Rule<'f>> {
-    let clauses = facts.case.procedure.clauses.iter().enumerate();
-    clauses
-        .filter(|(_, clause)| facts.applies(clause.applies, person))
-        .flat_map(|(index, clause)| {
-            clause.precedences.iter().enumerate().map(move |(position, precedence)| Rule {
-                clause: ClauseIx::of(index),
-                position,
-                gravity: clause.severity,
-                precedence,
-            })
-        })
-        .collect()
-}
-
-/// Every broken pair. What a rule asks of an act, what that asks in turn, and so on.
-fn broken(facts: &Facts<'_>, rules: &[Rule<'_>], person: Who, items: &[Item]) -> Vec<Broken> {
-    // Rule `one` follows from rule `other` where everything that satisfies `other` is itself bound by `one`.
-    let follows: Vec<Vec<usize>> = rules
-        .iter()
-        .map(|other| {
-            let bound = |one: &&Rule<'_>| other.precedence.before.within(one.precedence.after);
-            rules.iter().enumerate().filter(|(_, one)| bound(one)).map(|(index, _)| index).collect()
-        })
-        .collect();
-    let mut all = Vec::new();
-    for (then, deed) in facts.trace.deeds.iter().enumerate().filter(|(_, deed)| deed.concerns(person)) {
-        let act = deed.act.at();
-        let alive = |rule: &Rule<'_>| {
-            !rule.precedence.before.contains(act) && facts.hold_at(&rule.precedence.when, person, then)
-        };
-        let mut asked: Vec<Option<Gravity>> = rules
-            .iter()
-            .map(|rule| (rule.precedence.after.contains(act) && alive(rule)).then_some(rule.gravity))
-            .collect();
-        if asked.iter().all(Option::is_none) {
-            continue;
-        }
-        let mut open: Vec<usize> = (0..rules.len()).filter(|rule| asked[*rule].is_some()).collect();
-        while let Some(rule) = open.pop() {
-            for &next in &follows[rule] {
-                let gravity = asked[rule].map(|gravity| milder(gravity, rules[next].gravity));
-                let graver = asked[next].is_none_or(|known| gravity.is_some_and(|new| is_graver(new, known)));
-                if graver && alive(&rules[next]) {
-                    asked[next] = gravity;
-                    open.push(next);
-                }
-            }
-        }
-        for (index, gravity) in asked.iter().enumerate().filter_map(|(index, gravity)| Some((index, (*gravity)?))) {
-            all.extend(broken_pair(facts, rules, index, gravity, then, person, items));
-        }
-    }
-    all
-}
-
-fn is_graver(one: Gravity, other: Gravity) -> bool {
-    let weight = |gravity| super::price::weight(gravity, Shift::AsWritten);
-    weight(one) > weight(other)
-}
-
-fn milder(one: Gravity, other: Gravity) -> Gravity {
-    if is_graver(one, other) { other } else { one }
-}
-
-fn broken_pair(
-    facts: &Facts<'_>,
-    rules: &[Rule<'_>],
-    index: usize,
-    gravity: Gravity,
-    then: usize,
-    person: Who,
-    items: &[Item],
-) -> Option<Broken> {
-    let rule = &rules[index];
-    let before = rule.precedence.before;
-    let early = facts.trace.deed(then);
-    let first = facts.trace.of_person(person, before).find(|deed| *deed != then);
-    let written = rule.precedence.after.contains(early.act.at());
-    let pair = |first, share, repaired_by, asked| Broken {
-        rule: index,
-        written,
-        gravity,
-        first,
-        then,
-        share,
-        repaired_by,
-        asked,
-    };
-    match first {
-        Some(first) if early.precedes(facts.trace.deed(first)) => {
-            let same: Bits = std::iter::once(early.act.at()).collect();
-            let again = facts
-                .trace
-                .of_person(person, same)
-                .find(|again| facts.trace.deed(first).precedes(facts.trace.deed(*again)));
-            let share = if again.is_some() { REPAIRED } else { OUT_OF_ORDER };
-            Some(pair(Vertex::Deed(first), share, again, None))
-        }
-        Some(_) => None,
-        None => {
-            let missing = |item: &Item| {
-                let asks = item.instance.as_ref().filter(|instance| instance.person == person);
-                item.kind == FindingKind::Missing
-                    && item.price != Price::Free
-                    && asks.is_some_and(|instance| instance.obligation(facts).acts.meets(before))
-            };
-            Some(pair(Vertex::Never(before), WHOLE, None, items.iter().position(missing)))
-        }
-    }
 }
 
 /// Finds the roots and hangs every broken rule under one.
@@ -191,8 +43,6 @@ fn tell(
     vertices.sort_unstable();
     vertices.dedup();
     let position = |vertex: Vertex| vertices.binary_search(&vertex).unwrap_or_default();
-    let edges: Vec<(usize, usize)> =
-        open.iter().map(|pair| (position(pair.first), position(Vertex::Deed(pair.then)))).collect();
     let end = i64::try_from(facts.trace.deeds.len()).unwrap_or(i64::MAX / 2) + 1;
     let spans: Vec<Event> = vertices
         .iter()
@@ -201,25 +51,44 @@ fn tell(
             Vertex::Never(_) => Event::at(end),
         })
         .collect();
-    let prices: Vec<Price> =
-        vertices.iter().enumerate().map(|(at, vertex)| price(served, &open, &edges, at, *vertex)).collect();
-    let weights: Vec<i64> = prices.iter().map(|price| price.at(Shift::AsWritten)).collect();
-    let roots = lightest_repair(&spans, &weights, &edges);
+    let pairs: Vec<Pair> = open
+        .iter()
+        .map(|pair| Pair {
+            first: position(pair.first),
+            then: position(Vertex::Deed(pair.then)),
+            cost: weight(pair.gravity, Shift::AsWritten) * pair.share,
+        })
+        .collect();
+    let earned = |vertex: Vertex| match vertex {
+        Vertex::Deed(deed) => served.earned[deed].clone(),
+        Vertex::Never(_) => None,
+    };
+    let caps: Vec<i64> =
+        vertices.iter().map(|vertex| order_cap(earned(*vertex).as_deref(), Shift::AsWritten)).collect();
+    let repair = lightest_repair(&spans, &caps, &pairs);
 
-    let under = hang(&edges, &roots.value);
-    for root in &roots.value {
+    let mut roots = repair.under.clone();
+    roots.sort_unstable();
+    roots.dedup();
+    for root in roots {
         let mut mine: Vec<&Broken> =
-            open.iter().zip(&under).filter(|(_, under)| *under == root).map(|(pair, _)| *pair).collect();
+            open.iter().zip(&repair.under).filter(|(_, under)| **under == root).map(|(pair, _)| *pair).collect();
         // The gravest rule that says so itself comes first: it carries the price of them all.
         mine.sort_by_key(|pair| {
-            let weight = super::price::weight(pair.gravity, Shift::AsWritten) * pair.share;
-            (!pair.written, -weight, pair.rule, pair.then)
+            (!pair.written, -weight(pair.gravity, Shift::AsWritten) * pair.share, pair.rule, pair.then)
         });
         let Some(main) = mine.first() else { continue };
-        let by_first = |pair: &Broken| pair.first == vertices[*root];
+        let by_first = |pair: &Broken| pair.first == vertices[root];
         let mut found = item(facts, rules, main, &mine, person);
         found.first_is_root = by_first(main);
-        found.price = prices[*root].clone();
+        found.price = Price::Order {
+            broken: mine.iter().map(|pair| (pair.gravity, pair.share)).collect(),
+            earned: earned(vertices[root]),
+        };
+        found.because_of = match vertices[root] {
+            Vertex::Deed(deed) if caps[root] == 0 => as_good_as_missing(items, deed),
+            _ => None,
+        };
         let carrier = items.len();
         items.push(found);
         let mut told = vec![main.rule];
@@ -234,7 +103,12 @@ fn tell(
         }
     }
     repaired(facts, rules, &open, person, items);
-    roots.proven
+    repair.proven
+}
+
+/// The finding that an act came so late that it earned nothing; what else its lateness broke follows from that.
+fn as_good_as_missing(items: &[Item], deed: usize) -> Option<usize> {
+    items.iter().position(|item| item.beyond && item.deeds.first() == Some(&deed))
 }
 
 /// One item for a rule, with all acts that broke it under the same root.
@@ -244,47 +118,13 @@ fn item(facts: &Facts<'_>, rules: &[Rule<'_>], pair: &Broken, mine: &[&Broken], 
     let mut item = Item::new(facts, FindingKind::OutOfOrder, rule.clause, RuleRef::Precedence(rule.position), person)
         .with_deeds(then);
     item.deeds.sort_unstable();
+    // What follows from two rules together is as grave as the milder of them.
+    item.severity = pair.gravity;
     item.first = match pair.first {
         Vertex::Deed(deed) => Some(deed),
         Vertex::Never(_) => None,
     };
     item
-}
-
-fn price(served: &Served, open: &[&Broken], edges: &[(usize, usize)], at: usize, vertex: Vertex) -> Price {
-    let touching = open.iter().zip(edges).filter(|(_, (first, then))| *first == at || *then == at);
-    let broken = touching.map(|(pair, _)| (pair.gravity, pair.share)).collect();
-    let earned = match vertex {
-        Vertex::Deed(deed) => served.earned[deed].clone(),
-        Vertex::Never(_) => None,
-    };
-    Price::Order { broken, earned }
-}
-
-/// Under which root each edge is told: its only covered end, or of two the one that has none yet, or the first.
-fn hang(edges: &[(usize, usize)], roots: &[usize]) -> Vec<usize> {
-    let is_root = |vertex: usize| roots.binary_search(&vertex).is_ok();
-    let mut load: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut under: Vec<Option<usize>> = edges
-        .iter()
-        .map(|&(first, then)| match (is_root(first), is_root(then)) {
-            (true, false) => Some(first),
-            (false, true) => Some(then),
-            _ => None,
-        })
-        .collect();
-    for root in under.iter().flatten() {
-        *load.entry(*root).or_default() += 1;
-    }
-    for (edge, under) in edges.iter().zip(&mut under) {
-        if under.is_none() {
-            let of = |vertex: usize| load.get(&vertex).copied().unwrap_or_default();
-            let root = if of(edge.1) < of(edge.0) { edge.1 } else { edge.0 };
-            *load.entry(root).or_default() += 1;
-            *under = Some(root);
-        }
-    }
-    under.into_iter().flatten().collect()
 }
 
 /// Orders that broke because something never came that an obligation asks for anyway.

@@ -84,11 +84,17 @@ impl Price {
             Self::Unit(thousandths) => *thousandths,
             Self::Order { broken, earned } => {
                 let gravest = broken.iter().map(of).max().unwrap_or_default();
-                let most = earned.as_ref().map(|shares| shares.iter().map(of).sum::<i64>() * ORDER_SHARE / WHOLE);
-                most.map_or(gravest, |most| gravest.min(most))
+                gravest.min(order_cap(earned.as_deref(), shift))
             }
         }
     }
+}
+
+/// The most that moving an act may cost: most of what it earned, or no limit where it was not asked for.
+pub(super) fn order_cap(earned: Option<&[Share]>, shift: Shift) -> i64 {
+    earned.map_or(i64::MAX, |shares| {
+        shares.iter().map(|(gravity, share)| weight(*gravity, shift) * share).sum::<i64>() * ORDER_SHARE / WHOLE
+    })
 }
 
 #[cfg(test)]

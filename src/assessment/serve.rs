@@ -118,6 +118,13 @@ fn fates(facts: &Facts<'_>, group: &[Instance], served: &mut Served) -> Vec<Fate
         // One call: the act with the least loss, of equal ones the earliest.
         vec![cells.iter().min_by_key(|(_, event, loss)| (*loss, deeds[*event])).map(|(_, event, _)| *event)]
     } else {
+        // Of equal answers to two calls, the one after the call rather than shortly before it.
+        let early = |call: usize, event: usize| match group[call].anchor {
+            Anchor::Deed(anchor) => i64::from(deeds[event] < anchor),
+            _ => 0,
+        };
+        let cells: Vec<_> =
+            cells.iter().map(|&(call, event, loss)| (call, event, 2 * loss + early(call, event))).collect();
         let spans: Vec<_> = deeds.iter().map(|deed| facts.trace.deed(*deed).span).collect();
         let found = assign(group.len(), &spans, &cells);
         served.proven &= found.proven;

@@ -41,24 +41,24 @@ pub(super) fn sentences(facts: &Facts<'_>, item: &Item, root_is_later: bool) -> 
     Sentences { what: words.what(), asks: words.asks(), instead: words.instead(root_is_later) }
 }
 
-struct Words<'w> {
-    facts: &'w Facts<'w>,
-    item: &'w Item,
+pub(super) struct Words<'w> {
+    pub(super) facts: &'w Facts<'w>,
+    pub(super) item: &'w Item,
 }
 
 impl Words<'_> {
-    fn clause(&self) -> Option<&Clause> {
+    pub(super) fn clause(&self) -> Option<&Clause> {
         self.item.clause.map(|clause| &self.facts.case.procedure.clauses[clause.at()])
     }
 
-    fn obligation(&self) -> Option<&Obligation> {
+    pub(super) fn obligation(&self) -> Option<&Obligation> {
         match self.item.rule {
             RuleRef::Obligation(rule) => self.clause().map(|clause| &clause.obligations[rule]),
             _ => None,
         }
     }
 
-    fn precedence(&self) -> Option<&Precedence> {
+    pub(super) fn precedence(&self) -> Option<&Precedence> {
         match self.item.rule {
             RuleRef::Precedence(rule) => self.clause().map(|clause| &clause.precedences[rule]),
             _ => None,
@@ -69,7 +69,7 @@ impl Words<'_> {
         self.facts.case.scenario.member(who).name.clone()
     }
 
-    fn moment(&self, at: CaseTime) -> Message {
+    pub(super) fn moment(&self, at: CaseTime) -> Message {
         moment(self.facts.case, at)
     }
 
@@ -84,14 +84,14 @@ impl Words<'_> {
             .with("told", act.told.replace("{toward}", &toward))
     }
 
-    fn who(&self, agencies: Agencies) -> Message {
+    pub(super) fn who(&self, agencies: Agencies) -> Message {
         if agencies == Agencies::ANYBODY {
             return Message::new("finding-anybody");
         }
         Message::new("finding-agencies").with("who", self.facts.case.procedure.words_for(agencies))
     }
 
-    fn person(&self) -> String {
+    pub(super) fn person(&self) -> String {
         self.item.person.map_or_else(String::new, |person| self.name(person))
     }
 
@@ -184,14 +184,14 @@ impl Words<'_> {
             .with("since", self.moment(instance.known.unwrap_or(instance.from)))
     }
 
-    fn needs(&self) -> Agencies {
+    pub(super) fn needs(&self) -> Agencies {
         match self.item.rule {
             RuleRef::Presence(rule) => self.clause().map_or(Agencies::ANYBODY, |clause| clause.presence[rule].needs),
             _ => Agencies::ANYBODY,
         }
     }
 
-    fn purpose(&self) -> String {
+    pub(super) fn purpose(&self) -> String {
         match self.item.rule {
             RuleRef::Consent(rule) => self.clause().map_or_else(String::new, |clause| {
                 self.facts.case.procedure.purposes[clause.consent[rule].purpose.at()].name.clone()
@@ -226,86 +226,5 @@ impl Words<'_> {
             Some(who) => Message::new("finding-reach-not-called").with("who", self.name(who)),
             None => Message::new("finding-reach-not-in-case"),
         }
-    }
-
-    fn asks(&self) -> Message {
-        match self.item.rule {
-            RuleRef::Obligation(_) => self.asks_obligation(),
-            RuleRef::Precedence(rule) => self.reason("finding-asks-order", |clause| &clause.precedences[rule].reason),
-            RuleRef::Presence(rule) => self
-                .reason("finding-asks-presence", |clause| &clause.presence[rule].reason)
-                .with("who", self.who(self.needs())),
-            RuleRef::Consent(rule) => self
-                .reason("finding-asks-consent", |clause| &clause.consent[rule].reason)
-                .with("purpose", self.purpose()),
-            RuleRef::Prohibition(rule) => {
-                self.reason("finding-asks-prohibition", |clause| &clause.prohibitions[rule].reason)
-            }
-            RuleRef::Act(_) => Message::new("finding-asks-once"),
-        }
-    }
-
-    fn reason(&self, key: &str, of: impl Fn(&Clause) -> &String) -> Message {
-        Message::new(key).with("reason", self.clause().map_or_else(String::new, |clause| of(clause).clone()))
-    }
-
-    fn asks_obligation(&self) -> Message {
-        let Some(obligation) = self.obligation() else { return Message::default() };
-        let due = self.item.instance.as_ref().and_then(|instance| instance.due);
-        let message = Message::new(if due.is_some() { "finding-asks-by" } else { "finding-asks" })
-            .with("who", self.who(obligation.by))
-            .with("asks", obligation.asks.clone());
-        match due {
-            Some(due) => message.with("soft", self.moment(due.soft)).with("hard", self.moment(due.hard)),
-            None => message,
-        }
-    }
-
-    fn instead(&self, root_is_later: bool) -> Option<Message> {
-        let act = |deed: usize| self.facts.case.procedure.acts[self.facts.trace.deed(deed).act.at()].name.clone();
-        Some(match self.item.kind {
-            FindingKind::Late | FindingKind::Missing | FindingKind::Premature => {
-                let due = self.item.instance.as_ref().and_then(|instance| instance.due);
-                let asks = self.obligation().map_or_else(String::new, |obligation| obligation.asks.clone());
-                match due {
-                    Some(due) => {
-                        Message::new("finding-instead-by").with("asks", asks).with("soft", self.moment(due.soft))
-                    }
-                    None => Message::new("finding-instead-do").with("asks", asks),
-                }
-            }
-            FindingKind::WrongAgency => {
-                let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);
-                Message::new("finding-instead-agency").with("who", self.who(by))
-            }
-            FindingKind::OutOfOrder => self.instead_order(root_is_later)?,
-            FindingKind::WithoutPresence => {
-                Message::new("finding-instead-presence").with("who", self.who(self.needs()))
-            }
-            FindingKind::WithoutConsent => Message::new("finding-instead-consent").with("purpose", self.purpose()),
-            FindingKind::NotAllowed => match self.item.rule {
-                RuleRef::Prohibition(rule) => {
-                    let instead = self.clause()?.prohibitions[rule].instead.clone();
-                    Message::new("finding-instead").with("instead", instead)
-                }
-                _ => return None,
-            },
-            FindingKind::WrongBranch => {
-                Message::new("finding-instead-branch").with("act", self.item.deeds.first().map(|deed| act(*deed))?)
-            }
-            _ => return None,
-        })
-    }
-
-    fn instead_order(&self, root_is_later: bool) -> Option<Message> {
-        let act = |index: usize| self.facts.case.procedure.acts[index].name.clone();
-        let then = self.facts.trace.deed(*self.item.deeds.first()?);
-        let first = match self.item.first {
-            Some(first) => act(self.facts.trace.deed(first).act.at()),
-            None => act(self.precedence()?.before.iter().next()?),
-        };
-        let key = if root_is_later { "finding-instead-earlier" } else { "finding-instead-wait" };
-        let message = Message::new(key).with("first", first).with("then", act(then.act.at()));
-        Some(message.with("when", self.moment(then.start)))
     }
 }

@@ -1,0 +1,112 @@
+//! What the procedure asks, and what would have complied: the second and the third sentence of a finding.
+//! The first, what happened, stands in `words`.
+
+use crate::base::{Bits, Message};
+use crate::procedure::model::Obligation;
+use crate::procedure::{Agencies, Clause};
+
+use super::finding::{FindingKind, RuleRef};
+use super::words::Words;
+
+impl Words<'_> {
+    pub(super) fn asks(&self) -> Message {
+        match self.item.rule {
+            RuleRef::Obligation(_) => self.asks_obligation(),
+            RuleRef::Precedence(rule) => self.reason("finding-asks-order", |clause| &clause.precedences[rule].reason),
+            RuleRef::Presence(rule) => self
+                .reason("finding-asks-presence", |clause| &clause.presence[rule].reason)
+                .with("who", self.who(self.needs())),
+            RuleRef::Consent(rule) => self
+                .reason("finding-asks-consent", |clause| &clause.consent[rule].reason)
+                .with("purpose", self.purpose()),
+            RuleRef::Prohibition(rule) => {
+                self.reason("finding-asks-prohibition", |clause| &clause.prohibitions[rule].reason)
+            }
+            RuleRef::Act(_) => Message::new("finding-asks-once"),
+        }
+    }
+
+    fn reason(&self, key: &str, of: impl Fn(&Clause) -> &String) -> Message {
+        Message::new(key).with("reason", self.clause().map_or_else(String::new, |clause| of(clause).clone()))
+    }
+
+    fn asks_obligation(&self) -> Message {
+        let Some(obligation) = self.obligation() else { return Message::default() };
+        let due = self.item.instance.as_ref().and_then(|instance| instance.due);
+        let message = Message::new(if due.is_some() { "finding-asks-by" } else { "finding-asks" })
+            .with("who", self.who(obligation.by))
+            .with("asks", obligation.asks.clone());
+        match due {
+            Some(due) => message.with("soft", self.moment(due.soft)).with("hard", self.moment(due.hard)),
+            None => message,
+        }
+    }
+
+    pub(super) fn instead(&self, root_is_later: bool) -> Option<Message> {
+        let act = |deed: usize| self.facts.case.procedure.acts[self.facts.trace.deed(deed).act.at()].name.clone();
+        Some(match self.item.kind {
+            FindingKind::Late | FindingKind::Missing | FindingKind::Premature => {
+                let due = self.item.instance.as_ref().and_then(|instance| instance.due);
+                let asks = self.obligation().map_or_else(String::new, |obligation| obligation.asks.clone());
+                match due {
+                    Some(due) => {
+                        Message::new("finding-instead-by").with("asks", asks).with("soft", self.moment(due.soft))
+                    }
+                    None => Message::new("finding-instead-do").with("asks", asks),
+                }
+            }
+            FindingKind::WrongAgency => {
+                let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);
+                Message::new("finding-instead-agency").with("who", self.who(by))
+            }
+            FindingKind::OutOfOrder => self.instead_order(root_is_later)?,
+            FindingKind::WithoutPresence => {
+                Message::new("finding-instead-presence").with("who", self.who(self.needs()))
+            }
+            FindingKind::WithoutConsent => Message::new("finding-instead-consent").with("purpose", self.purpose()),
+            FindingKind::NotAllowed => match self.item.rule {
+                RuleRef::Prohibition(rule) => {
+                    let instead = self.clause()?.prohibitions[rule].instead.clone();
+                    Message::new("finding-instead").with("instead", instead)
+                }
+                _ => return None,
+            },
+            FindingKind::WrongBranch => {
+                Message::new("finding-instead-branch").with("act", self.item.deeds.first().map(|deed| act(*deed))?)
+            }
+            _ => return None,
+        })
+    }
+
+    fn instead_order(&self, root_is_later: bool) -> Option<Message> {
+        let act = |index: usize| self.facts.case.procedure.acts[index].name.clone();
+        let then = self.facts.trace.deed(*self.item.deeds.first()?);
+        let Some(first) = self.item.first else {
+            let message = match self.obligation_for(self.precedence()?.before) {
+                Some(obligation) => Message::new("finding-instead-first").with("asks", obligation.asks.clone()),
+                None => {
+                    Message::new("finding-instead-earlier").with("first", act(self.precedence()?.before.iter().next()?))
+                }
+            };
+            return Some(message.with("then", act(then.act.at())).with("when", self.moment(then.start)));
+        };
+        let first = act(self.facts.trace.deed(first).act.at());
+        let key = if root_is_later { "finding-instead-earlier" } else { "finding-instead-wait" };
+        let message = Message::new(key).with("first", first).with("then", act(then.act.at()));
+        Some(message.with("when", self.moment(then.start)))
+    }
+
+    /// An obligation that asks for one of these acts, of the same clause if it has one.
+    fn obligation_for(&self, acts: Bits) -> Option<&Obligation> {
+        let fits = |obligation: &&Obligation| obligation.acts.meets(acts);
+        let own = self.clause().into_iter().flat_map(|clause| &clause.obligations);
+        let all = self
+            .facts
+            .case
+            .procedure
+            .clauses
+            .iter()
+            .filter(|clause| self.item.person.is_none_or(|person| self.facts.applies(clause.applies, person)));
+        own.chain(all.flat_map(|clause| &clause.obligations)).find(fits)
+    }
+}

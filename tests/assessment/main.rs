@@ -1,0 +1,13 @@
+//! The assessment at its boundary: a procedure, a case and a play in; findings and scores out.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail, and says what it saw")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod compact;
+mod findings;
+mod properties;
+mod shipped;
+mod small;
+mod worlds;

@@ -1,0 +1,228 @@
+//! What must hold of every score, whatever the rules and whatever the play.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use roadblock::assessment::{Assessment, Finding, FindingKind};
+use roadblock::engine::Event;
+
+use crate::worlds::{ACTS, Done, MINUTES, ONCE, Order, RULED_OUT, World, acts, assessed, moments, world};
+
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, max_global_rejects: 1_000_000, ..ProptestConfig::default() }
+}
+
+/// Everything once, at once, in an order that keeps every rule.
+fn perfect() -> Vec<Done> {
+    (0..ACTS).zip(0..).map(|(act, second)| Done { minute: second / 60, who: 0, act }).collect()
+}
+
+/// Whether something is found wrong with the act of this event.
+fn has_gap(found: &Assessment, event: u32) -> bool {
+    let about = |finding: &Finding| finding.kind.is_gap() || finding.kind == FindingKind::Unneeded;
+    found.findings.iter().any(|finding| about(finding) && finding.events.contains(&event))
+}
+
+/// The number in the log of an act of the play.
+fn seq(play: &[Done], at: usize, moments: [i64; 2]) -> u32 {
+    let log = crate::worlds::log(play, moments);
+    let mut acts = log.iter().filter(|one| matches!(one.event, Event::Acted(_)));
+    acts.nth(at).unwrap().seq
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_perfect_play_is_a_thousand(world in world(5, 2, 5, 2)) {
+        let found = assessed(&world.case(), &perfect(), [0, 0]);
+        prop_assert_eq!(found.score.points, 1000, "{:?}", found.findings.iter().map(crate::compact::line).collect::<Vec<_>>());
+        prop_assert_eq!(found.score.band, (1000, 1000));
+    }
+
+    #[test]
+    fn an_empty_play_is_the_floor(world in world(5, 2, 5, 2), moments in moments()) {
+        let found = assessed(&world.case(), &[], moments);
+        let owed = world.duties.iter().any(|duty| duty.trigger < 3);
+        prop_assert_eq!(found.score.points, if owed { 0 } else { 1000 });
+    }
+
+    #[test]
+    fn charges_add_up_to_what_was_lost(world in world(5, 3, 6, 3), play in acts(), moments in moments()) {
+        let found = assessed(&world.case(), &play, moments);
+        prop_assert_eq!(found.findings.iter().map(|finding| finding.charge).sum::<i64>(), found.score.lost);
+        prop_assert!(found.proven);
+        for finding in &found.findings {
+            prop_assert!(finding.consequence_of.is_none() || finding.charge == 0);
+            if let Some(root) = &finding.consequence_of {
+                prop_assert!(found.finding(root).is_some());
+            }
+        }
+        let mut ids: Vec<_> = found.findings.iter().map(|finding| &finding.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), found.findings.len());
+    }
+
+    #[test]
+    fn removing_an_act_that_answers_something_never_raises(
+        world in world(3, 3, 0, 1), play in acts(), moments in moments(), at in any::<Index>(),
+    ) {
+        prop_assume!(!play.is_empty());
+        let at = at.index(play.len());
+        prop_assume!(play[at].act < ACTS);
+        let case = world.case();
+        let mut less = play.clone();
+        less.remove(at);
+        prop_assert!(assessed(&case, &less, moments).score.points <= assessed(&case, &play, moments).score.points);
+    }
+
+    #[test]
+    fn out_of_order_is_never_worse_than_missing(
+        mut world in world(3, 1, 6, 3), mut play in acts(), moments in moments(), at in any::<Index>(),
+    ) {
+        // Every kind of act once at most, so that nothing else can stand in for the one that is left out.
+        for at in (0..play.len()).rev() {
+            if play[..at].iter().any(|done| done.act == play[at].act) {
+                play.remove(at);
+            }
+        }
+        prop_assume!(!play.is_empty());
+        let at = at.index(play.len());
+        prop_assume!(play[at].act < ACTS);
+        world.duties[0].acts = vec![play[at].act];
+        let case = world.case();
+        let mut less = play.clone();
+        less.remove(at);
+        let (with, without) = (assessed(&case, &play, moments), assessed(&case, &less, moments));
+        prop_assert!(
+            without.score.uncapped <= with.score.uncapped,
+            "with {:?}\nwithout {:?}",
+            with.findings.iter().map(crate::compact::line).collect::<Vec<_>>(),
+            without.findings.iter().map(crate::compact::line).collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn later_never_raises(
+        world in world(3, 3, 0, 1), play in acts(), moments in moments(), at in any::<Index>(), by in 0..MINUTES,
+    ) {
+        prop_assume!(!play.is_empty());
+        let at = at.index(play.len());
+        let case = world.case();
+        let mut later = play.clone();
+        later[at].minute = (later[at].minute + by).min(MINUTES);
+        later.sort_by_key(|done| done.minute);
+        prop_assert!(assessed(&case, &later, moments).score.points <= assessed(&case, &play, moments).score.points);
+    }
+
+    #[test]
+    fn adding_what_is_ruled_out_never_raises(
+        world in world(5, 3, 6, 3), play in acts(), moments in moments(), minute in 0..MINUTES, who in 0..2_u16,
+    ) {
+        let case = world.case();
+        let mut more = play.clone();
+        more.push(Done { minute, who, act: RULED_OUT });
+        more.sort_by_key(|done| done.minute);
+        prop_assert!(assessed(&case, &more, moments).score.points <= assessed(&case, &play, moments).score.points);
+    }
+
+    #[test]
+    fn adding_what_is_not_needed_never_raises(
+        world in world(5, 3, 6, 3), play in acts(), moments in moments(), minute in 0..MINUTES,
+    ) {
+        let case = world.case();
+        let mut more = play.clone();
+        more.push(Done { minute, who: 0, act: ONCE });
+        more.sort_by_key(|done| done.minute);
+        prop_assert!(assessed(&case, &more, moments).score.points <= assessed(&case, &play, moments).score.points);
+    }
+
+    #[test]
+    fn repeating_legal_acts_never_raises(
+        world in world(4, 3, 6, 3), play in acts(), moments in moments(), at in any::<Index>(), times in 1..4_usize,
+    ) {
+        prop_assume!(!play.is_empty());
+        let at = at.index(play.len());
+        let case = world.case();
+        let once = assessed(&case, &play, moments);
+        prop_assume!(!has_gap(&once, seq(&play, at, moments)));
+        let mut more = play.clone();
+        for _ in 0..times {
+            more.insert(at + 1, play[at]);
+        }
+        prop_assert!(assessed(&case, &more, moments).score.points <= once.score.points);
+    }
+
+    #[test]
+    fn an_implied_order_changes_nothing(
+        mut world in world(5, 3, 5, 2), play in acts(), moments in moments(), one in any::<Index>(), other in any::<Index>(),
+    ) {
+        prop_assume!(!world.orders.is_empty());
+        // Makes sure that one order leads on to another.
+        let first = world.orders[one.index(world.orders.len())].clone();
+        prop_assume!(first.after[0] + 1 < ACTS);
+        let after: Vec<usize> = (first.after[0] + 1..ACTS).filter(|act| other.index(ACTS + 1) <= *act).collect();
+        prop_assume!(!after.is_empty());
+        let then = Order { gravity: other.index(4), before: vec![first.after[0]], after };
+        world.orders.push(then.clone());
+        let implied =
+            Order { gravity: first.gravity.min(then.gravity), before: first.before, after: then.after };
+        let mut more = world.clone();
+        more.orders.push(implied);
+        prop_assert_eq!(assessed(&world.case(), &play, moments).score, assessed(&more.case(), &play, moments).score);
+    }
+
+    #[test]
+    fn repairing_never_lowers(world in world(3, 2, 6, 2), play in acts(), moments in moments()) {
+        let case = world.case();
+        let before = assessed(&case, &play, moments);
+        let log = crate::worlds::log(&play, moments);
+        for finding in before.findings.iter().filter(|finding| finding.kind == FindingKind::OutOfOrder) {
+            let event = log.iter().find(|one| Some(&one.seq) == finding.events.first()).map(|one| &one.event);
+            let Some(Event::Acted(act)) = event else { continue };
+            let mut more = play.clone();
+            more.push(Done { minute: MINUTES + 1, who: act.by.0, act: act.act.at() });
+            let after = assessed(&case, &more, moments);
+            let again = |one: &Finding| one.kind == FindingKind::Repaired && one.at.0 == (MINUTES + 1) * 60;
+            let last = u32::try_from(log.len() - 1).unwrap();
+            if !after.findings.iter().any(again) || has_gap(&after, last) {
+                continue;
+            }
+            prop_assert!(after.score.uncapped >= before.score.uncapped);
+        }
+    }
+
+    #[test]
+    fn the_order_of_acts_between_which_there_is_none_changes_nothing(
+        mut world in world(3, 3, 0, 1), play in acts(), moments in moments(), at in any::<Index>(),
+    ) {
+        prop_assume!(play.len() > 1);
+        for duty in &mut world.duties {
+            duty.due = None;
+        }
+        let case = world.case();
+        let at = at.index(play.len() - 1);
+        let mut swapped = play.clone();
+        let (one, other) = (play[at], play[at + 1]);
+        swapped[at] = Done { minute: one.minute, ..other };
+        swapped[at + 1] = Done { minute: other.minute, ..one };
+        prop_assert_eq!(assessed(&case, &swapped, moments).score, assessed(&case, &play, moments).score);
+    }
+
+    #[test]
+    fn names_change_nothing(world in world(5, 3, 6, 3), play in acts(), moments in moments()) {
+        let renamed = World { prefix: "zz-".to_owned(), ..world.clone() };
+        let (one, other) = (assessed(&world.case(), &play, moments), assessed(&renamed.case(), &play, moments));
+        prop_assert_eq!(one.score, other.score);
+        let kinds = |found: &Assessment| found.findings.iter().map(|one| (one.kind, one.charge, one.at)).collect::<Vec<_>>();
+        prop_assert_eq!(kinds(&one), kinds(&other));
+    }
+
+    #[test]
+    fn clauses_that_do_not_apply_change_nothing(world in world(5, 3, 6, 3), play in acts(), moments in moments()) {
+        let more = World { more: true, ..world.clone() };
+        let (one, other) = (assessed(&world.case(), &play, moments), assessed(&more.case(), &play, moments));
+        prop_assert_eq!(one.score, other.score);
+        prop_assert_eq!(one.critical, other.critical);
+    }
+}

@@ -1,0 +1,125 @@
+//! The shipped case: its plans keep what they promise, and random plays bring nothing out of joint.
+
+use roadblock::assessment::{Accepted, Assessment, FindingKind, assess};
+use roadblock::engine::Play;
+use roadblock::library::Case;
+use roadblock::rehearsal::{Expectation, Plan, RandomPlayer, run_plan};
+
+use crate::compact::{lines, sentences};
+use crate::support::shipped;
+
+fn first_case() -> Case {
+    let library = shipped();
+    assert!(!library.has_errors());
+    library.case("the-card-says-twenty").unwrap().clone()
+}
+
+fn of(play: &Play) -> Assessment {
+    assess(play.case(), play.log(), &Accepted::default())
+}
+
+fn keeps(case: &Case, found: &Assessment, expected: &Expectation) -> bool {
+    let id = |clause: &str| case.procedure.clauses.iter().position(|one| one.id == clause);
+    let breached = |clause: &str| found.critical.iter().any(|one| Some(one.at()) == id(clause));
+    match expected {
+        Expectation::ScoreAtLeast(points) => found.score.points >= *points,
+        Expectation::ScoreAtMost(points) => found.score.points <= *points,
+        Expectation::NoCritical => found.critical.is_empty(),
+        Expectation::Critical(clauses) => clauses.iter().all(|clause| breached(clause)),
+        Expectation::Finding { kind, clauses } => clauses.iter().all(|clause| {
+            let id_of = id(clause);
+            let fits = |one: &roadblock::assessment::Finding| {
+                one.kind.id() == kind && one.clause.is_some_and(|clause| Some(clause.at()) == id_of)
+            };
+            found.findings.iter().any(fits)
+        }),
+        Expectation::Ending(_) => true,
+    }
+}
+
+#[test]
+fn plans_keep_what_they_promise() {
+    let library = shipped();
+    for file in &library.plans {
+        let plan = Plan::parse(&file.path, &file.text).value.unwrap();
+        let case = first_case();
+        for seed in 0..4 {
+            let (play, failure) = run_plan(&case, &plan, seed);
+            assert_eq!(failure, None);
+            let found = of(&play);
+            for expected in &plan.expectations {
+                assert!(
+                    keeps(&case, &found, expected),
+                    "{} seed {seed}: {expected:?}\n{}",
+                    file.path,
+                    lines(&case, &found).join("\n")
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_found_can_be_said() {
+    let case = first_case();
+    let library = shipped();
+    let mut said = 0;
+    let plans = library.plans.iter().map(|file| {
+        let plan = Plan::parse(&file.path, &file.text).value.unwrap();
+        run_plan(&case, &plan, 1).0
+    });
+    let random = (0..20).map(|seed| RandomPlayer::lively(seed).play(&case, seed));
+    for play in plans.chain(random) {
+        for sentence in sentences(&of(&play)) {
+            assert!(!sentence.contains(['[', '{', '}']) && !sentence.contains("$"), "{sentence}");
+            said += 1;
+        }
+    }
+    assert!(said > 1000);
+}
+
+#[test]
+fn the_same_play_is_always_assessed_the_same() {
+    let case = first_case();
+    for seed in 0..10 {
+        let play = RandomPlayer::lively(seed).play(&case, seed);
+        assert_eq!(format!("{:?}", of(&play)), format!("{:?}", of(&play)));
+    }
+}
+
+#[test]
+fn random_plays_bring_nothing_out_of_joint() {
+    let case = first_case();
+    for seed in 0..150 {
+        let play = RandomPlayer::lively(seed).play(&case, seed);
+        let found = of(&play);
+        assert!(found.proven);
+        assert!((0..=1000).contains(&found.score.points));
+        assert!(found.score.band.0 <= found.score.points && found.score.points <= found.score.band.1);
+        assert_eq!(found.findings.iter().map(|one| one.charge).sum::<i64>(), found.score.lost);
+        let phases: i64 = found.phases.iter().filter_map(|phase| phase.score).map(|score| score.lost).sum();
+        assert_eq!(phases, found.score.lost);
+        assert_eq!(found.clauses.len(), case.procedure.clauses.len());
+        for finding in &found.findings {
+            assert!(finding.role.is_some() || finding.asked_of.is_some() || finding.kind != FindingKind::Done);
+            for event in &finding.events {
+                assert!(play.log().iter().any(|one| one.seq == *event));
+            }
+        }
+    }
+}
+
+#[test]
+fn doing_nothing_and_telling_everybody_rank_below_a_play_by_the_book() {
+    let case = first_case();
+    let mut idle = Play::begin(case.clone(), 1);
+    while !idle.state().ended && idle.carry_out(&roadblock::engine::Command::LetPass).is_ok() && idle.log().len() < 500
+    {
+    }
+    let idle = of(&idle);
+    assert!(idle.score.points <= 100, "{:?}", idle.score);
+    let library = shipped();
+    let plan = library.plans.iter().find(|file| file.path.ends_with("by-the-book.plan")).unwrap();
+    let plan = Plan::parse(&plan.path, &plan.text).value.unwrap();
+    assert_eq!(of(&run_plan(&case, &plan, 1).0).score.points, 1000);
+}
