@@ -14,6 +14,8 @@ use roadblock::ui::widgets::*;
 
 #[path = "samples_debrief.rs"]
 pub(crate) mod debrief;
+#[path = "samples_lobby.rs"]
+pub(crate) mod lobby;
 
 /// A screen that can be shown, and the keys to press before it is looked at.
 pub(crate) struct Sample {
@@ -46,6 +48,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("play-outcome", &[], || play(outcome())),
     ];
     all.extend(debrief::screens());
+    all.extend(lobby::screens());
     all
 }
 

@@ -5,6 +5,7 @@
 
 pub mod curtain;
 pub mod debrief;
+pub mod lobby;
 pub mod play;
 pub mod role_card;
 mod scrolling;
