@@ -467,3 +467,13 @@ debrief-score-no = Not now
 debrief-score-title = The whole play
 debrief-score-whole = { $n } of 1000
 debrief-score-phase = { $name }: { $n } of 1000
+
+lobby-picture = A round table in the morning light. The agencies’ cards stand on it; nobody is seated yet.
+lobby-start = Start a workshop
+lobby-start-second = Choose a case, seat the people, begin
+lobby-resume = Go on
+lobby-resume-none = No workshop was left unfinished.
+lobby-resume-case = Go on with “{ $case }”
+lobby-quit = Quit
+lobby-model = A training model. Nobody plays a real case.
+lobby-stays-here = Works without a network. Everything stays on this machine.

@@ -16,6 +16,8 @@ use roadblock::ui::widgets::*;
 
 #[path = "samples_debrief.rs"]
 pub(crate) mod debrief;
+#[path = "samples_lobby.rs"]
+pub(crate) mod lobby;
 
 /// A screen that can be shown, and the keys to press before it is looked at.
 pub(crate) struct Sample {
@@ -49,6 +51,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     ];
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
+    all.extend(lobby::screens());
     all
 }
 

@@ -2,6 +2,8 @@
 #![cfg(feature = "ui")]
 
 mod curtain;
+mod debrief;
+mod lobby;
 mod names;
 mod play;
 #[path = "../support/samples.rs"]

@@ -6,6 +6,7 @@
 pub mod curtain;
 pub mod debrief;
 pub mod pause;
+pub mod lobby;
 pub mod play;
 pub mod role_card;
 mod scrolling;

@@ -8,11 +8,13 @@ mod places;
 mod plates;
 mod room;
 mod sketch;
+mod still;
 
 use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 pub use self::figure::{Dress, FigureLook, Pose, Stature};
 use self::sketch::Sketch;
+pub use self::still::{Exchanged, Still, still_ui};
 use super::theme::sizes::{radius, space};
 use super::theme::{Agency, Face, Place, TokensExt as _};
 use super::widgets::{NamePlate, galley};

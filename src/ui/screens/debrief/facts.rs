@@ -110,6 +110,9 @@ fn list_ui(ui: &mut Ui, view: &FactsView, draft: &mut DebriefDraft, words: &Cata
         if at == chosen && std::mem::take(&mut draft.reveal) {
             response.scroll_to_me(None);
         }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         on_mark |= follow(draft, &response, moment.key);
     }
     draft.on_mark = on_mark;

@@ -83,6 +83,9 @@ fn follow(draft: &mut DebriefDraft, response: &Response, key: u32) -> bool {
         draft.finding = Some(key);
         draft.reveal_lane = true;
     }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     let focused = response.has_focus() && draft.focus_next.is_none();
     if focused {
         draft.finding = Some(key);

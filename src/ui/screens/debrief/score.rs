@@ -30,6 +30,9 @@ fn hidden_ui(ui: &mut Ui, draft: &mut DebriefDraft, words: &Catalogue, emit: &mu
     ui.spacing_mut().item_spacing.y = space::S;
     if !draft.asking_score {
         let response = ui.add(ActionButton::new(&words.say("debrief-score-ask")).plain());
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.clicked() {
             draft.asking_score = true;
             ui.ctx().request_repaint();
