@@ -377,3 +377,12 @@ gap-unneeded = once more
 gap-wrong-branch = the other path
 gap-justified = justified
 gap-not-yet-due = not yet due
+
+## Pre-brief, swap, ending
+
+swap-until-now = { $name }, until now { $role }, becomes the
+swap-whoever = Whoever played the { $role } becomes the
+swap-not-seen = What you could not see from the other chair
+swap-changed = We have changed places
+swap-picture = { $one } and { $other } exchange two signs: { $given } and { $taken }.
+swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.

@@ -7,11 +7,13 @@ mod figure;
 mod places;
 mod plates;
 mod room;
+mod scenes;
 mod sketch;
 
 use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 pub use self::figure::{Dress, FigureLook, Pose, Stature};
+pub use self::scenes::{ExchangeView, exchange_ui, waiting_room_ui};
 use self::sketch::Sketch;
 use super::theme::sizes::{radius, space};
 use super::theme::{Agency, Face, Place, TokensExt as _};
