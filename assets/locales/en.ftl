@@ -477,3 +477,11 @@ lobby-resume-case = Go on with “{ $case }”
 lobby-quit = Quit
 lobby-model = A training model. Nobody plays a real case.
 lobby-stays-here = Works without a network. Everything stays on this machine.
+## Pre-brief, swap, ending
+
+swap-until-now = { $name }, until now { $role }, becomes the
+swap-whoever = Whoever played the { $role } becomes the
+swap-not-seen = What you could not see from the other chair
+swap-changed = We have changed places
+swap-picture = { $one } and { $other } exchange two signs: { $given } and { $taken }.
+swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.

@@ -1,6 +1,7 @@
 //! Screens with something to show, for the gallery and for the tests. The words are those of the shipped case
 //! "The card says twenty".
 
+pub(crate) mod between_samples;
 pub(crate) mod table_samples;
 
 use egui::{Key, Ui};
@@ -52,6 +53,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
     all.extend(lobby::screens());
+    all.extend(between_samples::samples());
     all
 }
 

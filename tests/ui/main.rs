@@ -1,6 +1,7 @@
 //! The screens, used as people use them: by keyboard alone, by mouse alone, by what a screen reader hears.
 #![cfg(feature = "ui")]
 
+mod between;
 mod curtain;
 mod debrief;
 mod lobby;

@@ -10,4 +10,5 @@ pub mod lobby;
 pub mod play;
 pub mod role_card;
 mod scrolling;
+pub mod swap;
 pub mod table;

@@ -7,12 +7,14 @@ mod figure;
 mod places;
 mod plates;
 mod room;
+mod scenes;
 mod sketch;
 mod still;
 
 use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 pub use self::figure::{Dress, FigureLook, Pose, Stature};
+pub use self::scenes::{ExchangeView, exchange_ui, waiting_room_ui};
 use self::sketch::Sketch;
 pub use self::still::{Exchanged, Still, still_ui};
 use super::theme::sizes::{radius, space};

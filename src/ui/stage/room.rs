@@ -33,7 +33,8 @@ pub(super) fn paint(sketch: &Sketch, view: &StageView) {
     sketch.veil(veil.max(f32::from(sketch.tokens.veil_percent) / 100.0 * 0.6));
 }
 
-fn shell(sketch: &Sketch, wall: Color32, floor: Color32, width: f32) {
+/// Wall, dado and floor.
+pub(super) fn shell(sketch: &Sketch, wall: Color32, floor: Color32, width: f32) {
     if sketch.tokens.outlined {
         sketch.painter.rect_filled(sketch.rect, 0, sketch.tokens.bg);
     } else {
