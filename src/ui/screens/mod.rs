@@ -7,4 +7,5 @@ pub mod curtain;
 pub mod pause;
 pub mod play;
 pub mod role_card;
+pub mod setup;
 pub mod table;
