@@ -11,4 +11,5 @@ pub mod play;
 pub mod role_card;
 mod scrolling;
 pub mod swap;
+pub mod setup;
 pub mod table;
