@@ -26,8 +26,13 @@ fn window(options: cli::WindowOptions, _out: &mut dyn io::Write, err: &mut dyn i
         Ok(words) => words,
         Err(error) => return cli::could_not(&error.to_string(), err).into(),
     };
-    let face = app::Blank::new(words.say("app-title"));
-    match app::run(face, app::Options { trace: options.trace }) {
+    let options =
+        app::Options { trace: options.trace, scenarios: options.scenarios, plays: options.plays, seed: options.seed };
+    let desk = match app::desk(&options) {
+        Ok(desk) => desk,
+        Err(why) => return cli::could_not(&why, err).into(),
+    };
+    match app::run(desk, options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => cli::could_not(&words.text(&error.message()), err).into(),
     }

@@ -48,6 +48,8 @@ plan-unmet-ending = Expected the ending “{ $wanted }”; the play ended in “
 plan-unmet-critical = Expected critical findings: { $wanted }. Found: { $found }.
 plan-unmet-finding = Expected a finding “{ $kind }” for { $clause }; there is none.
 plan-none = none
+cli-plays = Keep plays in this folder [otherwise: in your data folder]
+cli-window-seed = Decides what chance decides in the first play, so that several tables play the same
 cli-trace = Add a line to this file for every screen that is entered
 ## Screens
 

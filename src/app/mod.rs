@@ -5,10 +5,10 @@
 //! `draw` and `reader`.
 
 mod alarm;
-mod blank;
 mod draw;
 mod failure;
 mod frame;
+mod opening;
 mod reader;
 mod rest;
 #[cfg(test)]
@@ -22,16 +22,22 @@ use bevy::prelude::*;
 use bevy_egui::EguiPlugin;
 
 pub use crate::ui::face::{Answer, Face, Request};
-pub use blank::Blank;
 pub use failure::ShellError;
 use failure::{Progress, Stage};
 use frame::{Shown, Traced};
+pub use opening::desk;
 
 /// What the command line says about the window.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// A file to which a line is added for every screen entered.
     pub trace: Option<PathBuf>,
+    /// The folder with the cases, if one was named.
+    pub scenarios: Option<PathBuf>,
+    /// The folder in which plays are kept, if one was named.
+    pub plays: Option<PathBuf>,
+    /// Decides everything that chance decides in the first play, if it is to be the same again.
+    pub seed: Option<u64>,
 }
 
 /// Opens the window, shows the face, and comes back when the window is closed.

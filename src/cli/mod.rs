@@ -3,7 +3,6 @@
 //! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
 
 mod check;
-mod folder;
 mod play;
 mod report;
 
@@ -17,9 +16,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::base::Catalogue;
 use crate::library::Library;
-use crate::store::read_folder;
-
-pub use folder::scenarios_folder;
+use crate::store::{read_folder, scenarios_folder};
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -37,12 +34,16 @@ pub struct WindowOptions {
     pub scenarios: Option<PathBuf>,
     /// A file to which a line is added for every screen entered.
     pub trace: Option<PathBuf>,
+    /// The folder in which plays are kept, if one was named.
+    pub plays: Option<PathBuf>,
+    /// Decides everything that chance decides in the first play, if it is to be the same again.
+    pub seed: Option<u64>,
 }
 
 /// A subcommand with what it needs.
 #[derive(Debug)]
 pub struct Job {
-    /// The folder with the cases, if one was named; see [`scenarios_folder`] for where to look otherwise.
+    /// The folder with the cases, if one was named; see `store::scenarios_folder` for where to look otherwise.
     pub scenarios: Option<PathBuf>,
     command: Command,
 }
@@ -71,6 +72,10 @@ struct Line {
     scenarios: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = say("cli-trace"))]
     trace: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", help = say("cli-plays"))]
+    plays: Option<PathBuf>,
+    #[arg(long, value_name = "N", help = say("cli-window-seed"))]
+    seed: Option<u64>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -103,7 +108,12 @@ type Words = Catalogue;
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> {
     let line = Line::try_parse_from(args).map_err(Usage)?;
     Ok(match line.command {
-        None => Wanted::Window(WindowOptions { scenarios: line.scenarios, trace: line.trace }),
+        None => Wanted::Window(WindowOptions {
+            scenarios: line.scenarios,
+            trace: line.trace,
+            plays: line.plays,
+            seed: line.seed,
+        }),
         Some(command) => Wanted::Job(Job { scenarios: line.scenarios, command }),
     })
 }
@@ -188,7 +198,10 @@ mod tests {
 
     #[test]
     fn nothing_asked_opens_the_window() {
-        assert!(matches!(parsed(&[]), Ok(Wanted::Window(WindowOptions { scenarios: None, trace: None }))));
+        assert!(matches!(
+            parsed(&[]),
+            Ok(Wanted::Window(WindowOptions { scenarios: None, trace: None, plays: None, seed: None }))
+        ));
         let Ok(Wanted::Window(options)) = parsed(&["--scenarios", "cases", "--trace", "seen.txt"]) else { panic!() };
         assert_eq!(options.scenarios, Some(PathBuf::from("cases")));
         assert_eq!(options.trace, Some(PathBuf::from("seen.txt")));

@@ -4,6 +4,8 @@
 
 mod folder;
 mod keep;
+mod scenarios;
 
 pub use folder::{StoreError, read_folder, read_text};
 pub use keep::write_text;
+pub use scenarios::scenarios_folder;

@@ -5,11 +5,13 @@
 
 pub mod curtain;
 pub mod debrief;
-pub mod pause;
+pub mod ending;
 pub mod lobby;
+pub mod pause;
 pub mod play;
+pub mod prebrief;
 pub mod role_card;
 mod scrolling;
-pub mod swap;
 pub mod setup;
+pub mod swap;
 pub mod table;

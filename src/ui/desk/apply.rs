@@ -1,0 +1,165 @@
+//! The one place where what people decide becomes a change.
+
+use crate::base::Message;
+use crate::engine::Play;
+use crate::scenario::model::Who;
+use crate::ui::frame::FrameAction;
+use crate::ui::screens::curtain::CurtainAction;
+use crate::ui::screens::debrief::DebriefAction;
+use crate::ui::screens::ending::EndingAction;
+use crate::ui::screens::lobby::LobbyAction;
+use crate::ui::screens::pause::PauseAction;
+use crate::ui::screens::play::PlayAction;
+use crate::ui::screens::prebrief::PrebriefAction;
+use crate::ui::screens::role_card::RoleCardAction;
+use crate::ui::screens::setup::SetupAction;
+use crate::ui::screens::swap::SwapAction;
+use crate::ui::screens::table::TableAction;
+
+use super::casting::Casting;
+use super::live::{Live, Stage};
+use super::present_debrief::{DebriefState, PHASES};
+use super::{Desk, Screen, present_play};
+
+/// Everything that can be decided at the window, from any screen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Intent {
+    Frame(FrameAction),
+    Pause(PauseAction),
+    Lobby(LobbyAction),
+    Setup(SetupAction),
+    Prebrief(PrebriefAction),
+    Table(TableAction),
+    Curtain(CurtainAction),
+    RoleCard(RoleCardAction),
+    Play(PlayAction),
+    /// Escape on a private page.
+    StepBack,
+    Swap(SwapAction),
+    Ending(EndingAction),
+    Debrief(DebriefAction),
+    /// Everything larger or smaller, by this factor.
+    TextSize(f32),
+}
+
+impl Desk {
+    pub(super) fn take(&mut self, intent: Intent) {
+        self.stale = true;
+        match intent {
+            Intent::Frame(FrameAction::Pause) => self.paused = true,
+            Intent::Frame(FrameAction::Handbook | FrameAction::Language(_)) => {}
+            Intent::Pause(PauseAction::GoOn) => self.paused = false,
+            Intent::TextSize(factor) => self.text_size = (self.text_size * factor).clamp(0.75, 2.5),
+            Intent::Lobby(action) => self.lobby(action),
+            Intent::Setup(action) => self.set_up(action),
+            Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
+            Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
+            Intent::Debrief(action) => self.debrief(action),
+            play => self.at_the_table(play),
+        }
+    }
+
+    /// What is decided while a case is played.
+    fn at_the_table(&mut self, intent: Intent) {
+        if self.again.is_some() {
+            // A moment that is only looked at: whatever is decided there leads back to the talk.
+            if !matches!(intent, Intent::Play(PlayAction::DismissToast) | Intent::Table(TableAction::DismissToast)) {
+                self.again = None;
+            }
+            return;
+        }
+        let Some(live) = &mut self.live else { return };
+        match intent {
+            Intent::Table(TableAction::TakeSeat(key)) => live.take_seat(Who(u16::try_from(key).unwrap_or(0))),
+            Intent::Table(TableAction::DismissToast) | Intent::Play(PlayAction::DismissToast) => {
+                live.dismiss_toast();
+                self.notice = None;
+            }
+            Intent::Curtain(CurtainAction::Show) => live.open_curtain(),
+            Intent::Curtain(CurtainAction::StepBack) | Intent::RoleCard(RoleCardAction::Hide) | Intent::StepBack => {
+                live.step_back();
+            }
+            Intent::RoleCard(RoleCardAction::Read) => live.card_read(),
+            Intent::Play(PlayAction::Continue) => live.go_on(),
+            Intent::Play(action) => {
+                let Stage::Role(role) = live.stage() else { return };
+                let carried =
+                    present_play::command(live, role, &action).is_some_and(|command| live.carry_out(&command));
+                if carried {
+                    self.keep();
+                }
+            }
+            Intent::Swap(SwapAction::Changed) => live.places_changed(),
+            Intent::Ending(EndingAction::ToDebrief) => {
+                live.to_debrief();
+                self.debrief = DebriefState::default();
+                self.assess();
+            }
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self) {
+        let Some(case) = self.setup.case(&self.library).cloned() else { return };
+        let play = Play::begin(case, self.seed);
+        // The next play of this workshop gets another draw of everything.
+        self.seed = self.seed.wrapping_add(1);
+        self.sit_down(Live::new(play, self.setup.casting.clone()));
+    }
+
+    fn sit_down(&mut self, live: Live) {
+        self.live = Some(live);
+        self.report = None;
+        self.accepted = crate::assessment::Accepted::default();
+        self.screen = Screen::Live;
+        self.keep();
+    }
+
+    pub(super) fn resume(&mut self) {
+        let Some(log) = self.unfinished.take() else { return };
+        let Some(case) = self.library.case(&log.case) else { return };
+        match log.open(case) {
+            Ok(play) => {
+                let casting = Casting::from_kept(case, &log);
+                self.sit_down(Live::new(play, casting));
+            }
+            Err(error) => self.notice = Some(error.to_string()),
+        }
+    }
+
+    fn debrief(&mut self, action: DebriefAction) {
+        match action {
+            DebriefAction::Phase(phase) => {
+                self.debrief.phase = usize::try_from(phase).unwrap_or(0).min(PHASES.len() - 1);
+            }
+            DebriefAction::RevealScore => self.debrief.revealed = true,
+            DebriefAction::Justify(key) => {
+                let found = self
+                    .report
+                    .as_ref()
+                    .and_then(|report| report.assessment.findings.get(usize::try_from(key).unwrap_or(usize::MAX)));
+                if let Some(id) = found.map(|finding| finding.id.clone()) {
+                    // Said again, it is taken back.
+                    if !self.accepted.0.remove(&id) {
+                        self.accepted.0.insert(id);
+                    }
+                    self.assess();
+                }
+            }
+            DebriefAction::SeeAgain(seq) => self.again = self.live.as_ref().map(|live| live.as_it_was_before(seq)),
+            DebriefAction::Finish => {
+                self.screen = Screen::Lobby;
+                self.live = None;
+                self.report = None;
+                self.unfinished = None;
+            }
+        }
+    }
+
+    /// What the operating system says when a file could not be saved, in a sentence.
+    pub(super) fn not_kept(&mut self, path: &std::path::Path, reason: &str) {
+        let message = Message::new("desk-not-kept").with("path", path.display().to_string()).with("reason", reason);
+        self.notice = Some(self.words.text(&message));
+        self.stale = true;
+    }
+}

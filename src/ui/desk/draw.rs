@@ -1,0 +1,131 @@
+//! Draws what is shown, and queues what is decided. It may run twice a frame, so it does nothing else.
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::ui::frame::{LanguageView, TopBarDraft, TopBarView, top_bar_ui};
+use crate::ui::keys;
+use crate::ui::screens::curtain::{CurtainDraft, curtain_ui};
+use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
+use crate::ui::screens::ending::{EndingDraft, ending_ui};
+use crate::ui::screens::lobby::{LobbyDraft, lobby_ui};
+use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
+use crate::ui::screens::play::{PlayDraft, play_ui};
+use crate::ui::screens::prebrief::{PrebriefDraft, prebrief_ui};
+use crate::ui::screens::role_card::{RoleCardDraft, role_card_ui};
+use crate::ui::screens::setup::{SetupDraft, setup_ui};
+use crate::ui::screens::swap::{SwapDraft, swap_ui};
+use crate::ui::screens::table::{TableDraft, table_ui};
+use crate::ui::theme;
+
+use super::apply::Intent;
+use super::{Desk, Shown};
+
+/// What is half done on each screen.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    top_bar: TopBarDraft,
+    lobby: LobbyDraft,
+    setup: SetupDraft,
+    prebrief: PrebriefDraft,
+    table: TableDraft,
+    curtain: CurtainDraft,
+    role_card: RoleCardDraft,
+    play: PlayDraft,
+    swap: SwapDraft,
+    ending: EndingDraft,
+    debrief: DebriefDraft,
+    pause: PauseDraft,
+}
+
+/// How much larger or smaller one press makes everything.
+const STEP: f32 = 1.125;
+
+impl Desk {
+    pub(super) fn draw_all(&mut self, ui: &mut Ui) {
+        let window = ui.ctx().viewport_rect().size() * ui.ctx().zoom_factor();
+        theme::fit(ui.ctx(), window, self.text_size);
+        let mut out = Vec::new();
+        text_size_keys(ui, &mut out);
+        if self.paused {
+            let view = PauseView { support: self.words.say("desk-support") };
+            pause_ui(ui, &view, &mut self.drafts.pause, &self.words, &mut |action| out.push(Intent::Pause(action)));
+        } else {
+            self.draw_screen(ui, &mut out);
+        }
+        self.intents.append(&mut out);
+    }
+
+    fn draw_screen(&mut self, ui: &mut Ui, out: &mut Vec<Intent>) {
+        let top_bar = self.top_bar();
+        let (words, drafts) = (&self.words, &mut self.drafts);
+        if top_bar.can_pause && keys::pressed(ui, Key::P) {
+            out.push(Intent::Frame(crate::ui::frame::FrameAction::Pause));
+        }
+        if !matches!(self.shown, Shown::Curtain(_)) {
+            top_bar_ui(ui, &top_bar, &mut drafts.top_bar, words, &mut |action| out.push(Intent::Frame(action)));
+        }
+        match &self.shown {
+            Shown::Lobby(view) => lobby_ui(ui, view, &mut drafts.lobby, words, &mut |a| out.push(Intent::Lobby(a))),
+            Shown::Setup(view) => setup_ui(ui, view, &mut drafts.setup, words, &mut |a| out.push(Intent::Setup(a))),
+            Shown::Prebrief(view) => {
+                prebrief_ui(ui, view, &mut drafts.prebrief, words, &mut |a| out.push(Intent::Prebrief(a)));
+            }
+            Shown::Table(view) => {
+                table_ui(ui, view, &mut drafts.table, words, &mut |a| out.push(Intent::Table(a)));
+                if keys::pressed_even_while_typing(ui, Key::Escape) {
+                    out.push(Intent::StepBack);
+                }
+            }
+            Shown::Curtain(view) => {
+                curtain_ui(ui, view, &mut drafts.curtain, words, &mut |a| out.push(Intent::Curtain(a)));
+            }
+            Shown::Card(view) => {
+                role_card_ui(ui, view, &mut drafts.role_card, words, &mut |a| out.push(Intent::RoleCard(a)));
+            }
+            Shown::Play(view) => {
+                play_ui(ui, view, &mut drafts.play, words, &mut |a| out.push(Intent::Play(a)));
+                // Escape first takes back what is half done, which uses it up; only then does it hide the page.
+                if keys::pressed_even_while_typing(ui, Key::Escape) {
+                    out.push(Intent::StepBack);
+                }
+            }
+            Shown::Swap(view) => swap_ui(ui, view, &mut drafts.swap, words, &mut |a| out.push(Intent::Swap(a))),
+            Shown::Ending(view) => ending_ui(ui, view, &mut drafts.ending, words, &mut |a| out.push(Intent::Ending(a))),
+            Shown::Debrief(view) => {
+                debrief_ui(ui, view, &mut drafts.debrief, words, &mut |a| out.push(Intent::Debrief(a)));
+            }
+        }
+    }
+
+    fn top_bar(&self) -> TopBarView {
+        let case = self.live.as_ref().map(|live| live.play().case().scenario.title.clone());
+        let subtitle = match &self.shown {
+            Shown::Debrief(_) => self.words.say("desk-talking"),
+            Shown::Swap(_) => self.words.say("desk-swapping"),
+            _ => String::new(),
+        };
+        let title = match self.shown {
+            Shown::Lobby(_) => self.words.say("app-title"),
+            Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
+            _ => case.unwrap_or_default(),
+        };
+        TopBarView {
+            title,
+            subtitle,
+            can_pause: !matches!(self.shown, Shown::Lobby(_) | Shown::Setup(_)),
+            has_handbook: false,
+            languages: vec![LanguageView { key: 0, name: self.words.say("language-name"), chosen: true }],
+        }
+    }
+}
+
+/// Ctrl with plus and minus make everything larger and smaller.
+fn text_size_keys(ui: &Ui, out: &mut Vec<Intent>) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        out.push(Intent::TextSize(STEP));
+    }
+    if pressed(Key::Minus) {
+        out.push(Intent::TextSize(1.0 / STEP));
+    }
+}

@@ -1,0 +1,83 @@
+//! The desk as the window's shell sees it.
+
+use std::time::Duration;
+
+use crate::ui::face::{Answer, Face, Request};
+use crate::ui::theme::{self, ThemeKind, Tokens};
+
+use super::{Desk, Shown};
+
+impl Face for Desk {
+    fn prepare(&mut self, ctx: &egui::Context) {
+        // The shipped theme is proved by a test; should it ever break, everything is drawn in black on white.
+        if let Ok(tokens) = Tokens::shipped(ThemeKind::Light) {
+            theme::install(ctx, tokens);
+        }
+    }
+
+    fn apply(&mut self) {
+        for intent in std::mem::take(&mut self.intents) {
+            self.take(intent);
+        }
+    }
+
+    fn tick(&mut self, _passed: Duration) {}
+
+    fn requests(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        if let Answer::NotKept { path, reason } = answer {
+            self.not_kept(&path, &reason);
+        }
+    }
+
+    fn project(&mut self) {
+        if self.stale {
+            self.rebuild();
+        }
+    }
+
+    fn title(&self) -> String {
+        match &self.live {
+            Some(live) => format!("{} · {}", self.words.say("app-title"), live.play().case().scenario.title),
+            None => self.words.say("app-title"),
+        }
+    }
+
+    fn place(&self) -> String {
+        if self.paused {
+            return "pause".to_owned();
+        }
+        let name = match &self.shown {
+            Shown::Lobby(_) => "lobby",
+            Shown::Setup(_) => "setup",
+            Shown::Prebrief(_) => "pre-brief",
+            Shown::Table(_) => "table",
+            Shown::Curtain(_) => "curtain",
+            Shown::Card(_) => "role-card",
+            Shown::Play(_) => "play",
+            Shown::Swap(_) => "swap",
+            Shown::Ending(_) => "ending",
+            Shown::Debrief(view) => return format!("debrief-{}", super::present_debrief::PHASES[view.phase as usize]),
+        };
+        name.to_owned()
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        self.draw_all(ui);
+    }
+
+    fn has_intents(&self) -> bool {
+        !self.intents.is_empty()
+    }
+
+    fn next_wake(&self) -> Option<Duration> {
+        None
+    }
+
+    fn closing(&mut self) {
+        self.keep();
+    }
+}

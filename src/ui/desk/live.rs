@@ -1,0 +1,234 @@
+//! The course of one play at one machine: whose card is shown, what came of a decision, when roles change hands.
+//! It never shows anything; it says which stage comes next. It never decides for people.
+
+use std::collections::BTreeSet;
+
+use crate::base::Message;
+use crate::engine::views::{HistoryLine, RoleView, Told};
+use crate::engine::{Command, Event, Play};
+use crate::scenario::model::Who;
+
+use super::casting::Casting;
+
+/// Where a play stands, as far as the machine is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// What the whole room may see.
+    Table,
+    /// The curtain before a role's card.
+    Curtain(Who),
+    /// A role's card, to be read before its first turn.
+    Card(Who),
+    /// A role sees its own part of the case.
+    Role(Who),
+    /// Two roles change hands.
+    Swap(Who, Who),
+    /// The case is over.
+    Ending,
+    /// The talk afterwards.
+    Debrief,
+}
+
+/// A play at the table.
+#[derive(Debug, Clone)]
+pub struct Live {
+    play: Play,
+    casting: Casting,
+    stage: Stage,
+    cards_read: BTreeSet<Who>,
+    outcome: Vec<HistoryLine>,
+    toast: Option<Message>,
+    swaps_shown: usize,
+    decision: u64,
+}
+
+impl Live {
+    /// Sits down at a play, begun or taken up again.
+    #[must_use]
+    pub fn new(play: Play, casting: Casting) -> Self {
+        let swaps_shown = swaps(&play).len();
+        let mut live = Self {
+            play,
+            casting,
+            stage: Stage::Table,
+            cards_read: BTreeSet::new(),
+            outcome: Vec::new(),
+            toast: None,
+            swaps_shown,
+            decision: 1,
+        };
+        live.go_on();
+        live
+    }
+
+    /// The play.
+    #[must_use]
+    pub fn play(&self) -> &Play {
+        &self.play
+    }
+
+    /// Who plays what.
+    #[must_use]
+    pub fn casting(&self) -> &Casting {
+        &self.casting
+    }
+
+    /// Where the play stands.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// What came of the last decision and was not read yet.
+    #[must_use]
+    pub fn outcome(&self) -> &[HistoryLine] {
+        &self.outcome
+    }
+
+    /// A short message, such as why a move was refused.
+    #[must_use]
+    pub fn toast(&self) -> Option<&Message> {
+        self.toast.as_ref()
+    }
+
+    /// A number that changes with every new thing to decide.
+    #[must_use]
+    pub fn decision(&self) -> u64 {
+        self.decision
+    }
+
+    /// The pseudonym of who plays a role now; empty when nobody in particular does.
+    #[must_use]
+    pub fn player_of(&self, role: Who) -> &str {
+        self.casting.player(self.swaps_shown, role)
+    }
+
+    /// The pseudonym of who plays a role after `swaps` exchanges.
+    #[must_use]
+    pub fn player_after(&self, swaps: usize, role: Who) -> &str {
+        self.casting.player(swaps, role)
+    }
+
+    /// How many exchanges of roles were told so far.
+    #[must_use]
+    pub fn swaps_told(&self) -> usize {
+        self.swaps_shown
+    }
+
+    /// Somebody takes the keyboard for a role.
+    pub fn take_seat(&mut self, role: Who) {
+        self.toast = None;
+        self.stage = Stage::Curtain(role);
+    }
+
+    /// The right person is there: the card is shown.
+    pub fn open_curtain(&mut self) {
+        if let Stage::Curtain(role) = self.stage {
+            self.stage = if self.cards_read.contains(&role) { Stage::Role(role) } else { Stage::Card(role) };
+        }
+    }
+
+    /// Hides what is private at once: from a role to its curtain, from the curtain to the table.
+    pub fn step_back(&mut self) {
+        self.stage = match self.stage {
+            Stage::Card(role) | Stage::Role(role) => Stage::Curtain(role),
+            Stage::Curtain(_) => Stage::Table,
+            other => other,
+        };
+    }
+
+    /// The role card was read.
+    pub fn card_read(&mut self) {
+        if let Stage::Card(role) = self.stage {
+            self.cards_read.insert(role);
+            self.stage = Stage::Role(role);
+        }
+    }
+
+    /// The short message was seen.
+    pub fn dismiss_toast(&mut self) {
+        self.toast = None;
+    }
+
+    /// Carries out a command of the role whose part is shown. Returns whether it was.
+    pub fn carry_out(&mut self, command: &Command) -> bool {
+        let Stage::Role(role) = self.stage else { return false };
+        let seen = RoleView::of(&self.play, role).history.len();
+        self.toast = None;
+        if let Err(refused) = self.play.carry_out(command) {
+            self.toast = Some(refused.message());
+            return false;
+        }
+        self.decision += 1;
+        let history = RoleView::of(&self.play, role).history;
+        self.outcome = history.get(seen..).unwrap_or_default().to_vec();
+        let only_noted = self.outcome.iter().all(|line| matches!(line.told, Told::Did(_) | Told::Said(..)));
+        let decided = matches!(command, Command::Decide { .. });
+        if only_noted && !decided {
+            // Nothing came of it that had to be read; a short message says that it was done.
+            let noted = self.outcome.first().map(|line| Message::new("desk-noted").with("time", line.at.to_string()));
+            self.outcome.clear();
+            self.toast = noted.or_else(|| Some(Message::new("desk-time-passed")));
+            if self.play.state().ended || !self.play.state().deciding(self.play.case()).contains(&role) {
+                self.go_on();
+            }
+        } else if self.outcome.is_empty() {
+            self.go_on();
+        }
+        true
+    }
+
+    /// The outcome was read; or the exchange of roles was carried out.
+    pub fn go_on(&mut self) {
+        self.outcome.clear();
+        self.decision += 1;
+        if let Some((one, other)) = swaps(&self.play).get(self.swaps_shown).copied() {
+            self.stage = Stage::Swap(one, other);
+            return;
+        }
+        if self.play.state().ended {
+            self.stage = Stage::Ending;
+            return;
+        }
+        let deciding = self.play.state().deciding(self.play.case());
+        self.stage = match (self.stage, deciding.first()) {
+            // Whoever sits there goes on; in the end everybody can be called from the table.
+            (Stage::Role(role), Some(_)) if deciding.contains(&role) => Stage::Role(role),
+            (_, Some(role)) => Stage::Curtain(*role),
+            (_, None) => Stage::Table,
+        };
+    }
+
+    /// The people have changed places.
+    pub fn places_changed(&mut self) {
+        self.swaps_shown += 1;
+        self.stage = Stage::Table;
+        self.go_on();
+    }
+
+    /// The play as it was before the command that led to an event, seen by whoever was to decide then.
+    #[must_use]
+    pub fn as_it_was_before(&self, seq: u32) -> Self {
+        let play = self.play.fork_before(seq);
+        let deciding = play.state().deciding(play.case()).first().copied();
+        let mut again = Self::new(play, self.casting.clone());
+        again.stage = deciding.map_or(Stage::Table, Stage::Role);
+        again
+    }
+
+    /// On to the talk afterwards.
+    pub fn to_debrief(&mut self) {
+        self.stage = Stage::Debrief;
+    }
+}
+
+/// All exchanges of roles so far.
+fn swaps(play: &Play) -> Vec<(Who, Who)> {
+    play.log()
+        .iter()
+        .filter_map(|recorded| match recorded.event {
+            Event::Swapped(one, other) => Some((one, other)),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,229 @@
+//! The desk: everything the window shows, and the one place where what people decide becomes a change.
+//! It never draws by itself and never touches files or a clock; the shell around it does, on request.
+//! Start at [`Desk`], then at [`live`] for the course of a play; `present_*` turn views of the core into screens.
+
+mod apply;
+pub mod casting;
+mod draw;
+mod face;
+pub mod live;
+mod present_debrief;
+mod present_play;
+mod present_setup;
+mod stage;
+
+use std::path::PathBuf;
+
+use crate::assessment::{Accepted, assess};
+use crate::base::Catalogue;
+use crate::debrief::DebriefReport;
+use crate::engine::log::LogFile;
+use crate::library::Library;
+use crate::ui::face::Request;
+use crate::ui::screens::lobby::LobbyView;
+use crate::ui::screens::play::PlayView;
+use crate::ui::screens::prebrief::PrebriefView;
+use crate::ui::screens::setup::SetupView;
+use crate::ui::screens::table::TableView;
+use crate::ui::screens::{curtain, debrief, ending, role_card, swap};
+
+pub use live::{Live, Stage};
+
+use apply::Intent;
+use draw::Drafts;
+use present_debrief::DebriefState;
+use present_setup::SetupState;
+
+/// Where the window stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    /// The first page.
+    Lobby,
+    /// Case, people, who plays what.
+    Setup,
+    /// The gate before the role cards.
+    Prebrief,
+    /// A play, at whatever stage.
+    Live,
+}
+
+/// What is shown now, ready to be drawn.
+#[derive(Debug, Clone, PartialEq)]
+enum Shown {
+    Lobby(LobbyView),
+    Setup(SetupView),
+    Prebrief(PrebriefView),
+    Table(TableView),
+    Curtain(curtain::CurtainView),
+    Card(role_card::RoleCardView),
+    Play(PlayView),
+    Swap(swap::SwapView),
+    Ending(ending::EndingView),
+    Debrief(debrief::DebriefView),
+}
+
+/// Everything the window shows.
+#[derive(Debug)]
+pub struct Desk {
+    words: Catalogue,
+    library: Library,
+    /// Where plays are kept; `None` keeps none.
+    plays: Option<PathBuf>,
+    /// The play that was left off last, if it can be taken up again.
+    unfinished: Option<LogFile>,
+    screen: Screen,
+    setup: SetupState,
+    live: Option<Live>,
+    report: Option<DebriefReport>,
+    debrief: DebriefState,
+    /// A moment of the play that is looked at again from the debrief.
+    again: Option<Live>,
+    accepted: Accepted,
+    paused: bool,
+    text_size: f32,
+    seed: u64,
+    shown: Shown,
+    stale: bool,
+    drafts: Drafts,
+    intents: Vec<Intent>,
+    requests: Vec<Request>,
+    /// A short message from outside the play, such as that a file could not be saved.
+    notice: Option<String>,
+}
+
+/// What a desk begins with.
+#[derive(Debug)]
+pub struct Opening {
+    /// The words of the interface.
+    pub words: Catalogue,
+    /// The content.
+    pub library: Library,
+    /// Where plays are kept; `None` keeps none.
+    pub plays: Option<PathBuf>,
+    /// The play that was left off last.
+    pub unfinished: Option<LogFile>,
+    /// Decides what chance decides in the first play.
+    pub seed: u64,
+}
+
+impl Desk {
+    /// A desk at its first page.
+    #[must_use]
+    pub fn open(opening: Opening) -> Self {
+        let unfinished = opening.unfinished.filter(|log| {
+            opening.library.case(&log.case).is_some_and(|case| log.open(case).is_ok_and(|play| !play.state().ended))
+        });
+        let mut desk = Self {
+            setup: SetupState::new(&opening.library),
+            words: opening.words,
+            library: opening.library,
+            plays: opening.plays,
+            unfinished,
+            screen: Screen::Lobby,
+            live: None,
+            report: None,
+            debrief: DebriefState::default(),
+            again: None,
+            accepted: Accepted::default(),
+            paused: false,
+            text_size: 1.0,
+            seed: opening.seed,
+            shown: Shown::Lobby(LobbyView::default()),
+            stale: true,
+            drafts: Drafts::default(),
+            intents: Vec::new(),
+            requests: Vec::new(),
+            notice: None,
+        };
+        desk.rebuild();
+        desk
+    }
+
+    /// Rebuilds what is shown from what is true.
+    fn rebuild(&mut self) {
+        self.stale = false;
+        self.shown = match (self.screen, &self.live) {
+            (Screen::Setup, _) => Shown::Setup(present_setup::setup_view(&self.setup, &self.library, &self.words)),
+            (Screen::Prebrief, _) => {
+                Shown::Prebrief(present_setup::prebrief_view(&self.setup, &self.library, &self.words))
+            }
+            (Screen::Live, Some(live)) => match &self.again {
+                Some(again) => self.shown_again(again),
+                None => self.shown_live(live),
+            },
+            (Screen::Lobby, _) | (Screen::Live, None) => Shown::Lobby(present_setup::lobby_view(
+                &self.library,
+                self.unfinished.as_ref(),
+                self.notice.as_deref(),
+                &self.words,
+            )),
+        };
+    }
+
+    /// A moment as it was, with a word that says so.
+    fn shown_again(&self, again: &Live) -> Shown {
+        let note = Some(self.words.say("desk-again"));
+        match again.stage() {
+            Stage::Role(role) => {
+                let mut view = present_play::play_view(again, role, &self.words);
+                view.toast = note;
+                Shown::Play(view)
+            }
+            _ => {
+                let mut view = present_play::table_view(again, &self.words);
+                view.toast = note;
+                Shown::Table(view)
+            }
+        }
+    }
+
+    fn shown_live(&self, live: &Live) -> Shown {
+        let words = &self.words;
+        match live.stage() {
+            Stage::Table => {
+                let mut view = present_play::table_view(live, words);
+                view.toast = view.toast.or_else(|| self.notice.clone());
+                Shown::Table(view)
+            }
+            Stage::Curtain(role) => Shown::Curtain(present_play::curtain_view(live, role)),
+            Stage::Card(role) => Shown::Card(present_play::role_card_view(live, role)),
+            Stage::Role(role) => {
+                let mut view = present_play::play_view(live, role, words);
+                view.toast = view.toast.or_else(|| self.notice.clone());
+                Shown::Play(view)
+            }
+            Stage::Swap(one, other) => Shown::Swap(present_setup::swap_view(live, one, other, words)),
+            Stage::Ending => Shown::Ending(present_play::ending_view(live, words)),
+            Stage::Debrief => match &self.report {
+                Some(report) => Shown::Debrief(present_debrief::debrief_view(live, report, &self.debrief, words)),
+                None => Shown::Ending(present_play::ending_view(live, words)),
+            },
+        }
+    }
+
+    /// Holds the play against the procedure, once it is talked about.
+    fn assess(&mut self) {
+        self.report = self.live.as_ref().map(|live| {
+            let play = live.play();
+            DebriefReport::of(play, assess(play.case(), play.log(), &self.accepted))
+        });
+    }
+
+    /// Asks the shell to keep the play as it stands.
+    fn keep(&mut self) {
+        let (Some(folder), Some(live)) = (&self.plays, &self.live) else { return };
+        let play = live.play();
+        let log = LogFile::of(play, live.casting().to_kept(play.case()));
+        match log.to_text() {
+            Ok(text) => {
+                let name =
+                    if play.state().ended { format!("{}-{}.json", log.case, log.seed) } else { UNFINISHED.to_owned() };
+                self.requests.push(Request::Keep { path: folder.join(name), text });
+            }
+            Err(error) => self.notice = Some(error.to_string()),
+        }
+    }
+}
+
+/// The file of the play that goes on.
+pub const UNFINISHED: &str = "unfinished.json";

@@ -1,0 +1,111 @@
+//! Puts the people and the place of a view of the core onto the drawn stage.
+
+use crate::base::{Catalogue, ClockReading, Message};
+use crate::engine::views::PersonSeen;
+use crate::scenario::model::Who;
+use crate::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageView, Stature};
+use crate::ui::theme::{Agency, Place};
+
+/// The agency of the theme with the id of the procedure.
+#[must_use]
+pub(super) fn agency(id: Option<&str>) -> Agency {
+    match id {
+        Some("police") => Agency::Police,
+        Some("police-specialised") => Agency::PoliceSpecialised,
+        Some("social-welfare") => Agency::SocialWelfare,
+        Some("advocacy") => Agency::Advocacy,
+        Some("health") => Agency::Health,
+        Some("guardian") => Agency::Guardian,
+        Some("shelter") => Agency::Shelter,
+        Some("justice") => Agency::Justice,
+        _ => Agency::Other,
+    }
+}
+
+pub(super) fn place(looks: &str) -> Place {
+    match looks {
+        "bar" | "quiet-corner" => Place::Bar,
+        "health" => Place::Health,
+        "street" => Place::Street,
+        "home" => Place::Home,
+        "shelter" => Place::Shelter,
+        "meeting" => Place::Meeting,
+        _ => Place::Office,
+    }
+}
+
+/// Weekday and time in words.
+#[must_use]
+pub(super) fn day(clock: ClockReading, words: &Catalogue) -> String {
+    words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[clock.weekday % 7]))
+}
+
+/// Minutes since midnight.
+#[must_use]
+pub(super) fn minute_of_day(clock: ClockReading) -> u16 {
+    u16::from(clock.hour) * 60 + u16::from(clock.minute)
+}
+
+/// What is to be drawn.
+pub(super) struct Scenery<'s> {
+    pub name: &'s str,
+    pub looks: &'s str,
+    pub clock: ClockReading,
+    pub people: &'s [PersonSeen],
+    /// Who acts now, and the word on their plate, such as "You".
+    pub acting: Option<(Who, String)>,
+}
+
+/// The stage for a place, its people and its hour.
+#[must_use]
+pub(super) fn stage(scenery: &Scenery<'_>, words: &Catalogue) -> StageView {
+    let minute = minute_of_day(scenery.clock);
+    let people: Vec<FigureView> = scenery.people.iter().map(|person| figure(person, scenery.acting.as_ref())).collect();
+    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let day = day(scenery.clock, words);
+    let description = Message::new("desk-stage")
+        .with("place", scenery.name)
+        .with("day", day.as_str())
+        .with("time", scenery.clock.to_string())
+        .with("people", if names.is_empty() { words.say("desk-stage-nobody") } else { names.join(", ") });
+    StageView {
+        place_name: scenery.name.to_owned(),
+        place: place(scenery.looks),
+        light: DayPart::at(minute),
+        minute_of_day: minute,
+        time: scenery.clock.to_string(),
+        day,
+        description: words.text(&description),
+        people,
+    }
+}
+
+fn figure(person: &PersonSeen, acting: Option<&(Who, String)>) -> FigureView {
+    let acts = acting.filter(|(who, _)| *who == person.who);
+    // The position in the cast and the length of the name vary hair and clothes, never role or guilt.
+    let seed = u32::from(person.who.0) * 7 + u32::try_from(person.name.len()).unwrap_or(0);
+    let dress = match (person.assisted, person.agency.as_deref()) {
+        (true, _) => Dress::Assisted,
+        (false, Some("police")) => Dress::Uniform,
+        _ => Dress::Plain,
+    };
+    let pose = if acts.is_some() {
+        Pose::Open
+    } else if person.assisted {
+        Pose::Folded
+    } else {
+        [Pose::Down, Pose::Paper, Pose::Hips, Pose::Down][usize::from(person.who.0 % 4)]
+    };
+    FigureView {
+        name: acts.map_or_else(|| person.name.clone(), |(_, word)| word.clone()),
+        agency: person.agency.as_deref().map(|id| agency(Some(id))),
+        acting: acts.is_some(),
+        look: FigureLook {
+            seed,
+            stature: if person.assisted && person.child { Stature::Youth } else { Stature::Adult },
+            broad: seed % 5 == 0,
+            dress,
+            pose,
+        },
+    }
+}
