@@ -1,6 +1,7 @@
 //! Screens with something to show, for the gallery and for the tests. The words are those of the shipped case
 //! "The card says twenty".
 
+pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
 
 use egui::{Key, Ui};
@@ -44,6 +45,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("role-card", &[], || Box::new(card)),
         sample("play-outcome", &[], || play(outcome())),
     ];
+    all.extend(setup_samples::samples());
     all.extend(table_samples::samples());
     all
 }
