@@ -487,3 +487,34 @@ swap-not-seen = What you could not see from the other chair
 swap-changed = We have changed places
 swap-picture = { $one } and { $other } exchange two signs: { $given } and { $taken }.
 swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.
+## Set-up
+
+setup-case = The case
+setup-no-cases = No case was found. The author’s desk says what is wrong with the files.
+setup-other-cases = { $n ->
+    [one] 1 other case
+   *[other] { $n } other cases
+}
+setup-people = The people
+setup-people-none = Who takes part? Type a pseudonym, choose where the person works, press Enter. Then the next one.
+setup-name = Pseudonym of the next person
+setup-name-hint = A pseudonym, then Enter
+setup-add = Add
+setup-remove = Remove { $name }
+setup-works-at = Works at
+setup-person-works-at = { $name } works at
+setup-home = Works at: { $name }
+setup-taken = There is a { $name } already. Please choose another pseudonym.
+setup-no-real-names = No real names. The sign shows where each person works.
+setup-seats = Who plays what
+setup-seats-no-case = Choose a case first: each has its own roles.
+setup-seats-later = Names appear here by themselves as people are added. You can change places afterwards.
+setup-away = plays another agency’s role
+setup-cell = { $role }, { $block }: { $player }
+setup-cell-away = { $role }, { $block }: { $player }, plays another agency’s role
+setup-cell-free = { $role }, { $block }: free
+setup-hint = Drag a name, or lift and drop it with { $key } and the arrows.
+setup-lifted = { $name } is in your hand. Choose with whom to change places in the same column; Escape puts the name back.
+setup-ways = The way to play
+setup-half-typed = “{ $name }” is not on the list yet: Enter in the field adds it.
+setup-start = Start with the pre-brief

@@ -2,6 +2,7 @@
 //! "The card says twenty".
 
 pub(crate) mod between_samples;
+pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
 
 use egui::{Key, Ui};
@@ -50,6 +51,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("role-card", &[], || Box::new(card)),
         sample("play-outcome", &[], || play(outcome())),
     ];
+    all.extend(setup_samples::samples());
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
     all.extend(lobby::screens());

@@ -10,5 +10,6 @@ mod play;
 #[path = "../support/samples.rs"]
 #[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
 mod samples;
+mod setup;
 mod stand;
 mod table;

@@ -1,0 +1,129 @@
+//! One cell of the table of who plays what: a name that can be lifted and dropped.
+//! Amber and two arrows say that somebody plays another agency's role; the words say it, too.
+
+use std::sync::Arc;
+
+use egui::{
+    Galley, Id, Order, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
+
+use super::view::CellView;
+use crate::ui::paint::{Icon, icon};
+use crate::ui::theme::sizes::{radius, space, stroke};
+use crate::ui::theme::{Face, TokensExt as _};
+use crate::ui::widgets::{focus_ring, galley};
+
+const PADDING: f32 = 10.0;
+const GRIP: f32 = 18.0;
+const SWAP: f32 = 20.0;
+
+/// How a cell takes part in what is going on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Lies on the table.
+    Rest,
+    /// Is in the hand.
+    Lifted,
+    /// The lifted name could be dropped here.
+    Open,
+}
+
+/// A cell, measured.
+pub(super) struct Cell<'a> {
+    view: &'a CellView,
+    part: Part,
+    text: Arc<Galley>,
+    grip: bool,
+}
+
+impl<'a> Cell<'a> {
+    /// Measures a cell for a place as wide as this.
+    pub(super) fn new(ui: &Ui, view: &'a CellView, part: Part, wide: f32) -> Self {
+        let grip = wide >= 128.0 && !view.player.is_empty();
+        let after = if view.away { SWAP + space::S } else { 0.0 };
+        let before = if grip { GRIP + space::XS } else { 0.0 };
+        let text = galley(ui, &view.player, Face::BodyBold, ui.tokens().ink, wide - 2.0 * PADDING - before - after);
+        Self { view, part, text, grip }
+    }
+
+    /// How high it has to be for its name.
+    pub(super) fn height(&self) -> f32 {
+        (self.text.size().y + 18.0).max(46.0)
+    }
+
+    /// Shows it; `name` is what screen readers say.
+    pub(super) fn show(self, ui: &Ui, rect: Rect, id: Id, name: &str) -> Response {
+        let t = ui.tokens();
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        let (enabled, lifted) = (ui.is_enabled(), self.part == Part::Lifted);
+        response.widget_info(|| WidgetInfo::selected(WidgetType::Button, enabled, lifted, name));
+        let rect = if lifted { rect.translate(vec2(0.0, -4.0)) } else { rect };
+        let fill = match (self.view.player.is_empty(), self.view.away) {
+            (true, _) => t.surface,
+            (false, true) => t.talk_soft,
+            (false, false) => t.sunken,
+        };
+        if lifted {
+            ui.painter().add(t.lifted_shadow().as_shape(rect, radius::BUTTON));
+        }
+        let aimed = self.part == Part::Open && (response.hovered() || response.contains_pointer());
+        let border = match self.part {
+            Part::Lifted => Stroke::new(stroke::CHOSEN, t.ink),
+            _ if aimed => Stroke::new(stroke::CHOSEN, t.ink),
+            _ if response.hovered() && !self.view.player.is_empty() => Stroke::new(stroke::CONTROL, t.ink),
+            Part::Open => t.edge_stroke(),
+            Part::Rest if t.outlined => t.edge_stroke(),
+            Part::Rest => Stroke::NONE,
+        };
+        ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
+        if self.view.player.is_empty() && border == Stroke::NONE {
+            dashed(ui, rect.shrink(1.0), Stroke::new(1.5, t.edge));
+        }
+        if response.has_focus() {
+            focus_ring(ui, rect, radius::BUTTON);
+        }
+        let mut at = rect.left_center() + vec2(PADDING, 0.0);
+        if self.grip {
+            icon(ui.painter(), at + vec2(GRIP / 2.0 - 2.0, 0.0), GRIP, Icon::Grip, t.ink_2);
+            at.x += GRIP + space::XS;
+        }
+        if self.view.away {
+            let right = rect.right_center() - vec2(PADDING + SWAP / 2.0, 0.0);
+            icon(ui.painter(), right, SWAP, Icon::Swap, t.talk);
+        }
+        if response.dragged() {
+            ghost(ui, &self.text);
+        }
+        let up = self.text.size().y / 2.0;
+        ui.painter().galley(at - vec2(0.0, up), self.text, t.ink);
+        response
+    }
+}
+
+/// The name under the pointer while it is dragged.
+fn ghost(ui: &Ui, text: &Arc<Galley>) {
+    let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
+    let t = ui.tokens();
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Tooltip, Id::new("lifted-name")));
+    let rect = Rect::from_min_size(pointer + vec2(space::M, space::S), text.size() + vec2(2.0 * PADDING, space::M));
+    painter.add(t.lifted_shadow().as_shape(rect, radius::BUTTON));
+    painter.rect(rect, radius::BUTTON, t.surface, Stroke::new(stroke::CONTROL, t.ink), StrokeKind::Inside);
+    painter.galley(rect.min + vec2(PADDING, space::M / 2.0), Arc::clone(text), t.ink);
+}
+
+/// A dashed outline with rounded corners: nobody yet.
+fn dashed(ui: &Ui, rect: Rect, stroke: Stroke) {
+    let r = f32::from(radius::BUTTON);
+    let mut points: Vec<Pos2> = Vec::new();
+    for (corner, from) in [
+        (pos2(rect.right() - r, rect.top() + r), -90.0_f32),
+        (rect.max - vec2(r, r), 0.0),
+        (pos2(rect.left() + r, rect.bottom() - r), 90.0),
+        (rect.min + vec2(r, r), 180.0),
+    ] {
+        points.extend((0..=6_u8).map(|step| corner + Vec2::angled((from + 15.0 * f32::from(step)).to_radians()) * r));
+    }
+    points.extend(points.first().copied());
+    ui.painter().extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
+}

@@ -1,0 +1,131 @@
+//! Who takes part: pills, a field for the next pseudonym, and where that person works.
+//! Enter adds and stays in the field, so that a whole group is typed in one go; up and down choose the agency.
+
+use egui::{Align, Key, Layout as Flow, Ui, vec2};
+
+use super::draft::{SetupAction, SetupDraft, Spot, home_of};
+use super::pill::Pill;
+use super::view::{PersonPillView, SetupView};
+use super::{follow_focus, homes, step_head};
+use crate::base::{Catalogue, Message};
+use crate::ui::paint::Icon;
+use crate::ui::theme::TokensExt as _;
+use crate::ui::theme::sizes::{height, space};
+use crate::ui::widgets::{ActionButton, Field, Text};
+
+/// No pseudonym is longer.
+const LONGEST: usize = 24;
+
+pub(super) fn people_ui(
+    ui: &mut Ui,
+    view: &SetupView,
+    draft: &mut SetupDraft,
+    words: &Catalogue,
+    emit: &mut dyn FnMut(SetupAction),
+) {
+    step_head(ui, 2, &words.say("setup-people"));
+    ui.add_space(space::S);
+    if view.people.is_empty() {
+        ui.add(Text::body(&words.say("setup-people-none")));
+        ui.add_space(space::S);
+    } else {
+        pills_ui(ui, view, draft, words, emit);
+        ui.add_space(space::S);
+    }
+    let changing = draft.person.and_then(|key| view.people.iter().find(|person| person.key == key));
+    match changing {
+        Some(person) => change_home_ui(ui, view, person, draft, words, emit),
+        None => next_person_ui(ui, view, draft, words, emit),
+    }
+    ui.add_space(space::S);
+    let taken = draft.taken && !draft.name.trim().is_empty();
+    if taken {
+        let text = words.text(&Message::new("setup-taken").with("name", draft.name.trim()));
+        ui.add(Text::small(&text).color(ui.tokens().talk).live());
+    } else {
+        ui.add(Text::small(&words.say("setup-no-real-names")).color(ui.tokens().ink_2));
+    }
+}
+
+fn pills_ui(
+    ui: &mut Ui,
+    view: &SetupView,
+    draft: &mut SetupDraft,
+    words: &Catalogue,
+    emit: &mut dyn FnMut(SetupAction),
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for person in &view.people {
+            let open = draft.person == Some(person.key);
+            let pill = Pill::new(ui, person, open);
+            let pill = ui.push_id(("person", person.key), |ui| pill.show(ui, words)).inner;
+            follow_focus(ui, draft, &pill.name, Spot::Person(person.key));
+            if pill.name.clicked() {
+                draft.person = (!open).then_some(person.key);
+            }
+            if pill.remove.clicked() {
+                emit(draft.remove(view, person.key));
+            }
+        }
+    });
+}
+
+/// The next pseudonym, and where its bearer works.
+fn next_person_ui(
+    ui: &mut Ui,
+    view: &SetupView,
+    draft: &mut SetupDraft,
+    words: &Catalogue,
+    emit: &mut dyn FnMut(SetupAction),
+) {
+    let add = words.say("setup-add");
+    let button = ActionButton::new(&add).icon(Icon::Plus).key("Enter");
+    let wide = (ui.available_width() - button.size(ui).x - space::S).min(420.0);
+    let row = vec2(ui.available_width(), height::PRIMARY);
+    ui.allocate_ui_with_layout(row, Flow::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let field = ui.allocate_ui_with_layout(vec2(wide, height::PRIMARY), Flow::left_to_right(Align::Center), |ui| {
+            let (name, hint) = (words.say("setup-name"), words.say("setup-name-hint"));
+            Field::new(&name, &hint, &mut draft.name).longest(LONGEST).show(ui)
+        });
+        let field = field.inner;
+        if field.changed() {
+            draft.taken = false;
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let pressed = ui.add(button).clicked();
+        if entered || pressed {
+            draft.add(view).into_iter().for_each(&mut *emit);
+        }
+        follow_focus(ui, draft, &field, Spot::Name);
+    });
+    ui.add_space(space::S);
+    if let Some(home) =
+        homes::homes_ui(ui, &view.homes, Some(draft.next_home(view)), &words.say("setup-works-at"), words)
+    {
+        draft.home = Some(home);
+        // A typed name then only needs Enter.
+        draft.focus_next = Some(Spot::Name);
+    }
+}
+
+/// Where somebody on the list works; stands in the place of the field for the while.
+fn change_home_ui(
+    ui: &mut Ui,
+    view: &SetupView,
+    person: &PersonPillView,
+    draft: &mut SetupDraft,
+    words: &Catalogue,
+    emit: &mut dyn FnMut(SetupAction),
+) {
+    let whose = words.text(&Message::new("setup-person-works-at").with("name", person.name.as_str()));
+    let now = home_of(view, person).map(|home| home.key);
+    if let Some(home) = homes::homes_ui(ui, &view.homes, now, &whose, words) {
+        if now != Some(home) {
+            emit(SetupAction::SetHome { person: person.key, home });
+        }
+        draft.person = None;
+        draft.focus_next = Some(Spot::Person(person.key));
+    }
+}
