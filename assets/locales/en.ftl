@@ -386,3 +386,5 @@ swap-not-seen = What you could not see from the other chair
 swap-changed = We have changed places
 swap-picture = { $one } and { $other } exchange two signs: { $given } and { $taken }.
 swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.
+
+ending-to-debrief = On to the debrief

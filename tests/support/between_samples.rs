@@ -2,10 +2,12 @@
 
 use egui::{Key, Ui};
 use roadblock::ui::frame::{TopBarDraft, top_bar_ui};
+use roadblock::ui::screens::ending::{EndingDraft, EndingView, ending_ui};
 use roadblock::ui::screens::swap::{ChangeView, SwapDraft, SwapView, swap_ui};
-use roadblock::ui::theme::Agency;
+use roadblock::ui::stage::{Dress, Pose};
+use roadblock::ui::theme::{Agency, Place};
 
-use super::{Sample, top_bar, words};
+use super::{Sample, person, stage, top_bar, words};
 
 /// All of them, for the gallery.
 pub(crate) fn samples() -> Vec<Sample> {
@@ -14,6 +16,9 @@ pub(crate) fn samples() -> Vec<Sample> {
         sample("swap", &[Key::Tab, Key::Tab, Key::Tab, Key::Tab], || swap(swap_view())),
         sample("swap-unnamed", &[], || swap(unnamed())),
         sample("swap-long", &[], || swap(long_swap())),
+        sample("ending", &[], || ending(ending_view())),
+        sample("ending-long", &[], || ending(long_ending())),
+        sample("ending-words", &[], || ending(EndingView { stage: None, ..ending_view() })),
     ]
 }
 
@@ -76,5 +81,48 @@ fn swap(view: SwapView) -> Box<dyn FnMut(&mut Ui)> {
     Box::new(move |ui| {
         top_bar_ui(ui, &bar, &mut draft, &words, &mut |_| {});
         swap_ui(ui, &view, &mut SwapDraft, &words, &mut |_| {});
+    })
+}
+
+/// Era is in a safe place, and much is still open.
+pub(crate) fn ending_view() -> EndingView {
+    let mut stage = stage();
+    stage.place = Place::Shelter;
+    stage.place_name = "A room in the shelter".into();
+    stage.minute_of_day = 2 * 60 + 10;
+    stage.time = "02:10".into();
+    stage.day = "Saturday".into();
+    stage.people = vec![
+        person("Social worker", Some(Agency::SocialWelfare), Dress::Plain, Pose::Down, 4),
+        person("Victim advocate", Some(Agency::Advocacy), Dress::Plain, Pose::Folded, 7),
+        person("Era", None, Dress::Assisted, Pose::Folded, 1),
+    ];
+    stage.description =
+        "A room in the shelter, Saturday 02:10. Present: the social worker, the victim advocate, Era.".into();
+    EndingView {
+        stage: Some(stage),
+        title: "It is ten past two. Era has a room with a key.".into(),
+        paragraphs: vec![
+            "She asked twice whether the door can be opened from the inside. It can. The advocate stays until she sleeps."
+                .into(),
+            "On Monday the guardian meets the social worker and the investigator. Whether Era wants to speak with the \
+             prosecutor, she has not said, and nobody has to know it tonight."
+                .into(),
+        ],
+    }
+}
+
+fn long_ending() -> EndingView {
+    let mut view = ending_view();
+    view.title = grown(&view.title);
+    view.paragraphs = view.paragraphs.iter().chain(&ending_view().paragraphs).map(|text| grown(text)).collect();
+    view
+}
+
+fn ending(view: EndingView) -> Box<dyn FnMut(&mut Ui)> {
+    let (words, bar, mut draft) = (words(), top_bar(), TopBarDraft::default());
+    Box::new(move |ui| {
+        top_bar_ui(ui, &bar, &mut draft, &words, &mut |_| {});
+        ending_ui(ui, &view, &mut EndingDraft, &words, &mut |_| {});
     })
 }

@@ -3,9 +3,10 @@
 use egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use roadblock::ui::screens::ending::{EndingAction, EndingDraft, EndingView, ending_ui};
 use roadblock::ui::screens::swap::{SwapAction, SwapDraft, SwapView, swap_ui};
 
-use crate::samples::between_samples::{swap_view, unnamed};
+use crate::samples::between_samples::{ending_view, swap_view, unnamed};
 use crate::samples::words;
 use crate::stand::{NARROW, Table, WIDE, click, heard, press, stand};
 
@@ -67,4 +68,35 @@ fn one_person_may_stand_in_both_places() {
     view.right.participant = view.left.participant.clone();
     let all = heard(&swap(view, WIDE));
     assert!(all.contains("Linden, until now social worker, becomes the"), "{all}");
+}
+
+fn ending(view: EndingView, size: Vec2) -> Harness<'static, Table<EndingDraft, EndingAction>> {
+    let words = words();
+    stand(size, move |ui, draft, emit| ending_ui(ui, &view, draft, &words, emit))
+}
+
+#[test]
+fn the_debrief_is_reached_by_enter_or_a_click_and_never_twice_with_one_key() {
+    for size in [WIDE, NARROW] {
+        let mut harness = ending(ending_view(), size);
+        press(&mut harness, &[Key::Escape, Key::Enter]);
+        assert_eq!(harness.state().done, [EndingAction::ToDebrief]);
+        click(&mut harness, "On to the debrief");
+        press(&mut harness, &[Key::Tab, Key::Enter]);
+        assert_eq!(harness.state().done, [EndingAction::ToDebrief; 3]);
+    }
+}
+
+#[test]
+fn the_ending_is_told_with_and_without_its_picture() {
+    let view = ending_view();
+    for view in [EndingView { stage: None, ..view.clone() }, view] {
+        let harness = ending(view.clone(), WIDE);
+        let title = harness.get_by_label(&view.title);
+        assert_eq!(title.accesskit_node().role(), egui::accesskit::Role::Heading);
+        let all = heard(&harness);
+        assert!(view.paragraphs.iter().all(|text| all.contains(text.as_str())), "{all}");
+        assert_eq!(all.contains("A room in the shelter"), view.stage.is_some());
+        assert!(!all.contains('['), "{all}");
+    }
 }

@@ -4,6 +4,7 @@
 //! Start reading at [`play`].
 
 pub mod curtain;
+pub mod ending;
 pub mod pause;
 pub mod play;
 pub mod role_card;
