@@ -388,3 +388,16 @@ swap-picture = { $one } and { $other } exchange two signs: { $given } and { $tak
 swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.
 
 ending-to-debrief = On to the debrief
+
+prebrief-title = Before we begin: { $case }
+prebrief-read-aloud = Read aloud
+prebrief-heard = We have heard this
+prebrief-next = On to the next
+prebrief-tick-all = We have done this: tick all
+prebrief-left = { $n ->
+    [one] 1 of { $all } is still to be heard.
+   *[other] { $n } of { $all } are still to be heard.
+}
+prebrief-begin = To the role cards
+prebrief-back = Back
+prebrief-picture = Three chairs, and a door that stands open.

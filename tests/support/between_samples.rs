@@ -2,7 +2,9 @@
 
 use egui::{Key, Ui};
 use roadblock::ui::frame::{TopBarDraft, top_bar_ui};
+use roadblock::ui::paint::Icon;
 use roadblock::ui::screens::ending::{EndingDraft, EndingView, ending_ui};
+use roadblock::ui::screens::prebrief::{PrebriefDraft, PrebriefItem, PrebriefView, prebrief_ui};
 use roadblock::ui::screens::swap::{ChangeView, SwapDraft, SwapView, swap_ui};
 use roadblock::ui::stage::{Dress, Pose};
 use roadblock::ui::theme::{Agency, Place};
@@ -13,6 +15,10 @@ use super::{Sample, person, stage, top_bar, words};
 pub(crate) fn samples() -> Vec<Sample> {
     let sample = |name, keys, build| Sample { name, keys, build };
     vec![
+        sample("prebrief", &[Key::Enter; 5], || prebrief(prebrief_view())),
+        sample("prebrief-first", &[], || prebrief(prebrief_view())),
+        sample("prebrief-done", &[Key::T], || prebrief(prebrief_view())),
+        sample("prebrief-long", &[Key::ArrowDown; 6], || prebrief(long_prebrief())),
         sample("swap", &[Key::Tab, Key::Tab, Key::Tab, Key::Tab], || swap(swap_view())),
         sample("swap-unnamed", &[], || swap(unnamed())),
         sample("swap-long", &[], || swap(long_swap())),
@@ -124,5 +130,78 @@ fn ending(view: EndingView) -> Box<dyn FnMut(&mut Ui)> {
     Box::new(move |ui| {
         top_bar_ui(ui, &bar, &mut draft, &words, &mut |_| {});
         ending_ui(ui, &view, &mut EndingDraft, &words, &mut |_| {});
+    })
+}
+
+/// Ten things to be said.
+pub(crate) fn prebrief_view() -> PrebriefView {
+    let item = |key, title: &str, read_aloud: &str, second: &str, icon| PrebriefItem {
+        key,
+        title: title.into(),
+        read_aloud: read_aloud.into(),
+        second: second.into(),
+        icon,
+    };
+    PrebriefView {
+        case_title: "The card says twenty".into(),
+        items: vec![
+            item(1, "What we practise", "We practise recognising, asking in safety, and calling early.", "", None),
+            item(2, "Who plays what", "Everybody plays one role, and later another agency’s.", "", Some(Icon::People)),
+            item(
+                3,
+                "50 minutes of play, 35 to talk",
+                "We play for 50 minutes and talk for 35.",
+                "The clock in the picture is that of the case, not ours.",
+                Some(Icon::Clock),
+            ),
+            item(4, "Ground rules", "We speak about acts, not about persons.\nMistakes are why we are here.", "", None),
+            item(5, "What is said here stays here", "What is said here stays here.", "", Some(Icon::Lock)),
+            item(
+                6,
+                "What the case contains",
+                "A girl has been exploited for work in a bar. Nothing graphic is shown or asked.\nAnyone may step out at \
+                 any time without giving a reason.",
+                "",
+                Some(Icon::Eye),
+            ),
+            item(
+                7,
+                "You may step out, no reason",
+                "You may leave the room at any time. Nobody will ask why.",
+                "",
+                Some(Icon::Door),
+            ),
+            item(8, "The pause word", "Whoever says “pause” stops the play, whoever it is.", "", Some(Icon::Pause)),
+            item(9, "Our support person", "Arta is in the room next door, today and tomorrow.", "", Some(Icon::Person)),
+            item(
+                10,
+                "What is simplified",
+                "Times are shortened, and offices answer the telephone.",
+                "The procedure is a training model until a workshop has confirmed it.",
+                None,
+            ),
+        ],
+        can_skip: true,
+    }
+}
+
+fn long_prebrief() -> PrebriefView {
+    let mut view = prebrief_view();
+    view.case_title = grown(&view.case_title);
+    for item in &mut view.items {
+        item.read_aloud = [item.read_aloud.as_str(); 3].join(" ");
+        for text in [&mut item.title, &mut item.read_aloud, &mut item.second] {
+            *text = grown(text);
+        }
+    }
+    view
+}
+
+fn prebrief(view: PrebriefView) -> Box<dyn FnMut(&mut Ui)> {
+    let (words, mut bar, mut top, mut draft) = (words(), top_bar(), TopBarDraft::default(), PrebriefDraft::default());
+    bar.subtitle = "Before we begin".into();
+    Box::new(move |ui| {
+        top_bar_ui(ui, &bar, &mut top, &words, &mut |_| {});
+        prebrief_ui(ui, &view, &mut draft, &words, &mut |_| {});
     })
 }

@@ -7,6 +7,7 @@ pub mod curtain;
 pub mod ending;
 pub mod pause;
 pub mod play;
+pub mod prebrief;
 pub mod role_card;
 pub mod swap;
 pub mod table;
