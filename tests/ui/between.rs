@@ -102,6 +102,19 @@ fn the_ending_is_told_with_and_without_its_picture() {
     }
 }
 
+#[test]
+fn a_long_ending_is_read_by_keys_alone() {
+    let mut view = ending_view();
+    view.paragraphs = vec!["She asked twice whether the door can be opened from the inside. ".repeat(20); 3];
+    let title = view.title.clone();
+    let mut harness = ending(view, NARROW);
+    let before = harness.get_by_label(&title).rect().top();
+    press(&mut harness, &[Key::ArrowDown, Key::PageDown]);
+    assert!(harness.get_by_label(&title).rect().top() < before - 100.0);
+    press(&mut harness, &[Key::PageUp, Key::PageUp]);
+    assert!((harness.get_by_label(&title).rect().top() - before).abs() < 1.0);
+}
+
 fn prebrief(view: PrebriefView, size: Vec2) -> Harness<'static, Table<PrebriefDraft, PrebriefAction>> {
     let words = words();
     stand(size, move |ui, draft, emit| prebrief_ui(ui, &view, draft, &words, emit))

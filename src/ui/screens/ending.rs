@@ -7,6 +7,7 @@ use egui::{Key, Rect, Ui, UiBuilder, vec2};
 use crate::base::Catalogue;
 use crate::ui::frame::{self, at_the_right, column_ui};
 use crate::ui::keys;
+use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::stage::{StageHeight, StageView, stage_ui};
 use crate::ui::theme::sizes::{READING_WIDTH, space};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
@@ -64,7 +65,10 @@ pub fn ending_ui(
     let page = Rect::from_min_max(body.min + vec2((body.width() - wide) / 2.0, top), body.max);
     let page = page.with_max_x(page.left() + wide);
     ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
-        column_ui(ui, "ending", |ui| words_ui(ui, view, layout));
+        column_ui(ui, "ending", |ui| {
+            scroll_by_keys(ui);
+            words_ui(ui, view, layout);
+        });
     });
     at_the_right(&mut foot, |ui| {
         if ui.add(PrimaryButton::new(&words.say("ending-to-debrief")).key("Enter")).clicked() {

@@ -9,5 +9,6 @@ pub mod pause;
 pub mod play;
 pub mod prebrief;
 pub mod role_card;
+mod scrolling;
 pub mod swap;
 pub mod table;

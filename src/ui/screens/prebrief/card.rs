@@ -6,6 +6,7 @@ use super::{PrebriefDraft, PrebriefItem, PrebriefView};
 use crate::base::Catalogue;
 use crate::ui::frame::{at_the_right, column_ui};
 use crate::ui::paint::{Icon, fill_polygon, icon};
+use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::stage::waiting_room_ui;
 use crate::ui::theme::sizes::{height, radius, space, stroke};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
@@ -16,7 +17,8 @@ pub(super) fn card_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraf
     let Some(item) = draft.shown(view) else { return };
     let t = ui.tokens();
     let whole = ui.available_rect_before_wrap();
-    ui.painter().add(t.card().inner_margin(0.0).paint(whole));
+    // A frame draws its border around what it is given.
+    ui.painter().add(t.card().inner_margin(0.0).paint(whole.shrink(t.card_stroke().width)));
     let padding = match layout {
         Layout::Wide => 36.0,
         Layout::Compact => space::XL,
@@ -35,7 +37,12 @@ pub(super) fn card_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraf
     }
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         // Each sentence begins at its top, however far the one before it was scrolled.
-        ui.push_id(item.key, |ui| column_ui(ui, "sentence", |ui| sentence_ui(ui, item, words)));
+        ui.push_id(item.key, |ui| {
+            column_ui(ui, "sentence", |ui| {
+                scroll_by_keys(ui);
+                sentence_ui(ui, item, words);
+            })
+        });
     });
     if open {
         heard_ui(ui, below.shrink2(vec2(padding.min(space::XL), 0.0)), view, draft, words);
@@ -63,7 +70,7 @@ fn picture(ui: &mut Ui, card: Rect, tall: f32, words: &Catalogue) {
         fill_polygon(ui.painter(), &points, t.bg);
     }
     ui.painter().hline(place.x_range(), place.bottom(), t.card_stroke());
-    ui.painter().rect_stroke(card, radius::CARD, t.card_stroke(), egui::StrokeKind::Inside);
+    ui.painter().rect_stroke(inside, radius::CARD, t.card_stroke(), egui::StrokeKind::Outside);
 }
 
 /// How high the words are.

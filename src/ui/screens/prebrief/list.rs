@@ -14,6 +14,8 @@ const PADDING: f32 = 16.0;
 const BOX: f32 = 34.0;
 const BEFORE: f32 = PADDING + BOX + space::L;
 const ICON: f32 = 24.0;
+/// What scrolls into view comes with its focus ring.
+const RING: f32 = stroke::FOCUS + stroke::FOCUS_LAMP + 1.0;
 
 /// The list, which scrolls when it must, and below it the way to tick all, which stays in view.
 pub(super) fn list_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraft, words: &Catalogue) {
@@ -51,7 +53,7 @@ fn rows_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraft) {
         let response = ui.push_id(item.key, |ui| row(ui, item, ticked, chosen, low)).inner;
         if chosen && std::mem::take(&mut draft.focus_next) {
             response.request_focus();
-            response.scroll_to_me(None);
+            ui.scroll_to_rect(response.rect.expand(RING), None);
         }
         if response.clicked() {
             // On the words a first click only shows the sentence: nobody ticks what was not read.
@@ -65,7 +67,7 @@ fn rows_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraft) {
         }
         if response.gained_focus() {
             draft.chosen = Some(item.key);
-            response.scroll_to_me(None);
+            ui.scroll_to_rect(response.rect.expand(RING), None);
         }
         if response.has_focus() {
             in_list = true;

@@ -144,6 +144,8 @@ fn foot_ui(
             }
             return;
         }
+        // Locked, but still to be read from the back row.
+        ui.visuals_mut().disabled_alpha = 1.0;
         ui.add_enabled(false, PrimaryButton::new(&label).icon(Icon::Lock));
         let text = Message::new("prebrief-left").with("n", left).with("all", view.items.len());
         let face = if ui.layout_kind() == Layout::Narrow { Face::Small } else { Face::Body };
