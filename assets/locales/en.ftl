@@ -518,3 +518,18 @@ setup-lifted = { $name } is in your hand. Choose with whom to change places in t
 setup-ways = The way to play
 setup-half-typed = “{ $name }” is not on the list yet: Enter in the field adds it.
 setup-start = Start with the pre-brief
+
+ending-to-debrief = On to the debrief
+
+prebrief-title = Before we begin: { $case }
+prebrief-read-aloud = Read aloud
+prebrief-heard = We have heard this
+prebrief-next = On to the next
+prebrief-tick-all = We have done this: tick all
+prebrief-left = { $n ->
+    [one] 1 of { $all } is still to be heard.
+   *[other] { $n } of { $all } are still to be heard.
+}
+prebrief-begin = To the role cards
+prebrief-back = Back
+prebrief-picture = Three chairs, and a door that stands open.

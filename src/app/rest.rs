@@ -1,11 +1,12 @@
 //! Rest: when nothing happens, the window draws nothing.
 //! It never decides what is drawn; it decides when. bevy_egui 0.42 and egui 0.36 wake the window without end in two
-//! ways, and both are stopped here:
+//! ways, and both are stopped here; in a third case it rests too soon, and is kept awake:
 //!
 //! * bevy_egui reports the state of the modifier keys as a new event in every frame, and egui repaints after any event:
 //!   [`drop_stale_modifiers`].
 //! * bevy_egui turns "repaint in half a second" (a tooltip, a cursor) into "repaint now": [`plan_next_frame`] takes the
 //!   decision over, and leaves delays to the [`Alarm`].
+//! * New letters are on the screen only in the frame after the one that needed them: [`note_wish`] asks for it.
 //!
 //! Start reading at [`plan_next_frame`].
 
@@ -50,7 +51,17 @@ fn drop_stale_modifiers(
     }
 }
 
-fn note_wish(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut wish: ResMut<EguiWish>) {
+/// New letters and pictures reach the screen a frame after the pass that made them: what was drawn with them is drawn
+/// this many times more, or the gaps would stay for as long as the window rests.
+const FRAMES_FOR_NEW_LETTERS: u8 = 2;
+
+fn note_wish(
+    outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>,
+    mut wish: ResMut<EguiWish>,
+    mut still_to_draw: Local<u8>,
+) {
+    let fresh = outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.set.is_empty());
+    *still_to_draw = if fresh { FRAMES_FOR_NEW_LETTERS } else { still_to_draw.saturating_sub(1) };
     wish.0 = outputs
         .iter()
         .filter_map(|output| output.0.as_ref())
@@ -58,6 +69,9 @@ fn note_wish(outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>, mut wish
         .map(|viewport| viewport.repaint_delay)
         .min()
         .filter(|delay| *delay < Duration::MAX);
+    if *still_to_draw > 0 {
+        wish.0 = Some(Duration::ZERO);
+    }
 }
 
 /// Decides when the next frame comes: at once, after a delay, or when something happens. bevy_egui's own requests are

@@ -8,6 +8,7 @@ use crate::base::{Catalogue, Message};
 use crate::ui::frame::{self, at_the_right, column_ui};
 use crate::ui::keys;
 use crate::ui::paint::{Icon, icon};
+use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::stage::{ExchangeView, exchange_ui};
 use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Agency, Face, Layout, TokensExt as _};
@@ -77,7 +78,10 @@ pub fn swap_ui(
     let body = ui.available_rect_before_wrap();
     let page = Rect::from_min_max(body.min + vec2(layout.margin(), top), body.max - vec2(layout.margin(), 0.0));
     ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
-        column_ui(ui, "swap", |ui| changes_ui(ui, view, words, layout));
+        column_ui(ui, "swap", |ui| {
+            scroll_by_keys(ui);
+            changes_ui(ui, view, words, layout);
+        });
     });
     foot_ui(&mut foot, &view.note, words, emit);
 }
@@ -163,7 +167,7 @@ fn insight_ui(ui: &mut Ui, text: &str, face: Face, tall: f32) {
     const EYE: f32 = 30.0;
     let t = ui.tokens();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), egui::Sense::hover());
-    ui.painter().add(t.card().inner_margin(0.0).paint(rect));
+    ui.painter().add(t.card().inner_margin(0.0).paint(rect.shrink(t.card_stroke().width)));
     icon(ui.painter(), rect.left_center() + vec2(38.0, 0.0), EYE, Icon::Eye, t.ink_2);
     let inner = rect.with_min_x(rect.left() + INSIGHT_BEFORE).with_max_x(rect.right() - space::L);
     let high = galley(ui, text, face, t.ink, inner.width()).size().y;

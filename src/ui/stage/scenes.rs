@@ -32,7 +32,7 @@ pub fn exchange_ui(ui: &mut Ui, view: &ExchangeView, tall: f32) {
         window(&sketch, left);
     }
     let middle = width / 2.0;
-    let apart = (width * 0.18).clamp(150.0, 200.0);
+    let apart = (width * 0.18).clamp(150.0, 240.0);
     // Plates keep their size in a small picture, so people stand higher above them.
     let feet = 300.0 - 45.0 / sketch.scale;
     let same = !view.names[0].is_empty() && view.names[0] == view.names[1];
