@@ -411,7 +411,9 @@ gate-title-confidentiality = What stays here
 gate-title-content = What the case is about
 gate-title-step-out = You may step out
 gate-title-simplified = What is simplified
-gate-goals = Today we practise this: { $goals }.
+gate-goals =
+    Today we practise this:
+    { $goals }
 gate-time = We play for about { $play } minutes, and then talk for about { $debrief } minutes.
 gate-rules = Mistakes are welcome; they are why we are here. Nobody touches anybody, and nobody raises a voice. “Pause” stops the play at once.
 gate-confidentiality = What is said here stays here. No real names and no real cases. The play is recorded on this machine only, for our own talk afterwards.

@@ -60,7 +60,8 @@ fn note_wish(
     mut wish: ResMut<EguiWish>,
     mut still_to_draw: Local<u8>,
 ) {
-    let fresh = outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.set.is_empty());
+    let fresh =
+        outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.set.is_empty());
     *still_to_draw = if fresh { FRAMES_FOR_NEW_LETTERS } else { still_to_draw.saturating_sub(1) };
     wish.0 = outputs
         .iter()

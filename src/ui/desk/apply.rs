@@ -108,6 +108,7 @@ impl Desk {
     }
 
     fn sit_down(&mut self, live: Live) {
+        self.drafts.begin_afresh();
         self.live = Some(live);
         self.report = None;
         self.accepted = crate::assessment::Accepted::default();

@@ -44,12 +44,11 @@ impl Casting {
                 *seat = Some(free.remove(0));
             }
         }
-        // With fewer people than roles, those there are take the rest in turn.
-        let mut next = 0;
-        for seat in &mut first {
-            if seat.is_none() && !people.is_empty() {
-                *seat = Some(next % people.len());
-                next += 1;
+        // With fewer people than roles, those with the fewest take the rest; who changes hands with a role does not
+        // play it too, or the exchange would change nothing.
+        for role in scenario.roles().filter(|_| !people.is_empty()) {
+            if first[role.at()].is_none() {
+                first[role.at()] = Some(least_busy(case, &first, people.len(), role));
             }
         }
         let mut stretches = vec![first];
@@ -109,6 +108,17 @@ impl Casting {
         }
         Self { people, stretches }
     }
+}
+
+/// The person with the fewest roles, best one who does not play a role that changes hands with this one.
+fn least_busy(case: &Case, seats: &[Option<usize>], people: usize, role: Who) -> usize {
+    let partner = |seat: usize| {
+        let pair = (role, Who::of(seat));
+        case.scenario.swaps.iter().any(|swap| swap.roles == pair || swap.roles == (pair.1, pair.0))
+    };
+    let plays_partner = |person: usize| (0..seats.len()).any(|seat| seats[seat] == Some(person) && partner(seat));
+    let busy = |person: usize| seats.iter().filter(|seat| **seat == Some(person)).count();
+    (0..people).min_by_key(|person| (plays_partner(*person), busy(*person), *person)).unwrap_or(0)
 }
 
 /// Exchanges of roles in the order in which the case brings them.

@@ -37,6 +37,14 @@ pub(super) struct Drafts {
     pause: PauseDraft,
 }
 
+impl Drafts {
+    /// Nothing half done is left over from an earlier play.
+    pub(super) fn begin_afresh(&mut self) {
+        let top_bar = std::mem::take(&mut self.top_bar);
+        *self = Self { top_bar, ..Self::default() };
+    }
+}
+
 /// How much larger or smaller one press makes everything.
 const STEP: f32 = 1.125;
 

@@ -111,7 +111,10 @@ impl Desk {
             }
             SetupAction::Exchange { block, one, other } => setup.casting.exchange(block, one, other),
             SetupAction::Way(key) => setup.way = index(key).min(WAYS.len() - 1),
-            SetupAction::Start if setup.missing(&self.library).is_none() => self.screen = Screen::Prebrief,
+            SetupAction::Start if setup.missing(&self.library).is_none() => {
+                self.drafts.begin_afresh();
+                self.screen = Screen::Prebrief;
+            }
             SetupAction::Start => {}
             SetupAction::Back => self.screen = Screen::Lobby,
         }
@@ -265,7 +268,7 @@ pub(super) fn prebrief_view(setup: &SetupState, library: &Library, words: &Catal
     let item = |(key, name): (u32, &str)| {
         let read_aloud = match name {
             "content" => scenario.content_note.plain(),
-            "goals" => words.text(&Message::new("gate-goals").with("goals", scenario.objectives.join("; "))),
+            "goals" => words.text(&Message::new("gate-goals").with("goals", scenario.objectives.join("\n"))),
             "time" => {
                 let message = Message::new("gate-time")
                     .with("play", scenario.play_minutes)
@@ -278,7 +281,7 @@ pub(super) fn prebrief_view(setup: &SetupState, library: &Library, words: &Catal
                     let name = &scenario.member(role).name;
                     if player.is_empty() { name.clone() } else { format!("{name}: {player}") }
                 });
-                roles.collect::<Vec<_>>().join(" · ")
+                roles.collect::<Vec<_>>().join("\n")
             }
             other => words.say(&format!("gate-{other}")),
         };

@@ -118,7 +118,12 @@ impl Body<'_> {
             Dress::Uniform => (colors.police_coat, colors.police_trousers),
             Dress::Assisted => (colors.assisted_coat, colors.assisted_skirt),
         };
-        let (coat, legs, hair) = (tone(coat), tone(legs), tone(self.pick(&colors.hair, 3)));
+        let hair = match self.look.stature {
+            Stature::Adult => &colors.hair[..],
+            // Nobody young is grey, which is the last of the colours.
+            Stature::Youth | Stature::Child => colors.hair.split_last().map_or(&[][..], |(_, young)| young),
+        };
+        let (coat, legs, hair) = (tone(coat), tone(legs), tone(self.pick(hair, 3)));
         let (skin, shoe) = (tone(colors.skin), tone(colors.shoe));
         let long_hair = self.look.seed % 3 == 1;
         let side = if self.look.seed.is_multiple_of(2) { 3.0 } else { -3.0 };

@@ -94,6 +94,10 @@ fn has_side(view: &PlayView, layout: Layout) -> bool {
 
 fn stage_height(layout: Layout, decision: &DecisionView) -> StageHeight {
     let plan = matches!(decision, DecisionView::Plan(_));
+    // Many cards need the room more than the picture does: all of them are to be seen at once.
+    if matches!(decision, DecisionView::Plan(plan) if plan.cards.len() > 6) {
+        return StageHeight::Strip(if layout == Layout::Wide { 150.0 } else { 120.0 });
+    }
     match (layout, plan) {
         (Layout::Wide, false) => StageHeight::Full(284.0),
         (Layout::Wide, true) => StageHeight::Full(246.0),
