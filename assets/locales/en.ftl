@@ -387,7 +387,7 @@ setup-other-cases = { $n ->
    *[other] { $n } other cases
 }
 setup-people = The people
-setup-people-none = Who takes part? Type a pseudonym, choose where the person works, press Enter. Then the next one.
+setup-people-none = Who takes part? Type a pseudonym, choose where the person works, press Enter.
 setup-name = Pseudonym of the next person
 setup-name-hint = A pseudonym, then Enter
 setup-add = Add

@@ -79,10 +79,17 @@ fn hint_ui(ui: &mut Ui, view: &SetupView, draft: &SetupDraft, words: &Catalogue)
     } else {
         let text = words.text(&Message::new("setup-hint").with("key", "|"));
         let (before, after) = text.split_once('|').unwrap_or((text.as_str(), ""));
-        ui.horizontal_wrapped(|ui| {
+        let width = |words: &str| galley(ui, words, Face::Small, ink, f32::INFINITY).size().x;
+        let cap = KeyCap::new("Space").color(ink);
+        if width(before) + width(after) + cap.size(ui).x + 2.0 * space::S > ui.available_width() {
+            // Between lines a key cap would push them apart.
+            ui.add(Text::small(&text.replace('|', "Space")).color(ink));
+            return;
+        }
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             ui.add(Text::small(before.trim()).color(ink));
-            ui.add(KeyCap::new("Space").color(ink));
+            ui.add(cap);
             ui.add(Text::small(after.trim()).color(ink));
         });
     }
