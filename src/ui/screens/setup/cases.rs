@@ -9,7 +9,7 @@ use egui::{
 
 use super::draft::{SetupAction, SetupDraft};
 use super::view::{CaseCardView, SetupView};
-use super::{picture, step_head};
+use super::{picture, show_whole, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon};
 use crate::ui::theme::sizes::{radius, space, stroke};
@@ -42,7 +42,7 @@ pub(super) fn cases_ui(
         }
         let response = ui.push_id(("case", case.key), |ui| Card::new(ui, case, chosen).show(ui)).inner;
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            show_whole(ui, &response);
         }
         if response.clicked() {
             draft.all_cases = false;

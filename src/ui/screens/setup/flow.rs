@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn nothing_is_lost_and_nothing_is_too_wide() {
         assert_eq!(rows(&[50.0, 40.0, 30.0, 200.0, 10.0], 100.0, 8.0), [0..2, 2..3, 3..4, 4..5]);
-        assert_eq!(rows(&[50.0, 42.0], 100.0, 8.0), [0..2]);
+        assert_eq!(rows(&[50.0, 42.0, 100.0], 100.0, 8.0), [0..2, 2..3]);
         assert!(rows(&[], 100.0, 8.0).is_empty());
     }
 }

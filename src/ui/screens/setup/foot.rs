@@ -141,7 +141,7 @@ pub(super) fn ways_ui(ui: &mut Ui, view: &SetupView, words: &Catalogue, emit: &m
         let way = &view.ways[at];
         let chip = ui.push_id(("way", way.key), |ui| ui.add(Chip::new(&way.name).chosen(way.chosen))).inner;
         if chip.gained_focus() {
-            chip.scroll_to_me(None);
+            super::show_whole(ui, &chip);
         }
         if chip.clicked() {
             emit(SetupAction::Way(way.key));

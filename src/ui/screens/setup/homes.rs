@@ -1,7 +1,7 @@
 //! The row of agencies of which one is somebody's home: sign and name where they fit, else the sign alone, and the
 //! name of the chosen one.
 
-use egui::{Align, Layout as Flow, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::draft::{SetupDraft, Spot};
 use super::flow::{flow_ui, rows};
@@ -11,34 +11,26 @@ use crate::base::{Catalogue, Message};
 use crate::ui::paint::sign;
 use crate::ui::theme::sizes::{height, space, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
-use crate::ui::widgets::{Text, focus_ring, galley};
+use crate::ui::widgets::{focus_ring, galley};
 
 const SIGN: f32 = 22.0;
-const PADDING: f32 = 12.0;
+const PADDING: f32 = 11.0;
 const GAP: f32 = 6.0;
 
-/// Shows the row; says which agency was pressed, if one was. `whose` stands before it, such as "Works at".
+/// Shows the row; says which agency was pressed, if one was.
 pub(super) fn homes_ui(
     ui: &mut Ui,
     homes: &[HomeView],
     chosen: Option<u32>,
-    whose: &str,
     draft: &mut SetupDraft,
     words: &Catalogue,
 ) -> Option<u32> {
-    let widths = widths(ui, homes, chosen, whose);
-    let (named, whole) = (widths.named, ui.available_width());
+    let whole = ui.available_width();
+    let named = rows(&widths(ui, homes, None), whole, GAP).len() <= 2;
+    let widths = if named { widths(ui, homes, None) } else { widths(ui, homes, Some(chosen)) };
     let mut pressed = None;
-    flow_ui(ui, &widths.all, GAP, |ui, at| {
-        let Some(home) = at.checked_sub(1).map(|at| &homes[at]) else {
-            // As high as the buttons beside it.
-            let size = vec2(widths.all[0], height::TARGET);
-            ui.allocate_ui_with_layout(size, Flow::left_to_right(Align::Center), |ui| {
-                ui.set_min_size(size);
-                ui.add(Text::new(whose, Face::SmallBold).color(ui.tokens().ink_2));
-            });
-            return;
-        };
+    flow_ui(ui, &widths, GAP, |ui, at| {
+        let home = &homes[at];
         let is_chosen = chosen == Some(home.key);
         let response = ui.push_id(("home", home.key), |ui| button(ui, home, is_chosen, named, whole, words)).inner;
         follow_focus(ui, draft, &response, Spot::Home(home.key));
@@ -49,25 +41,12 @@ pub(super) fn homes_ui(
     pressed
 }
 
-/// How wide the words before and each of the buttons are.
-struct Widths {
-    all: Vec<f32>,
-    /// All names find room in two rows.
-    named: bool,
-}
-
-fn widths(ui: &Ui, homes: &[HomeView], chosen: Option<u32>, whose: &str) -> Widths {
-    let (t, room) = (ui.tokens(), ui.available_width());
-    let width = |words: &str| galley(ui, words, Face::SmallBold, t.ink, room * 0.8).size().x.ceil();
-    let all = |named: bool| {
-        let button = |home: &HomeView| {
-            let beside = if named || chosen == Some(home.key) { space::S + width(&home.name) } else { 0.0 };
-            2.0 * PADDING + SIGN + beside
-        };
-        [width(whose) + space::XS].into_iter().chain(homes.iter().map(button)).collect::<Vec<f32>>()
-    };
-    let named = rows(&all(true), room, GAP).len() <= 2;
-    Widths { all: all(named), named }
+/// How wide each of the buttons is: all with names, or only that of the chosen one.
+fn widths(ui: &Ui, homes: &[HomeView], only: Option<Option<u32>>) -> Vec<f32> {
+    let (t, whole) = (ui.tokens(), ui.available_width());
+    let name = |home: &HomeView| galley(ui, &home.name, Face::SmallBold, t.ink, whole * 0.8).size().x.ceil() + space::S;
+    let named = |home: &HomeView| only.is_none_or(|chosen| chosen == Some(home.key));
+    homes.iter().map(|home| 2.0 * PADDING + SIGN + if named(home) { name(home) } else { 0.0 }).collect()
 }
 
 fn button(ui: &mut Ui, home: &HomeView, chosen: bool, named: bool, whole: f32, words: &Catalogue) -> Response {

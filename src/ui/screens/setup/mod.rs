@@ -161,15 +161,20 @@ fn enter_with_control(ui: &Ui) -> bool {
         })
 }
 
+/// Brings a part into view, with the ring around it.
+fn show_whole(ui: &Ui, response: &Response) {
+    ui.scroll_to_rect(response.rect.expand(10.0), None);
+}
+
 /// Gives a part the focus when it is its turn, keeps it in view, and remembers it for the keys of the next pass.
 fn follow_focus(ui: &Ui, draft: &mut SetupDraft, response: &Response, here: Spot) {
     if draft.focus_next == Some(here) {
         draft.focus_next = None;
         response.request_focus();
-        response.scroll_to_me(None);
+        show_whole(ui, response);
     }
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        show_whole(ui, response);
     }
     if response.has_focus() {
         draft.spot = Some(here);

@@ -38,14 +38,6 @@ pub(super) fn people_ui(
         Some(person) => change_home_ui(ui, view, person, draft, words, emit),
         None => next_person_ui(ui, view, draft, words, emit),
     }
-    ui.add_space(space::S);
-    let taken = draft.taken && !draft.name.trim().is_empty();
-    if taken {
-        let text = words.text(&Message::new("setup-taken").with("name", draft.name.trim()));
-        ui.add(Text::small(&text).color(ui.tokens().talk).live());
-    } else {
-        ui.add(Text::small(&words.say("setup-no-real-names")).color(ui.tokens().ink_2));
-    }
 }
 
 fn pills_ui(
@@ -101,11 +93,23 @@ fn next_person_ui(
         follow_focus(ui, draft, &field, Spot::Name);
     });
     ui.add_space(space::S);
+    note_ui(ui, draft, words);
+    ui.add_space(space::XS);
     let next = Some(draft.next_home(view));
-    if let Some(home) = homes::homes_ui(ui, &view.homes, next, &words.say("setup-works-at"), draft, words) {
+    if let Some(home) = homes::homes_ui(ui, &view.homes, next, draft, words) {
         draft.home = Some(home);
         // A typed name then only needs Enter.
         draft.focus_next = Some(Spot::Name);
+    }
+}
+
+/// What the signs below are for, or what is wrong with the name.
+fn note_ui(ui: &mut Ui, draft: &SetupDraft, words: &Catalogue) {
+    if draft.taken && !draft.name.trim().is_empty() {
+        let text = words.text(&Message::new("setup-taken").with("name", draft.name.trim()));
+        ui.add(Text::small(&text).color(ui.tokens().talk).live());
+    } else {
+        ui.add(Text::small(&words.say("setup-no-real-names")).color(ui.tokens().ink_2));
     }
 }
 
@@ -119,8 +123,10 @@ fn change_home_ui(
     emit: &mut dyn FnMut(SetupAction),
 ) {
     let whose = words.text(&Message::new("setup-person-works-at").with("name", person.name.as_str()));
+    ui.add(Text::body(&whose).live());
+    ui.add_space(space::XS);
     let now = home_of(view, person).map(|home| home.key);
-    if let Some(home) = homes::homes_ui(ui, &view.homes, now, &whose, draft, words) {
+    if let Some(home) = homes::homes_ui(ui, &view.homes, now, draft, words) {
         if now != Some(home) {
             emit(SetupAction::SetHome { person: person.key, home });
         }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align, Galley, Layout as Flow, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::cell::{Cell, Part};
 use super::draft::{Seat, SetupAction, SetupDraft, Spot, cell};
@@ -12,7 +12,7 @@ use super::view::{CellView, SetupView};
 use super::{follow_focus, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon, sign};
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{height, space};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{KeyCap, Text, galley};
 
@@ -86,7 +86,8 @@ fn hint_ui(ui: &mut Ui, view: &SetupView, draft: &SetupDraft, words: &Catalogue)
             ui.add(Text::small(&text.replace('|', "Space")).color(ink));
             return;
         }
-        ui.horizontal(|ui| {
+        let row = vec2(ui.available_width(), height::KEY_CAP);
+        ui.allocate_ui_with_layout(row, Flow::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             ui.add(Text::small(before.trim()).color(ink));
             ui.add(cap);
