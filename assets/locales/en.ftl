@@ -498,13 +498,12 @@ setup-other-cases = { $n ->
    *[other] { $n } other cases
 }
 setup-people = The people
-setup-people-none = Who takes part? Type a pseudonym, choose where the person works, press Enter. Then the next one.
+setup-people-none = Who takes part? Type a pseudonym, choose where the person works, press Enter.
 setup-name = Pseudonym of the next person
 setup-name-hint = A pseudonym, then Enter
 setup-add = Add
 setup-remove = Remove { $name }
-setup-works-at = Works at
-setup-person-works-at = { $name } works at
+setup-person-works-at = Where does { $name } work?
 setup-home = Works at: { $name }
 setup-taken = There is a { $name } already. Please choose another pseudonym.
 setup-no-real-names = No real names. The sign shows where each person works.

@@ -9,14 +9,17 @@ use super::{Sample, top_bar, words};
 
 /// All of them, for the gallery.
 pub(crate) fn samples() -> Vec<Sample> {
-    use Key::{ArrowDown, Space, Tab};
+    use Key::{ArrowDown, Space};
     let sample = |name, keys, build| Sample { name, keys, build };
     vec![
         sample("setup-empty", &[], || setup(empty(), SetupDraft::default())),
         sample("setup-filled", &[], || setup(filled(), SetupDraft::default())),
         sample("setup-lifted", &[Space, ArrowDown], || setup(filled(), at_a_cell())),
-        sample("setup-home", &[Tab], || {
-            setup(filled(), SetupDraft { person: Some(1), opened: true, ..SetupDraft::default() })
+        sample("setup-home", &[], || {
+            setup(
+                filled(),
+                SetupDraft { person: Some(1), focus_next: Some(Spot::Home(20)), opened: true, ..SetupDraft::default() },
+            )
         }),
         sample("setup-half-typed", &[], || {
             setup(filled(), SetupDraft { name: "Arben".into(), ..SetupDraft::default() })

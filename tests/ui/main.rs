@@ -11,5 +11,6 @@ mod play;
 #[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
 mod samples;
 mod setup;
+mod setup_seats;
 mod stand;
 mod table;

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::draft::{SetupAction, SetupDraft};
 use super::view::{CaseCardView, SetupView};
-use super::{picture, step_head};
+use super::{picture, show_whole, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon};
 use crate::ui::theme::sizes::{radius, space, stroke};
@@ -24,12 +26,15 @@ pub(super) fn cases_ui(
     words: &Catalogue,
     emit: &mut dyn FnMut(SetupAction),
 ) {
-    step_head(ui, 1, &words.say("setup-case"));
+    let head = step_head(ui, 1, &words.say("setup-case"));
+    let folds = ui.layout_kind() == Layout::Narrow && view.cases.len() > FEW && view.chosen.is_some();
+    if folds {
+        others_ui(ui, head.rect.center().y, view.cases.len() - 1, draft, words);
+    }
     ui.add_space(space::S);
     if view.cases.is_empty() {
         ui.add(Text::body(&words.say("setup-no-cases")).color(ui.tokens().ink_2));
     }
-    let folds = ui.layout_kind() == Layout::Narrow && view.cases.len() > FEW && view.chosen.is_some();
     for case in &view.cases {
         let chosen = view.chosen == Some(case.key);
         if folds && !chosen && !draft.all_cases {
@@ -37,7 +42,7 @@ pub(super) fn cases_ui(
         }
         let response = ui.push_id(("case", case.key), |ui| Card::new(ui, case, chosen).show(ui)).inner;
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            show_whole(ui, &response);
         }
         if response.clicked() {
             draft.all_cases = false;
@@ -47,12 +52,16 @@ pub(super) fn cases_ui(
         }
         ui.add_space(space::OPTIONS);
     }
-    if folds && !draft.all_cases {
-        let label = words.text(&Message::new("setup-other-cases").with("n", view.cases.len() - 1));
-        if ui.add(ActionButton::new(&label).trailing(Icon::ChevronDown)).clicked() {
-            draft.all_cases = true;
-        }
-    }
+}
+
+/// Unfolds the cases that were not chosen. Higher than the head beside which it stands, without making room for it.
+fn others_ui(ui: &mut Ui, y: f32, count: usize, draft: &mut SetupDraft, words: &Catalogue) {
+    let label = words.text(&Message::new("setup-other-cases").with("n", count));
+    let button = ActionButton::new(&label).trailing(Icon::ChevronDown).plain().chosen(draft.all_cases);
+    let size = button.size(ui);
+    let rect = Rect::from_center_size(pos2(ui.max_rect().right() - size.x / 2.0, y), size);
+    let pressed = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("others"), |ui| ui.add(button).clicked());
+    draft.all_cases ^= pressed.inner;
 }
 
 /// One line below the head of an open card: a mark and words.

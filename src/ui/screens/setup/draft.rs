@@ -56,6 +56,8 @@ pub enum Spot {
     Name,
     /// The pill of a person, by key.
     Person(u32),
+    /// An agency to come from, by key.
+    Home(u32),
     /// A cell of the table.
     Cell(Seat),
 }
@@ -123,6 +125,17 @@ impl SetupDraft {
         }
         self.name.clear();
         Some(SetupAction::AddPerson { name, home: self.next_home(view) })
+    }
+
+    /// The agency of somebody is to be changed, or no longer.
+    pub(super) fn open(&mut self, view: &SetupView, person: &PersonPillView) {
+        if self.person == Some(person.key) {
+            self.person = None;
+        } else {
+            self.person = Some(person.key);
+            let now = home_of(view, person).or_else(|| view.homes.first());
+            self.focus_next = now.map(|home| Spot::Home(home.key));
+        }
     }
 
     /// Takes somebody off the list; the focus goes to the neighbour.

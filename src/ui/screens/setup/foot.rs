@@ -3,20 +3,21 @@
 
 use std::sync::Arc;
 
-use egui::{Frame, Galley, Margin, Rect, Ui, UiBuilder, vec2};
+use egui::{Galley, Rect, Ui, UiBuilder, vec2};
 
 use super::draft::{SetupAction, SetupDraft};
-use super::view::SetupView;
+use super::flow::flow_ui;
+use super::view::{SetupView, WayView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::at_the_right;
 use crate::ui::paint::Icon;
-use crate::ui::theme::sizes::{height, space};
+use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Chip, PrimaryButton, Segments, Text, galley};
 
 const START_KEYS: &str = "Ctrl+Enter";
 /// A narrower reason would have too many lines for the bar.
-const REASON_AT_LEAST: f32 = 170.0;
+const REASON_AT_LEAST: f32 = 184.0;
 
 /// Whether one can start now: nobody may be lost by it who was typed but not added.
 pub(super) fn ready(view: &SetupView, draft: &SetupDraft) -> bool {
@@ -57,12 +58,14 @@ impl Foot {
             .map(|way| galley(ui, &way.name, Face::SmallBold, t.ink, f32::INFINITY).size().x + 30.0)
             .sum();
         let ways = if view.ways.is_empty() { 0.0 } else { ways + space::M };
-        let holds_ways = back + bare + ways <= room;
+        // Whether there is a reason just now makes no difference: the ways to play stay where they are.
+        let holds_ways = back + bare + ways + REASON_AT_LEAST <= room;
         let kept = back + if holds_ways { ways } else { 0.0 };
         // A key that does nothing yet is not worth the room of the reason.
         let with_keys = kept + keyed <= room && reason.is_empty();
-        let left = room - kept - bare - 2.0 * space::M;
-        let fits = |width: f32| galley(ui, &reason, Face::Small, t.ink_2, width).size().y <= height::FOOT_BAR - 2.0;
+        let left = room - kept - bare - space::M;
+        let fits =
+            |width: f32| galley(ui, &reason, Face::Small, t.ink_2, width).size().y <= 2.0 * Face::Small.line_height();
         let beside = (!reason.is_empty() && left >= REASON_AT_LEAST && fits(left)).then_some(left);
         let above = (!reason.is_empty() && beside.is_none())
             .then(|| galley(ui, &reason, Face::Small, t.ink, room - 2.0 * space::L));
@@ -99,22 +102,20 @@ impl Foot {
         if ui.add(ActionButton::new(&words.say("play-back")).key("Esc")).clicked() {
             emit(SetupAction::Back);
         }
+        if self.holds_ways && !view.ways.is_empty() {
+            let labels: Vec<String> = view.ways.iter().map(|way| way.name.clone()).collect();
+            let chosen = view.ways.iter().position(|way| way.chosen).unwrap_or(usize::MAX - 1);
+            if let Some(way) = Segments::new(&labels, chosen).show(ui).and_then(|at| view.ways.get(at)) {
+                emit(SetupAction::Way(way.key));
+            }
+        }
         at_the_right(ui, |ui| {
             let mut button = PrimaryButton::new(&self.start).icon(Icon::ArrowRight);
             if self.with_keys {
                 button = button.key(START_KEYS);
             }
-            // Drawn from the right, walked through by Tab in the order in which it is drawn; the main button may be
-            // early, since what stands beside it was chosen once for the whole workshop.
             if ui.add_enabled(self.ready, button).clicked() {
                 emit(SetupAction::Start);
-            }
-            if self.holds_ways && !view.ways.is_empty() {
-                let labels: Vec<String> = view.ways.iter().map(|way| way.name.clone()).collect();
-                let chosen = view.ways.iter().position(|way| way.chosen).unwrap_or(usize::MAX - 1);
-                if let Some(way) = Segments::new(&labels, chosen).show(ui).and_then(|at| view.ways.get(at)) {
-                    emit(SetupAction::Way(way.key));
-                }
             }
             if let Some(width) = self.beside {
                 ui.scope(|ui| {
@@ -133,15 +134,17 @@ pub(super) fn ways_ui(ui: &mut Ui, view: &SetupView, words: &Catalogue, emit: &m
     }
     super::step_head(ui, 4, &words.say("setup-ways"));
     ui.add_space(space::S);
-    Frame::new().inner_margin(Margin::ZERO).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-            for way in &view.ways {
-                let chip = ui.push_id(("way", way.key), |ui| ui.add(Chip::new(&way.name).chosen(way.chosen)));
-                if chip.inner.clicked() {
-                    emit(SetupAction::Way(way.key));
-                }
-            }
-        });
+    let t = ui.tokens();
+    let width = |way: &WayView| galley(ui, &way.name, Face::BodyBold, t.ink, f32::INFINITY).size().x + 28.0;
+    let widths: Vec<f32> = view.ways.iter().map(width).collect();
+    flow_ui(ui, &widths, space::S, |ui, at| {
+        let way = &view.ways[at];
+        let chip = ui.push_id(("way", way.key), |ui| ui.add(Chip::new(&way.name).chosen(way.chosen))).inner;
+        if chip.gained_focus() {
+            super::show_whole(ui, &chip);
+        }
+        if chip.clicked() {
+            emit(SetupAction::Way(way.key));
+        }
     });
 }

@@ -3,71 +3,60 @@
 
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
+use super::draft::{SetupDraft, Spot};
+use super::flow::{flow_ui, rows};
+use super::follow_focus;
 use super::view::HomeView;
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::sign;
 use crate::ui::theme::sizes::{height, space, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
-use crate::ui::widgets::{Text, focus_ring, galley};
+use crate::ui::widgets::{focus_ring, galley};
 
 const SIGN: f32 = 22.0;
-const PADDING: f32 = 12.0;
+const PADDING: f32 = 11.0;
 const GAP: f32 = 6.0;
 
-/// Shows the row; says which agency was pressed, if one was. `whose` stands before it, such as "Works at".
+/// Shows the row; says which agency was pressed, if one was.
 pub(super) fn homes_ui(
     ui: &mut Ui,
     homes: &[HomeView],
     chosen: Option<u32>,
-    whose: &str,
+    draft: &mut SetupDraft,
     words: &Catalogue,
 ) -> Option<u32> {
-    let named = names_fit(ui, homes, whose);
+    let whole = ui.available_width();
+    let named = rows(&widths(ui, homes, None), whole, GAP).len() <= 2;
+    let widths = if named { widths(ui, homes, None) } else { widths(ui, homes, Some(chosen)) };
     let mut pressed = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-        // As high as the buttons beside it.
-        let label = galley(ui, whose, Face::SmallBold, ui.tokens().ink_2, ui.max_rect().width());
-        let size = vec2(label.size().x + space::XS, height::TARGET.max(label.size().y));
-        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.add(Text::new(whose, Face::SmallBold).color(ui.tokens().ink_2));
-        });
-        for home in homes {
-            let is_chosen = chosen == Some(home.key);
-            let response = ui.push_id(("home", home.key), |ui| button(ui, home, is_chosen, named, words)).inner;
-            if response.gained_focus() {
-                response.scroll_to_me(None);
-            }
-            if response.clicked() {
-                pressed = Some(home.key);
-            }
+    flow_ui(ui, &widths, GAP, |ui, at| {
+        let home = &homes[at];
+        let is_chosen = chosen == Some(home.key);
+        let response = ui.push_id(("home", home.key), |ui| button(ui, home, is_chosen, named, whole, words)).inner;
+        follow_focus(ui, draft, &response, Spot::Home(home.key));
+        if response.clicked() {
+            pressed = Some(home.key);
         }
     });
     pressed
 }
 
-/// Whether all names find room in two rows.
-fn names_fit(ui: &Ui, homes: &[HomeView], whose: &str) -> bool {
-    let (t, room) = (ui.tokens(), ui.available_width());
-    let width = |words: &str| galley(ui, words, Face::SmallBold, t.ink, f32::INFINITY).size().x;
-    let (mut rows, mut x) = (1, width(whose) + space::XS + GAP);
-    for home in homes {
-        let wide = 2.0 * PADDING + SIGN + space::S + width(&home.name);
-        if x + wide > room {
-            rows += 1;
-            x = 0.0;
-        }
-        x += wide + GAP;
-    }
-    rows <= 2
+/// How wide each of the buttons is: all with names, or only that of the chosen one.
+fn widths(ui: &Ui, homes: &[HomeView], only: Option<Option<u32>>) -> Vec<f32> {
+    let (t, whole) = (ui.tokens(), ui.available_width());
+    let name = |home: &HomeView| galley(ui, &home.name, Face::SmallBold, t.ink, whole * 0.8).size().x.ceil() + space::S;
+    let named = |home: &HomeView| only.is_none_or(|chosen| chosen == Some(home.key));
+    homes.iter().map(|home| 2.0 * PADDING + SIGN + if named(home) { name(home) } else { 0.0 }).collect()
 }
 
-fn button(ui: &mut Ui, home: &HomeView, chosen: bool, named: bool, words: &Catalogue) -> Response {
+fn button(ui: &mut Ui, home: &HomeView, chosen: bool, named: bool, whole: f32, words: &Catalogue) -> Response {
     let t = ui.tokens();
     let face = if chosen { Face::SmallBold } else { Face::Small };
-    let room = (ui.max_rect().width() - 2.0 * PADDING - SIGN - space::S).max(80.0);
-    let text = (named || chosen).then(|| galley(ui, &home.name, face, t.ink, room));
-    let beside = text.as_ref().map_or(0.0, |text| text.size().x + space::S);
+    // As wide as it was measured: bold, so that the row does not move when another is chosen.
+    let measured = |face| galley(ui, &home.name, face, t.ink, whole * 0.8);
+    let wide = measured(Face::SmallBold).size().x.ceil();
+    let text = (named || chosen).then(|| measured(face));
+    let beside = text.as_ref().map_or(0.0, |_| wide + space::S);
     let tall = text.as_ref().map_or(0.0, |text| text.size().y + 12.0).max(height::TARGET);
     let (rect, response) =
         ui.allocate_exact_size(vec2((2.0 * PADDING + SIGN + beside).max(height::TARGET), tall), Sense::click());

@@ -5,6 +5,7 @@
 mod cases;
 mod cell;
 mod draft;
+mod flow;
 mod foot;
 mod homes;
 mod people;
@@ -48,7 +49,7 @@ pub fn setup_ui(
     match columns(page, layout) {
         None => part(ui, page, "set-up", |ui| {
             cases::cases_ui(ui, view, draft, words, emit);
-            ui.add_space(space::XL);
+            ui.add_space(space::S);
             right_ui(ui, view, draft, words, &bar, emit);
         }),
         Some((left, right)) => {
@@ -99,8 +100,8 @@ fn right_ui(
 /// The head of a step. The numbers say in which order one goes.
 fn step_head(ui: &mut Ui, number: u8, title: &str) -> Response {
     let face = if ui.layout_kind() == Layout::Wide { Face::Heading } else { Face::HeadingCompact };
-    // An em space apart, as in a list.
-    ui.add(Text::heading(&format!("{number}\u{2003}{title}"), face))
+    // An en space apart, as in a list.
+    ui.add(Text::heading(&format!("{number}\u{2002}{title}"), face))
 }
 
 fn by_keys(ui: &Ui, view: &SetupView, draft: &mut SetupDraft, emit: &mut dyn FnMut(SetupAction)) {
@@ -160,15 +161,20 @@ fn enter_with_control(ui: &Ui) -> bool {
         })
 }
 
+/// Brings a part into view, with the ring around it.
+fn show_whole(ui: &Ui, response: &Response) {
+    ui.scroll_to_rect(response.rect.expand(10.0), None);
+}
+
 /// Gives a part the focus when it is its turn, keeps it in view, and remembers it for the keys of the next pass.
 fn follow_focus(ui: &Ui, draft: &mut SetupDraft, response: &Response, here: Spot) {
     if draft.focus_next == Some(here) {
         draft.focus_next = None;
         response.request_focus();
-        response.scroll_to_me(None);
+        show_whole(ui, response);
     }
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        show_whole(ui, response);
     }
     if response.has_focus() {
         draft.spot = Some(here);

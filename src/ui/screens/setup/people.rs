@@ -4,6 +4,7 @@
 use egui::{Align, Key, Layout as Flow, Ui, vec2};
 
 use super::draft::{SetupAction, SetupDraft, Spot, home_of};
+use super::flow::flow_ui;
 use super::pill::Pill;
 use super::view::{PersonPillView, SetupView};
 use super::{follow_focus, homes, step_head};
@@ -37,14 +38,6 @@ pub(super) fn people_ui(
         Some(person) => change_home_ui(ui, view, person, draft, words, emit),
         None => next_person_ui(ui, view, draft, words, emit),
     }
-    ui.add_space(space::S);
-    let taken = draft.taken && !draft.name.trim().is_empty();
-    if taken {
-        let text = words.text(&Message::new("setup-taken").with("name", draft.name.trim()));
-        ui.add(Text::small(&text).color(ui.tokens().talk).live());
-    } else {
-        ui.add(Text::small(&words.say("setup-no-real-names")).color(ui.tokens().ink_2));
-    }
 }
 
 fn pills_ui(
@@ -54,19 +47,18 @@ fn pills_ui(
     words: &Catalogue,
     emit: &mut dyn FnMut(SetupAction),
 ) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        for person in &view.people {
-            let open = draft.person == Some(person.key);
-            let pill = Pill::new(ui, person, open);
-            let pill = ui.push_id(("person", person.key), |ui| pill.show(ui, words)).inner;
-            follow_focus(ui, draft, &pill.name, Spot::Person(person.key));
-            if pill.name.clicked() {
-                draft.person = (!open).then_some(person.key);
-            }
-            if pill.remove.clicked() {
-                emit(draft.remove(view, person.key));
-            }
+    let pill = |ui: &Ui, person| Pill::new(ui, person, draft.person == Some(person.key));
+    let mut pills: Vec<Option<Pill<'_>>> = view.people.iter().map(|person| Some(pill(ui, person))).collect();
+    let widths: Vec<f32> = pills.iter().flatten().map(Pill::width).collect();
+    flow_ui(ui, &widths, space::S, |ui, at| {
+        let (person, Some(pill)) = (&view.people[at], pills[at].take()) else { return };
+        let pill = ui.push_id(("person", person.key), |ui| pill.show(ui, words)).inner;
+        follow_focus(ui, draft, &pill.name, Spot::Person(person.key));
+        if pill.name.clicked() {
+            draft.open(view, person);
+        }
+        if pill.remove.clicked() {
+            emit(draft.remove(view, person.key));
         }
     });
 }
@@ -101,12 +93,23 @@ fn next_person_ui(
         follow_focus(ui, draft, &field, Spot::Name);
     });
     ui.add_space(space::S);
-    if let Some(home) =
-        homes::homes_ui(ui, &view.homes, Some(draft.next_home(view)), &words.say("setup-works-at"), words)
-    {
+    note_ui(ui, draft, words);
+    ui.add_space(space::XS);
+    let next = Some(draft.next_home(view));
+    if let Some(home) = homes::homes_ui(ui, &view.homes, next, draft, words) {
         draft.home = Some(home);
         // A typed name then only needs Enter.
         draft.focus_next = Some(Spot::Name);
+    }
+}
+
+/// What the signs below are for, or what is wrong with the name.
+fn note_ui(ui: &mut Ui, draft: &SetupDraft, words: &Catalogue) {
+    if draft.taken && !draft.name.trim().is_empty() {
+        let text = words.text(&Message::new("setup-taken").with("name", draft.name.trim()));
+        ui.add(Text::small(&text).color(ui.tokens().talk).live());
+    } else {
+        ui.add(Text::small(&words.say("setup-no-real-names")).color(ui.tokens().ink_2));
     }
 }
 
@@ -120,8 +123,10 @@ fn change_home_ui(
     emit: &mut dyn FnMut(SetupAction),
 ) {
     let whose = words.text(&Message::new("setup-person-works-at").with("name", person.name.as_str()));
+    ui.add(Text::body(&whose).live());
+    ui.add_space(space::XS);
     let now = home_of(view, person).map(|home| home.key);
-    if let Some(home) = homes::homes_ui(ui, &view.homes, now, &whose, words) {
+    if let Some(home) = homes::homes_ui(ui, &view.homes, now, draft, words) {
         if now != Some(home) {
             emit(SetupAction::SetHome { person: person.key, home });
         }

@@ -38,13 +38,15 @@ impl<'a> Pill<'a> {
         Self { person, text: galley(ui, &person.name, Face::BodyBold, ui.tokens().ink, room), open }
     }
 
+    /// How wide it is.
+    pub(super) fn width(&self) -> f32 {
+        Self::BEFORE + self.text.size().x + space::XS + height::TARGET
+    }
+
     /// Shows it.
     pub(super) fn show(self, ui: &mut Ui, words: &Catalogue) -> PillResponse {
         let t = ui.tokens();
-        let size = vec2(
-            Self::BEFORE + self.text.size().x + space::XS + height::TARGET,
-            (self.text.size().y + 12.0).max(height::TARGET),
-        );
+        let size = vec2(self.width(), (self.text.size().y + 12.0).max(height::TARGET));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let (left, right) = rect.split_left_right_at_x(rect.right() - height::TARGET);
         let name = ui.interact(left, ui.id().with("name"), Sense::click());

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align, Galley, Layout as Flow, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::cell::{Cell, Part};
 use super::draft::{Seat, SetupAction, SetupDraft, Spot, cell};
@@ -12,7 +12,7 @@ use super::view::{CellView, SetupView};
 use super::{follow_focus, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon, sign};
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{height, space};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{KeyCap, Text, galley};
 
@@ -79,10 +79,18 @@ fn hint_ui(ui: &mut Ui, view: &SetupView, draft: &SetupDraft, words: &Catalogue)
     } else {
         let text = words.text(&Message::new("setup-hint").with("key", "|"));
         let (before, after) = text.split_once('|').unwrap_or((text.as_str(), ""));
-        ui.horizontal_wrapped(|ui| {
+        let width = |words: &str| galley(ui, words, Face::Small, ink, f32::INFINITY).size().x;
+        let cap = KeyCap::new("Space").color(ink);
+        if width(before) + width(after) + cap.size(ui).x + 2.0 * space::S > ui.available_width() {
+            // Between lines a key cap would push them apart.
+            ui.add(Text::small(&text.replace('|', "Space")).color(ink));
+            return;
+        }
+        let row = vec2(ui.available_width(), height::KEY_CAP);
+        ui.allocate_ui_with_layout(row, Flow::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             ui.add(Text::small(before.trim()).color(ink));
-            ui.add(KeyCap::new("Space").color(ink));
+            ui.add(cap);
             ui.add(Text::small(after.trim()).color(ink));
         });
     }
