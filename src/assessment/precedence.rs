@@ -137,10 +137,12 @@ fn broken_pair(
     match first {
         Some(first) if early.precedes(facts.trace.deed(first)) => {
             let same: Bits = std::iter::once(early.act.at()).collect();
+            // Done again, and this time not before what comes first.
+            let first_deed = facts.trace.deed(first);
             let again = facts
                 .trace
                 .of_person(person, same)
-                .find(|again| facts.trace.deed(first).precedes(facts.trace.deed(*again)));
+                .find(|again| *again > then && !facts.trace.deed(*again).precedes(first_deed));
             let share = if again.is_some() { REPAIRED } else { OUT_OF_ORDER };
             Some(pair(Vertex::Deed(first), share, again, None))
         }

@@ -111,6 +111,8 @@ proptest! {
         let case = world.case();
         let mut later = play.clone();
         later[at].minute = (later[at].minute + by).min(MINUTES);
+        // The same act by the same person at the same moment would be one.
+        prop_assume!(play.iter().enumerate().all(|(index, one)| index == at || *one != later[at]));
         later.sort_by_key(|done| done.minute);
         prop_assert!(assessed(&case, &later, moments).score.points <= assessed(&case, &play, moments).score.points);
     }
@@ -147,9 +149,10 @@ proptest! {
         let once = assessed(&case, &play, moments);
         prop_assume!(!has_gap(&once, seq(&play, at, moments)));
         let mut more = play.clone();
-        for _ in 0..times {
-            more.insert(at + 1, play[at]);
+        for later in (1..).step_by(7).take(times) {
+            more.push(Done { minute: play[at].minute + later, ..play[at] });
         }
+        more.sort_by_key(|done| done.minute);
         prop_assert!(assessed(&case, &more, moments).score.points <= once.score.points);
     }
 
@@ -194,8 +197,10 @@ proptest! {
 
     #[test]
     fn the_order_of_acts_between_which_there_is_none_changes_nothing(
-        mut world in world(3, 3, 0, 1), play in acts(), moments in moments(), at in any::<Index>(),
+        mut world in world(3, 3, 0, 1), mut play in acts(), moments in moments(), at in any::<Index>(),
     ) {
+        // Two overlapping acts of one person would be one, and what is done once is told when it is done twice.
+        play.retain(|done| done.act != ONCE);
         prop_assume!(play.len() > 1);
         for duty in &mut world.duties {
             duty.due = None;
