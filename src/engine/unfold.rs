@@ -170,13 +170,16 @@ impl<'u> Unfolding<'u> {
     }
 
     pub(super) fn learn(&mut self, role: Who, fact: FactIx, source: Source) {
-        if !self.state.knows(role, fact) {
-            self.emit(Event::Learned { role, fact, source });
+        if self.state.knows(role, fact) {
+            return;
         }
-        for moment in &self.scenario().facts[fact.at()].shows {
-            if !self.state.moments.contains(moment.at()) {
-                let person = self.scenario().facts[fact.at()].about;
-                self.emit(Event::Happened { moment: *moment, person });
+        self.emit(Event::Learned { role, fact, source });
+        let known = &self.scenario().facts[fact.at()];
+        for moment in &known.shows {
+            // Of several persons, each comes to it in their own time; the state remembers only that it came.
+            let of_one = known.about.is_some() && self.scenario().assisted().count() > 1;
+            if of_one || !self.state.moments.contains(moment.at()) {
+                self.emit(Event::Happened { moment: *moment, person: known.about });
             }
         }
     }

@@ -4,6 +4,7 @@
 mod between;
 mod curtain;
 mod debrief;
+mod desk;
 mod lobby;
 mod names;
 mod play;

@@ -190,7 +190,7 @@ fn finding(play: &Play, report: &DebriefReport, line: &FindingLine, words: &Cata
         gap: gap(found, words),
         in_words: what.clone(),
         what_happened: what,
-        says: format!("{} {}", words.text(&line.asks), line.says).trim().to_owned(),
+        says: Some(words.text(&line.asks)).filter(|asks| !asks.is_empty()).unwrap_or_else(|| line.says.clone()),
         why: line.why.clone(),
         instead: line.instead.as_ref().map(|instead| words.text(instead)).unwrap_or_default(),
         source: line.source.clone(),

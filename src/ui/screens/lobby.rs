@@ -7,7 +7,7 @@ use crate::base::Catalogue;
 use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::paint::{Icon, icon, sign};
-use crate::ui::stage::{Still, still_ui};
+use crate::ui::stage::waiting_table_ui;
 use crate::ui::theme::sizes::{height, radius, space, stroke};
 use crate::ui::theme::{Agency, Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, focus_ring_on_primary, galley};
@@ -85,7 +85,7 @@ pub fn lobby_ui(
     let picture = (whole.height() - below).clamp(90.0, 480.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.scope_builder(UiBuilder::new().max_rect(whole).id_salt("picture"), |ui| {
-        still_ui(ui, Still::Table, picture, &words.say("lobby-picture"));
+        waiting_table_ui(ui, picture, &words.say("lobby-picture"));
     });
     let mut page = whole.with_min_y(whole.top() + picture + 16.0).shrink2(vec2(layout.margin(), 0.0));
     page.max.y -= 4.0;

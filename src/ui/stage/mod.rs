@@ -16,7 +16,7 @@ use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 pub use self::figure::{Dress, FigureLook, Pose, Stature};
 pub use self::scenes::{ExchangeView, exchange_ui, waiting_room_ui};
 use self::sketch::Sketch;
-pub use self::still::{Exchanged, Still, still_ui};
+pub use self::still::waiting_table_ui;
 use super::theme::sizes::{radius, space};
 use super::theme::{Agency, Face, Place, TokensExt as _};
 use super::widgets::{NamePlate, galley};

@@ -121,7 +121,7 @@ fn voice_ui(ui: &mut Ui, voice: &VoiceView, at: usize, draft: &mut DebriefDraft,
     let face = if now { Face::BodyBold } else { Face::Body };
     let before = space::M + if voice.agency.is_some() { MARK + space::S } else { space::XS };
     let after = space::L + if heard { 26.0 } else { 0.0 };
-    let text = galley(ui, &voice.name, face, t.ink, (ui.available_width() - before - after).max(80.0));
+    let text = galley(ui, &voice.name, face, t.ink, (ui.max_rect().width() - before - after).max(80.0));
     let size = vec2(before + text.size().x + after, (text.size().y + 12.0).max(height::TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let key = match (now, heard) {

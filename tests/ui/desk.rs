@@ -1,0 +1,232 @@
+//! The whole desk, driven as the window's shell drives it, by keyboard alone.
+
+use std::path::Path;
+
+use egui::{Event, Key, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use roadblock::base::Catalogue;
+use roadblock::engine::log::LogFile;
+use roadblock::library::Library;
+use roadblock::store::read_folder;
+use roadblock::ui::desk::{Desk, Opening};
+use roadblock::ui::face::{Face as _, Request};
+
+/// A window over the desk, without a window.
+struct Window {
+    harness: Harness<'static, (Desk, Vec<Request>)>,
+}
+
+impl Window {
+    fn open(unfinished: Option<LogFile>) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let opening = Opening {
+            words: Catalogue::english().unwrap(),
+            library: Library::from_texts(read_folder(&folder).unwrap()),
+            plays: Some("kept".into()),
+            unfinished,
+            seed: 5,
+        };
+        let desk = Desk::open(opening);
+        let mut prepared = false;
+        let harness = Harness::builder().with_size(vec2(1280.0, 800.0)).with_max_steps(12).build_ui_state(
+            move |ui, (desk, kept): &mut (Desk, Vec<Request>)| {
+                if !prepared {
+                    prepared = true;
+                    desk.prepare(ui.ctx());
+                    // New fonts arrive with the next pass.
+                    ui.ctx().request_repaint();
+                    return;
+                }
+                desk.apply();
+                kept.extend(desk.requests());
+                desk.project();
+                let whole = egui::UiBuilder::new().layer_id(egui::LayerId::background());
+                let whole = whole.max_rect(ui.ctx().viewport_rect());
+                desk.draw(&mut egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), whole));
+                if desk.has_intents() {
+                    ui.ctx().request_repaint();
+                }
+            },
+            (desk, Vec::new()),
+        );
+        let mut window = Self { harness };
+        window.harness.run();
+        window
+    }
+
+    fn place(&self) -> String {
+        self.harness.state().0.place()
+    }
+
+    fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    fn type_text(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
+    /// Everything that a screen reader would find.
+    fn heard(&self) -> String {
+        let nodes = self.harness.root().children_recursive();
+        let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
+        said.flatten().collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Sets a workshop with two people up, and hears the pre-brief.
+fn set_up(window: &mut Window) {
+    assert_eq!(window.place(), "lobby");
+    window.press(Key::Num1);
+    assert_eq!(window.place(), "setup");
+    for name in ["Linden", "Mira"] {
+        window.type_text(name);
+        window.press(Key::Enter);
+    }
+    window.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
+    window.harness.run();
+    assert_eq!(window.place(), "pre-brief");
+    window.press(Key::T);
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "curtain");
+}
+
+/// Plays on by keyboard: always the first option, and of cards the first.
+fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
+    let mut places = vec![window.place()];
+    for _ in 0..400 {
+        let place = window.place();
+        if places.last() != Some(&place) {
+            places.push(place.clone());
+        }
+        match place.as_str() {
+            "curtain" => window.press(Key::Space),
+            "play" => {
+                // A card is lifted with its digit and dropped with it; no plan of the case asks for more than two.
+                for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                    if window.place() == "play" {
+                        window.press(key);
+                    }
+                }
+            }
+            place if place.starts_with("debrief") => return places,
+            _ => window.press(Key::Enter),
+        }
+    }
+    panic!("no debrief was reached: {places:?}\n{}", window.heard());
+}
+
+#[test]
+fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let places = play_to_the_debrief(&mut window);
+    for place in ["curtain", "role-card", "play", "swap", "ending"] {
+        assert!(places.iter().any(|seen| seen == place), "{place} was never seen: {places:?}");
+    }
+    for phase in ["setting", "feelings", "facts", "procedure", "closing"] {
+        assert_eq!(window.place(), format!("debrief-{phase}"));
+        let heard = window.heard();
+        assert!(!heard.contains("[desk") && !heard.contains("[debrief"), "{heard}");
+        if !matches!(phase, "procedure" | "closing") {
+            assert!(!heard.contains("of 1000") && !heard.contains("‰"), "a number before its time: {heard}");
+        }
+        if phase == "facts" {
+            window.harness.get_by_label_contains("What happened, in order?");
+        }
+        if phase == "procedure" {
+            for part in ["What happened", "What the procedure says", "Why"] {
+                assert!(heard.contains(part), "{part}: {heard}");
+            }
+        }
+        window.press(Key::ArrowRight);
+    }
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "lobby");
+    let kept = &window.harness.state().1;
+    assert!(kept.iter().any(|one| matches!(one, Request::Keep { path, .. } if path.ends_with("unfinished.json"))));
+    assert!(kept.iter().any(|one| matches!(one, Request::Keep { path, .. } if !path.ends_with("unfinished.json"))));
+}
+
+#[test]
+fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let secret = "eleven years in uniform";
+    assert!(!window.heard().contains(secret));
+    window.press(Key::Space);
+    assert_eq!(window.place(), "role-card");
+    assert!(window.heard().contains(secret));
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "curtain");
+    assert!(!window.heard().contains(secret));
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "table");
+    let heard = window.heard();
+    assert!(!heard.contains(secret) && !heard.contains("What I know"), "{heard}");
+    assert!(heard.contains("It is the turn of the patrol officer."), "{heard}");
+}
+
+#[test]
+fn anybody_may_act_unasked_from_the_table() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    window.press(Key::Escape);
+    window.press(Key::Num3);
+    assert_eq!(window.place(), "curtain");
+    window.press(Key::Space);
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "play");
+    assert!(window.heard().contains("Another role decides now"), "{}", window.heard());
+    window.press(Key::A);
+    assert!(window.heard().contains("Name a temporary guardian"), "{}", window.heard());
+}
+
+#[test]
+fn a_pause_covers_everything_until_somebody_goes_on() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    window.press(Key::Space);
+    window.press(Key::P);
+    assert_eq!(window.place(), "pause");
+    assert!(!window.heard().contains("eleven years"), "{}", window.heard());
+    window.press(Key::P);
+    assert_eq!(window.place(), "role-card");
+}
+
+#[test]
+fn a_play_that_was_left_goes_on_where_it_stood() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    for key in [Key::Space, Key::Enter, Key::Num1, Key::Enter, Key::Enter] {
+        window.press(key);
+    }
+    let kept = window.harness.state().1.iter().rev().find_map(|one| match one {
+        Request::Keep { text, .. } => Some(text.clone()),
+        _ => None,
+    });
+    let log = LogFile::from_text(&kept.unwrap()).unwrap();
+    let mut again = Window::open(Some(log.clone()));
+    assert!(again.heard().contains("The card says twenty"), "{}", again.heard());
+    again.press(Key::Num2);
+    assert_eq!(again.place(), "curtain");
+    assert!(again.heard().contains("Linden"), "{}", again.heard());
+    let last = again.harness.state().1.iter().rev().find_map(|one| match one {
+        Request::Keep { text, .. } => Some(LogFile::from_text(text).unwrap()),
+        _ => None,
+    });
+    assert_eq!(last.unwrap(), log);
+}
+
+#[test]
+fn a_file_that_cannot_be_saved_is_said_in_words() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let answer = roadblock::ui::face::Answer::NotKept { path: "kept/x".into(), reason: "the disk is full".to_owned() };
+    window.harness.state_mut().0.answer(answer);
+    window.press(Key::Escape);
+    assert!(window.heard().contains("the disk is full"), "{}", window.heard());
+}
