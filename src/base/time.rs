@@ -68,6 +68,11 @@ impl CaseTime {
 
 impl Duration {
     /// Reads `"45 s"`, `"20 min"`, `"1 h 30 min"`, `"3 days"`.
+    ///
+    /// ```
+    /// use roadblock::base::Duration;
+    /// assert_eq!(Duration::parse("1 h 30 min"), Some(Duration(90 * 60)));
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
@@ -131,6 +136,12 @@ impl WeekMoment {
     }
 
     /// What the clock shows at a case time, for a case that begins now.
+    ///
+    /// ```
+    /// use roadblock::base::{CaseTime, WeekMoment};
+    /// let friday = WeekMoment::parse("Friday 22:40").unwrap();
+    /// assert_eq!(friday.reading(CaseTime(2 * 3600)).to_string(), "00:40");
+    /// ```
     #[must_use]
     pub fn reading(self, at: CaseTime) -> ClockReading {
         let seconds = self.0.saturating_add(at.0).rem_euclid(WEEK);

@@ -4,8 +4,8 @@ use crate::base::{Catalogue, Message};
 use crate::engine::log::LogFile;
 use crate::library::{Case, Library};
 use crate::procedure::AgencyIx;
-use crate::scenario::Group;
 use crate::scenario::model::Who;
+use crate::scenario::{Group, SituationIx};
 use crate::ui::paint::Icon;
 use crate::ui::screens::lobby::{LobbyAction, LobbyView, ResumeView, TileView};
 use crate::ui::screens::prebrief::{PrebriefItem, PrebriefView};
@@ -223,7 +223,7 @@ fn blocks(case: &Case, words: &Catalogue) -> Vec<String> {
     let mut starts: Vec<usize> = vec![0];
     for swap in &scenario.swaps {
         starts.push(swap.from.at());
-        starts.extend(swap.until.map(|until| until.at()));
+        starts.extend(swap.until.map(SituationIx::at));
     }
     starts.sort_unstable();
     let decides = |at: &usize| scenario.situations[*at].decision.role().is_some();

@@ -154,8 +154,12 @@ mod tests {
         let axis = Axis::new(vec![FRIDAY + 44, FRIDAY + 200, SATURDAY], 0.0, 1000.0);
         let ticks = axis.ticks(62.0);
         assert!(ticks.len() >= 3, "{ticks:?}");
+        // On both sides of a fold two times may meet; whoever paints them leaves one out.
+        let stretches = axis.stretches();
         for pair in ticks.windows(2) {
-            assert!(axis.place(pair[1]) - axis.place(pair[0]) >= 55.0, "{ticks:?}");
+            let (a, b) = (axis.place(pair[0]), axis.place(pair[1]));
+            let together = stretches.iter().any(|stretch| stretch.contains(&a) && stretch.contains(&b));
+            assert!(!together || b - a >= 55.0, "{ticks:?}");
         }
         assert_eq!(axis.days().iter().map(|minute| minute / 1440).collect::<Vec<_>>(), [0, 1]);
     }

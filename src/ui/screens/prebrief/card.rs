@@ -41,7 +41,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraf
             column_ui(ui, "sentence", |ui| {
                 scroll_by_keys(ui);
                 sentence_ui(ui, item, words);
-            })
+            });
         });
     });
     if open {
