@@ -173,6 +173,7 @@ refused-no-such-inject = This news has been sent already, or there is none such.
 
 desk-you = You
 desk-not-your-turn = Another role decides now. You may still act, tell someone, or step back with Escape.
+desk-outcome = What came of it
 desk-noted = Done. It is { $time }.
 desk-time-passed = Time has passed.
 desk-again = This is how it was then. Escape goes back to the talk.

@@ -85,6 +85,19 @@ impl Live {
         &self.outcome
     }
 
+    /// The title of the situation that the last command decided, if it decided one.
+    #[must_use]
+    pub fn decided_title(&self) -> Option<String> {
+        let last = self.play.log().last()?.command;
+        let of_last = self.play.log().iter().rev().take_while(|recorded| recorded.command == last);
+        let situation = of_last.filter_map(|recorded| match &recorded.event {
+            Event::Decided { situation, .. } | Event::Answered { situation, .. } => Some(*situation),
+            _ => None,
+        });
+        let title = situation.last().map(|at| self.play.case().scenario.situation(at).title.clone());
+        title.filter(|title| !title.is_empty())
+    }
+
     /// A short message, such as why a move was refused.
     #[must_use]
     pub fn toast(&self) -> Option<&Message> {

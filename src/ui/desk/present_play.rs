@@ -40,9 +40,11 @@ pub(super) fn play_view(live: &Live, role: Who, words: &Catalogue) -> PlayView {
         people: &view.present,
         acting: Some((role, words.say("desk-you"))),
     };
-    let (situation, question) = match &view.ask {
-        Some(ask) => split_question(&ask.text),
-        None => (String::new(), words.say("desk-not-your-turn")),
+    let (situation, question) = match (&view.ask, live.outcome().is_empty()) {
+        // What comes next is not asked before what came of the last decision was read.
+        (_, false) => (String::new(), live.decided_title().unwrap_or_else(|| words.say("desk-outcome"))),
+        (Some(ask), true) => split_question(&ask.text),
+        (None, true) => (String::new(), words.say("desk-not-your-turn")),
     };
     let moments: Vec<MomentView> = view.history.iter().map(|line| moment(line, words)).collect();
     PlayView {

@@ -27,7 +27,11 @@ pub(super) fn card_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraf
     let open = draft.left(view) > 0;
     let foot = if open { height::PRIMARY + 2.0 * padding.min(space::XL) } else { padding };
     let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - foot);
-    let wanted = text_height(ui, item, whole.width() - 2.0 * padding) + height::TARGET + padding.min(space::XL);
+    let around = height::TARGET + padding.min(space::XL);
+    let needs = |read| text_height(ui, item, read, whole.width() - 2.0 * padding) + around;
+    // A long item is read in smaller letters before it has to be scrolled.
+    let read = if needs(Face::ReadAloud) <= above.height() { Face::ReadAloud } else { Face::Sub };
+    let wanted = needs(read);
     let tall = (above.height() - wanted).min(250.0);
     let mut inner = above.shrink2(vec2(padding, 0.0));
     inner.min.y += padding.min(space::XL);
@@ -40,7 +44,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &PrebriefView, draft: &mut PrebriefDraf
         ui.push_id(item.key, |ui| {
             column_ui(ui, "sentence", |ui| {
                 scroll_by_keys(ui);
-                sentence_ui(ui, item, words);
+                sentence_ui(ui, item, read, words);
             });
         });
     });
@@ -74,9 +78,9 @@ fn picture(ui: &mut Ui, card: Rect, tall: f32, words: &Catalogue) {
 }
 
 /// How high the words are.
-fn text_height(ui: &Ui, item: &PrebriefItem, width: f32) -> f32 {
+fn text_height(ui: &Ui, item: &PrebriefItem, read: Face, width: f32) -> f32 {
     let tall = |text: &str, face| galley(ui, text, face, ui.tokens().ink, width).size().y + space::M;
-    let aloud: f32 = paragraphs(item).map(|text| tall(text, Face::ReadAloud)).sum();
+    let aloud: f32 = paragraphs(item).map(|text| tall(text, read)).sum();
     aloud + if item.second.is_empty() { 0.0 } else { tall(&item.second, Face::Small) }
 }
 
@@ -85,7 +89,7 @@ fn paragraphs(item: &PrebriefItem) -> impl Iterator<Item = &str> {
 }
 
 /// "Read aloud", the sentences, the small print.
-fn sentence_ui(ui: &mut Ui, item: &PrebriefItem, words: &Catalogue) {
+fn sentence_ui(ui: &mut Ui, item: &PrebriefItem, read: Face, words: &Catalogue) {
     const ICON: f32 = 22.0;
     let ink = ui.tokens().ink_2;
     ui.horizontal(|ui| {
@@ -96,7 +100,7 @@ fn sentence_ui(ui: &mut Ui, item: &PrebriefItem, words: &Catalogue) {
     });
     ui.add_space(space::S);
     for paragraph in paragraphs(item) {
-        ui.add(Text::new(paragraph, Face::ReadAloud).live());
+        ui.add(Text::new(paragraph, read).live());
         ui.add_space(space::M);
     }
     if !item.second.is_empty() {
