@@ -142,3 +142,19 @@ fn the_curtain_stands_before_the_card() {
     assert!(done.out.contains("Everybody else looks away"), "{}", done.out);
     assert!(!done.out.contains("What I know") && !done.out.contains("You are:"), "{}", done.out);
 }
+
+#[test]
+fn alignments_agree_with_the_costs_of_other_engines() {
+    let file = root().join("tests/data/posets.json");
+    let done = run(&["align", "--poset", file.to_str().unwrap(), "--json"]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
+    let said: Value = serde_json::from_str(&done.out).unwrap();
+    let stated: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let (said, stated) = (said["sets"].as_array().unwrap(), stated["sets"].as_array().unwrap());
+    assert_eq!(said.len(), stated.len());
+    for (said, stated) in said.iter().zip(stated) {
+        assert_eq!(said["name"], stated["name"]);
+        let costs: Vec<&Value> = stated["traces"].as_array().unwrap().iter().map(|one| &one["optimal_cost"]).collect();
+        assert_eq!(said["costs"].as_array().unwrap().iter().collect::<Vec<_>>(), costs);
+    }
+}

@@ -2,6 +2,7 @@
 //! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given.
 //! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
 
+mod align;
 mod check;
 mod play;
 mod report;
@@ -82,6 +83,13 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(about = say("cli-align"))]
+    Align {
+        #[arg(long, value_name = "FILE", help = say("cli-align-poset"))]
+        poset: PathBuf,
+        #[arg(long, help = say("cli-play-json"))]
+        json: bool,
+    },
     #[command(about = say("cli-check"))]
     Check {
         #[arg(value_name = "DIR", help = say("cli-check-path"))]
@@ -124,6 +132,9 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Ok(words) => words,
         Err(error) => return could_not(&error.to_string(), err),
     };
+    if let Command::Align { poset, json } = &job.command {
+        return align::posets(poset, *json, &words, out, err);
+    }
     let folder = scenarios_folder(job.scenarios.as_deref());
     let named = if let Command::Check { path: Some(path) } = &job.command { Some(path.clone()) } else { folder };
     let Some(folder) = named else { return could_not(&words.say("cli-no-scenarios"), err) };
@@ -135,7 +146,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Err(error) => return could_not(&error.to_string(), err),
     };
     match job.command {
-        Command::Check { .. } => Exit::Clean,
+        Command::Align { .. } | Command::Check { .. } => Exit::Clean,
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
         Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
     }
