@@ -102,7 +102,7 @@ impl Face for Probe {
 fn main() -> ExitCode {
     // Like the program itself: --trace FILE.
     let trace = std::env::args_os().skip_while(|arg| arg != "--trace").nth(1).map(Into::into);
-    match app::run(Probe::default(), Options { trace }) {
+    match app::run(Probe::default(), Options { trace, ..Options::default() }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{error}");
