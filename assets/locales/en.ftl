@@ -131,6 +131,7 @@ term-swap = { $one } and { $other } change hands: whoever played the one now pla
 
 ## What a role saw and heard
 
+told-text = { $text }
 told-did = You did: { $act }
 told-arrived = { $who } arrives.
 told-heard = { $who } tells you: { $fact }

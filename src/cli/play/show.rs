@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::base::{ClockReading, Message};
 use crate::cli::Words;
-use crate::engine::views::{Ask, HistoryLine, RoleView, RoomView, StandingAct, Target, Told};
+use crate::engine::views::{Ask, HistoryLine, RoleView, RoomView, StandingAct, Target};
 
 /// Lines are not longer than this, as far as words allow.
 const WIDTH: usize = 92;
@@ -108,24 +108,7 @@ pub(super) fn acts(out: &mut dyn Write, acts: &[StandingAct], words: &Words) -> 
 /// What a role saw and heard.
 pub(super) fn history(out: &mut dyn Write, lines: &[HistoryLine], words: &Words) -> io::Result<()> {
     for line in lines {
-        let text = told(&line.told, words);
-        paragraph(out, "   ", &format!("{} {text}", line.at))?;
+        paragraph(out, "   ", &format!("{} {}", line.at, words.text(&line.told.message())))?;
     }
     Ok(())
-}
-
-fn told(told: &Told, words: &Words) -> String {
-    let message = match told {
-        Told::Reply(text) | Told::News(text) => return text.clone(),
-        Told::Did(act) => Message::new("told-did").with("act", act.as_str()),
-        Told::Arrived(who) => Message::new("told-arrived").with("who", who.as_str()),
-        Told::Heard(who, fact) => Message::new("told-heard").with("who", who.as_str()).with("fact", fact.as_str()),
-        Told::Said(who, fact) => Message::new("told-said").with("who", who.as_str()).with("fact", fact.as_str()),
-        Told::Answers(answers, agreed) => {
-            let answers: Vec<String> = answers.iter().map(|(who, say)| format!("{who}: {say}")).collect();
-            let key = if *agreed { "told-agreed" } else { "told-disagreed" };
-            Message::new(key).with("answers", answers.join(" / "))
-        }
-    };
-    words.text(&message)
 }

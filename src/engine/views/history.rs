@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::base::ClockReading;
+use crate::base::{ClockReading, Message};
 use crate::engine::event::{Event, Origin, Source};
 use crate::engine::play::Play;
 use crate::procedure::ActIx;
@@ -36,6 +36,25 @@ pub enum Told {
     Said(String, String),
     /// Answers of a joint decision were laid open: name and answer of each, and whether all agreed.
     Answers(Vec<(String, String)>, bool),
+}
+
+impl Told {
+    /// The sentence for it; the author's own words travel in it as they are.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Reply(text) | Self::News(text) => Message::new("told-text").with("text", text.as_str()),
+            Self::Did(act) => Message::new("told-did").with("act", act.as_str()),
+            Self::Arrived(who) => Message::new("told-arrived").with("who", who.as_str()),
+            Self::Heard(who, fact) => Message::new("told-heard").with("who", who.as_str()).with("fact", fact.as_str()),
+            Self::Said(who, fact) => Message::new("told-said").with("who", who.as_str()).with("fact", fact.as_str()),
+            Self::Answers(answers, agreed) => {
+                let answers: Vec<String> = answers.iter().map(|(who, say)| format!("{who}: {say}")).collect();
+                let key = if *agreed { "told-agreed" } else { "told-disagreed" };
+                Message::new(key).with("answers", answers.join(" / "))
+            }
+        }
+    }
 }
 
 /// Everything that a role saw and heard, oldest first.

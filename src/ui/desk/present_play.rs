@@ -1,7 +1,7 @@
 //! Turns what a role sees into the play screen, the curtain and the role card.
 
 use crate::base::{Catalogue, Message};
-use crate::engine::views::{Ask, HistoryLine, RoleView, RoomView, Target, Told};
+use crate::engine::views::{Ask, HistoryLine, RoleView, RoomView, Target};
 use crate::engine::{Command, Play, WaitUntil};
 use crate::scenario::model::Who;
 use crate::ui::screens::curtain::CurtainView;
@@ -95,7 +95,9 @@ fn split_question(text: &str) -> (String, String) {
 
 fn decision(live: &Live, view: &RoleView, words: &Catalogue) -> DecisionView {
     if !live.outcome().is_empty() {
-        return DecisionView::Outcome { paragraphs: live.outcome().iter().map(|line| told(line, words)).collect() };
+        return DecisionView::Outcome {
+            paragraphs: live.outcome().iter().map(|line| words.text(&line.told.message())).collect(),
+        };
     }
     let Some(ask) = &view.ask else { return DecisionView::Nothing };
     match ask.pick {
@@ -141,24 +143,8 @@ fn minutes((fewest, most): (i64, i64), words: &Catalogue) -> String {
     words.text(&Message::new(key).with("fewest", fewest).with("most", most))
 }
 
-/// What a role saw or heard, in words.
-pub(super) fn told(line: &HistoryLine, words: &Catalogue) -> String {
-    let message = match &line.told {
-        Told::Reply(text) | Told::News(text) => return text.clone(),
-        Told::Did(act) => Message::new("told-did").with("act", act.as_str()),
-        Told::Arrived(who) => Message::new("told-arrived").with("who", who.as_str()),
-        Told::Heard(who, fact) => Message::new("told-heard").with("who", who.as_str()).with("fact", fact.as_str()),
-        Told::Said(who, fact) => Message::new("told-said").with("who", who.as_str()).with("fact", fact.as_str()),
-        Told::Answers(answers, agreed) => {
-            let answers: Vec<String> = answers.iter().map(|(who, say)| format!("{who}: {say}")).collect();
-            Message::new(if *agreed { "told-agreed" } else { "told-disagreed" }).with("answers", answers.join(" / "))
-        }
-    };
-    words.text(&message)
-}
-
 fn moment(line: &HistoryLine, words: &Catalogue) -> MomentView {
-    MomentView { time: line.at.to_string(), text: told(line, words) }
+    MomentView { time: line.at.to_string(), text: words.text(&line.told.message()) }
 }
 
 fn person(play: &Play, who: Who, name: &str) -> PersonView {
