@@ -4,6 +4,9 @@
 //! printed by a failing case.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail, and says how many cases it saw")]
 
+#[path = "../support/seeded.rs"]
+mod seeded;
+
 mod brute;
 mod cases;
 mod machine;

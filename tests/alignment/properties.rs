@@ -1,10 +1,11 @@
 //! Laws that hold for every problem: what must not matter does not, and what matters moves the cost one way.
 
-use proptest::prelude::{ProptestConfig, Strategy, any, proptest};
+use proptest::prelude::{Strategy, any, proptest};
 use roadblock::assessment::alignment::poset_file::read;
 use roadblock::assessment::alignment::{Cell, Event, Match, Problem, Proof, align};
 
 use crate::cases::{Dice, Mould, check_answer, closed, random_problem, shuffle};
+use crate::seeded::config;
 
 fn problems() -> impl Strategy<Value = Problem> {
     (any::<u64>(), any::<bool>(), any::<bool>()).prop_map(|(seed, intervals, shared)| {
@@ -74,7 +75,7 @@ fn without_event(problem: &Problem, event: usize) -> Problem {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(Some(400)))]
 
     #[test]
     fn other_numbers_change_no_cost(problem in problems(), seed in any::<u64>()) {

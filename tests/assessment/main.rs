@@ -5,6 +5,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../support/seeded.rs"]
+mod seeded;
+
 mod compact;
 mod findings;
 mod properties;

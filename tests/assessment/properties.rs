@@ -5,11 +5,8 @@ use proptest::sample::Index;
 use roadblock::assessment::{Assessment, Finding, FindingKind};
 use roadblock::engine::Event;
 
+use crate::seeded::config;
 use crate::worlds::{ACTS, Done, MINUTES, ONCE, Order, RULED_OUT, World, acts, assessed, moments, world};
-
-fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, max_global_rejects: 1_000_000, ..ProptestConfig::default() }
-}
 
 /// Everything once, at once, in an order that keeps every rule.
 fn perfect() -> Vec<Done> {
@@ -30,7 +27,7 @@ fn seq(play: &[Done], at: usize, moments: [i64; 2]) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(None))]
 
     #[test]
     fn a_perfect_play_is_a_thousand(world in world(5, 2, 5, 2)) {
