@@ -181,6 +181,7 @@ desk-outcome = What came of it
 desk-noted = Done. It is { $time }.
 desk-time-passed = Time has passed.
 desk-again = This is how it was then. Escape goes back to the talk.
+desk-broken-content = Some files with content have mistakes and were left out; the command “roadblock check” lists them.
 desk-pick = { $least } to { $most } cards
 desk-wait-someone = Until someone arrives
 desk-wait-for = Until { $who } arrives
@@ -497,7 +498,7 @@ swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.
 ## Set-up
 
 setup-case = The case
-setup-no-cases = No case was found. The author’s desk says what is wrong with the files.
+setup-no-cases = No case can be played. The command “roadblock check” says what is wrong with the files.
 setup-other-cases = { $n ->
     [one] 1 other case
    *[other] { $n } other cases

@@ -69,6 +69,15 @@ impl Window {
         self.harness.run();
     }
 
+    /// What was asked to be kept, the last of each name.
+    fn kept(&self) -> std::collections::BTreeMap<String, String> {
+        let kept = self.harness.state().1.iter().filter_map(|one| match one {
+            Request::Keep { path, text } => Some((path.file_name()?.to_string_lossy().into_owned(), text.clone())),
+            _ => None,
+        });
+        kept.collect()
+    }
+
     /// Everything that a screen reader would find.
     fn heard(&self) -> String {
         let nodes = self.harness.root().children_recursive();
@@ -146,9 +155,10 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     }
     window.press(Key::Enter);
     assert_eq!(window.place(), "lobby");
-    let kept = &window.harness.state().1;
-    assert!(kept.iter().any(|one| matches!(one, Request::Keep { path, .. } if path.ends_with("unfinished.json"))));
-    assert!(kept.iter().any(|one| matches!(one, Request::Keep { path, .. } if !path.ends_with("unfinished.json"))));
+    // The finished play is kept under its own name, and not offered again.
+    let kept = window.kept();
+    assert!(kept.keys().any(|name| name != "unfinished.json"), "{:?}", kept.keys());
+    assert_eq!(kept["unfinished.json"], "");
 }
 
 #[test]
@@ -204,21 +214,38 @@ fn a_play_that_was_left_goes_on_where_it_stood() {
     for key in [Key::Space, Key::Enter, Key::Num1, Key::Enter, Key::Enter] {
         window.press(key);
     }
-    let kept = window.harness.state().1.iter().rev().find_map(|one| match one {
-        Request::Keep { text, .. } => Some(text.clone()),
-        _ => None,
-    });
-    let log = LogFile::from_text(&kept.unwrap()).unwrap();
+    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
     let mut again = Window::open(Some(log.clone()));
     assert!(again.heard().contains("The card says twenty"), "{}", again.heard());
     again.press(Key::Num2);
     assert_eq!(again.place(), "curtain");
     assert!(again.heard().contains("Linden"), "{}", again.heard());
-    let last = again.harness.state().1.iter().rev().find_map(|one| match one {
-        Request::Keep { text, .. } => Some(LogFile::from_text(text).unwrap()),
-        _ => None,
-    });
-    assert_eq!(last.unwrap(), log);
+    assert_eq!(LogFile::from_text(&again.kept()["unfinished.json"]).unwrap(), log);
+}
+
+#[test]
+fn a_play_that_was_left_is_not_lost_when_another_one_begins() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
+    let mut other = Window::open(Some(log.clone()));
+    set_up(&mut other);
+    let kept = other.kept();
+    let left = kept.iter().find(|(name, _)| name.contains("left-off")).unwrap().1;
+    assert_eq!(LogFile::from_text(left).unwrap(), log);
+}
+
+#[test]
+fn a_window_closed_during_the_debrief_comes_back_to_it() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    play_to_the_debrief(&mut window);
+    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
+    let mut again = Window::open(Some(log));
+    again.press(Key::Num2);
+    assert_eq!(again.place(), "ending");
+    again.press(Key::Enter);
+    assert_eq!(again.place(), "debrief-setting");
 }
 
 #[test]

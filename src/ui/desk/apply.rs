@@ -101,6 +101,10 @@ impl Desk {
 
     fn begin(&mut self) {
         let Some(case) = self.setup.case(&self.library).cloned() else { return };
+        if let Some(left) = self.unfinished.take() {
+            // A play that was left off stays, under a name of its own, when another one begins.
+            self.keep_as(&format!("{}-{}-left-off.json", left.case, left.seed), &left);
+        }
         let play = Play::begin(case, self.seed);
         // The next play of this workshop gets another draw of everything.
         self.seed = self.seed.wrapping_add(1);
@@ -117,12 +121,13 @@ impl Desk {
     }
 
     pub(super) fn resume(&mut self) {
-        let Some(log) = self.unfinished.take() else { return };
+        let Some(log) = &self.unfinished else { return };
         let Some(case) = self.library.case(&log.case) else { return };
         match log.open(case) {
             Ok(play) => {
-                let casting = Casting::from_kept(case, &log);
-                self.sit_down(Live::new(play, casting));
+                let live = Live::new(play, Casting::from_kept(case, log));
+                self.unfinished = None;
+                self.sit_down(live);
             }
             Err(error) => self.notice = Some(error.to_string()),
         }
@@ -149,6 +154,7 @@ impl Desk {
             }
             DebriefAction::SeeAgain(seq) => self.again = self.live.as_ref().map(|live| live.as_it_was_before(seq)),
             DebriefAction::Finish => {
+                self.let_go();
                 self.screen = Screen::Lobby;
                 self.live = None;
                 self.report = None;

@@ -69,7 +69,7 @@ pub struct Desk {
     library: Library,
     /// Where plays are kept; `None` keeps none.
     plays: Option<PathBuf>,
-    /// The play that was left off last, if it can be taken up again.
+    /// The play that was left off last; it is offered where it still fits its case.
     unfinished: Option<LogFile>,
     screen: Screen,
     setup: SetupState,
@@ -110,15 +110,14 @@ impl Desk {
     /// A desk at its first page.
     #[must_use]
     pub fn open(opening: Opening) -> Self {
-        let unfinished = opening.unfinished.filter(|log| {
-            opening.library.case(&log.case).is_some_and(|case| log.open(case).is_ok_and(|play| !play.state().ended))
-        });
+        let unfinished =
+            opening.unfinished.filter(|log| opening.library.case(&log.case).is_some_and(|case| log.open(case).is_ok()));
         let mut desk = Self {
             setup: SetupState::new(&opening.library),
             words: opening.words,
             library: opening.library,
             plays: opening.plays,
-            unfinished,
+            unfinished: opening.unfinished,
             screen: Screen::Lobby,
             live: None,
             report: None,
@@ -135,6 +134,9 @@ impl Desk {
             requests: Vec::new(),
             notice: None,
         };
+        if desk.library.has_errors() {
+            desk.notice = Some(desk.words.say("desk-broken-content"));
+        }
         desk.rebuild();
         desk
     }
@@ -209,18 +211,29 @@ impl Desk {
         });
     }
 
-    /// Asks the shell to keep the play as it stands.
+    /// Asks the shell to keep the play as it stands, and a finished one under a name of its own as well.
     fn keep(&mut self) {
-        let (Some(folder), Some(live)) = (&self.plays, &self.live) else { return };
+        let Some(live) = &self.live else { return };
         let play = live.play();
         let log = LogFile::of(play, live.casting().to_kept(play.case()));
-        match log.to_text() {
-            Ok(text) => {
-                let name =
-                    if play.state().ended { format!("{}-{}.json", log.case, log.seed) } else { UNFINISHED.to_owned() };
-                self.requests.push(Request::Keep { path: folder.join(name), text });
-            }
-            Err(error) => self.notice = Some(error.to_string()),
+        if play.state().ended {
+            self.keep_as(&format!("{}-{}.json", log.case, log.seed), &log);
+        }
+        self.keep_as(UNFINISHED, &log);
+    }
+
+    fn keep_as(&mut self, name: &str, log: &LogFile) {
+        match (&self.plays, log.to_text()) {
+            (Some(folder), Ok(text)) => self.requests.push(Request::Keep { path: folder.join(name), text }),
+            (None, _) => {}
+            (Some(_), Err(error)) => self.notice = Some(error.to_string()),
+        }
+    }
+
+    /// What was talked about to its end is not offered again; its log stays under its own name.
+    fn let_go(&mut self) {
+        if let Some(folder) = &self.plays {
+            self.requests.push(Request::Keep { path: folder.join(UNFINISHED), text: String::new() });
         }
     }
 }
