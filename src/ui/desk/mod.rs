@@ -110,8 +110,6 @@ impl Desk {
     /// A desk at its first page.
     #[must_use]
     pub fn open(opening: Opening) -> Self {
-        let unfinished =
-            opening.unfinished.filter(|log| opening.library.case(&log.case).is_some_and(|case| log.open(case).is_ok()));
         let mut desk = Self {
             setup: SetupState::new(&opening.library),
             words: opening.words,
