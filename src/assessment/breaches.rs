@@ -50,7 +50,10 @@ fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
                 let present = facts.trace.deed(deed).present;
                 let beside = |who: Who| cast.get(who.at()).is_some_and(|member| rule.needs.includes(member.agency));
                 present.iter().any(beside)
-                    || facts.trace.of_person(person, rule.or_before).any(|earlier| earlier < deed)
+                    || facts
+                        .trace
+                        .of_person(person, rule.or_before)
+                        .any(|earlier| facts.trace.began_before(earlier, deed))
             };
             let (kept, broken) = parted(facts, person, rule.during, &rule.when, there);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Presence(position), person);

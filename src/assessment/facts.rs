@@ -54,7 +54,7 @@ impl<'p> Facts<'p> {
     pub(super) fn holds_at(&self, guard: Guard, person: Who, deed: usize) -> bool {
         let seq = self.trace.deed(deed).seq();
         let happened = |moment| self.moments.get(Some(moment), person).is_some_and(|truth| truth.seq < seq);
-        let done = |acts| self.trace.of_person(person, acts).any(|earlier| earlier < deed);
+        let done = |acts| self.trace.of_person(person, acts).any(|earlier| self.trace.began_before(earlier, deed));
         match guard {
             Guard::Happened(moment) => happened(moment),
             Guard::NotHappened(moment) => !happened(moment),

@@ -2,8 +2,9 @@
 //! It never judges an act. Start at [`Trace::of`].
 //!
 //! A play goes on one act at a time, so acts follow each other as they stand in the log, except that news can make
-//! somebody act while another act lasts. Two acts are therefore ordered when the one was over when the other began,
-//! and acts at the same moment are ordered as logged.
+//! somebody act while another act lasts. Two acts are therefore ordered when the one was over when the other began;
+//! acts that take no time are ordered as logged. Between acts that begin together and last there is no order, and where
+//! they stand in the log means nothing: they are put in an order of their own first.
 
 use crate::base::{Bits, CaseTime};
 use crate::engine::{ActEvent, Event, People, Recorded};
@@ -47,6 +48,10 @@ impl Deed {
         self.seqs.first().copied().unwrap_or_default()
     }
 
+    fn lasts(&self) -> bool {
+        self.start < self.end
+    }
+
     /// Whether it concerns this person.
     #[must_use]
     pub fn concerns(&self, person: Who) -> bool {
@@ -85,6 +90,13 @@ impl Trace {
                 deeds.push((deed(case, act, recorded), *act));
             }
         }
+        // What takes no time was over when the next began, and parts what stands before it from what stands after it.
+        let together = |one: &(Deed, ActEvent), other: &(Deed, ActEvent)| {
+            one.0.start == other.0.start && one.0.lasts() && other.0.lasts()
+        };
+        for run in deeds.chunk_by_mut(together) {
+            run.sort_by_key(|(deed, act)| (deed.act, deed.by, deed.toward, act.fact, deed.end));
+        }
         let mut deeds: Vec<Deed> = deeds.into_iter().map(|(deed, _)| deed).collect();
         place(&mut deeds);
         Self { deeds, end: log.last().map_or(CaseTime::default(), |last| last.at) }
@@ -94,6 +106,12 @@ impl Trace {
     pub fn of_person(&self, person: Who, acts: Bits) -> impl Iterator<Item = usize> + '_ {
         let fits = move |deed: &Deed| deed.concerns(person) && acts.contains(deed.act.at());
         self.deeds.iter().enumerate().filter(move |(_, deed)| fits(deed)).map(|(index, _)| index)
+    }
+
+    /// Whether one act began before another, and not together with it.
+    pub(super) fn began_before(&self, one: usize, other: usize) -> bool {
+        let (first, then) = (&self.deeds[one], &self.deeds[other]);
+        one < other && (first.start < then.start || first.precedes(then))
     }
 
     /// An act by its position.

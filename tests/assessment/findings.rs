@@ -3,6 +3,7 @@
 use crate::small::{UNTIL, assessed, check, check_with, clause, play, procedure, scenario};
 use crate::support::case_of;
 use roadblock::assessment::{Accepted, ClauseStatus, FindingKind, assess};
+use roadblock::engine::{Event, Recorded};
 
 fn greet() -> String {
     clause(
@@ -398,4 +399,27 @@ fn every_kind_has_a_name_of_its_own() {
     let mut names: Vec<_> = all.iter().map(|kind| kind.id()).collect();
     names.dedup();
     assert_eq!(names.len(), all.len());
+}
+
+#[test]
+fn what_began_together_does_not_come_before_the_other() {
+    let rules = clause(
+        "B",
+        "Major",
+        r#"presence: [ ( id: "medic", during: ["bind"], needs: "medics", or_before: ["call-medic"], reason: "r" ) ]"#,
+    );
+    let case = case_of(&procedure(&rules), &scenario("Child", UNTIL));
+    let mut log = play(&case, &["as guide: do call-medic", "as guide: do bind", HOME].join("\n")).log().to_vec();
+    let acts: Vec<usize> = (0..log.len()).filter(|at| matches!(log[*at].event, Event::Acted(_))).collect();
+    let [call, bind] = acts[..] else { panic!("{acts:?}") };
+    let lost = |log: &[Recorded]| assess(&case, log, &Accepted::default()).score.lost;
+    assert_eq!(lost(&log), 0);
+    let (Event::Acted(one), Event::Acted(mut other)) = (log[call].event.clone(), log[bind].event.clone()) else {
+        panic!()
+    };
+    (other.start, other.end) = (one.start, one.end);
+    (log[call].event, log[bind].event) = (Event::Acted(one), Event::Acted(other));
+    let forward = lost(&log);
+    (log[call].event, log[bind].event) = (Event::Acted(other), Event::Acted(one));
+    assert_eq!([forward, lost(&log)], [2800, 2800]);
 }

@@ -6,7 +6,7 @@ use roadblock::assessment::{Assessment, Finding, FindingKind};
 use roadblock::engine::Event;
 
 use crate::seeded::config;
-use crate::worlds::{ACTS, Done, MINUTES, ONCE, Order, RULED_OUT, World, acts, assessed, moments, world};
+use crate::worlds::{ACTS, Done, Duty, MINUTES, ONCE, Order, RULED_OUT, World, acts, assessed, moments, world};
 
 /// Everything once, at once, in an order that keeps every rule.
 fn perfect() -> Vec<Done> {
@@ -24,6 +24,40 @@ fn seq(play: &[Done], at: usize, moments: [i64; 2]) -> u32 {
     let log = crate::worlds::log(play, moments);
     let mut acts = log.iter().filter(|one| matches!(one.event, Event::Acted(_)));
     acts.nth(at).unwrap().seq
+}
+
+/// A play in few minutes, so that many acts overlap, and the same acts in any order.
+fn twice() -> impl Strategy<Value = (Vec<Done>, Vec<Done>)> {
+    acts().prop_flat_map(|mut play| {
+        for done in &mut play {
+            done.minute /= 60;
+        }
+        (Just(play.clone()), Just(play).prop_shuffle())
+    })
+}
+
+/// What a play loses in a world where act 0 is a duty, wherever its acts stand in the log.
+fn lost(orders: Vec<Order>, play: &[(i64, u16, usize)]) -> Vec<i64> {
+    let duty = Duty { gravity: 0, trigger: 0, trigger_act: 0, acts: vec![0], by_guides: false, due: None };
+    let case = World { duties: vec![duty], orders, ..World::default() }.case();
+    let lost = |play: &[Done]| assessed(&case, play, [0, 0]).score.lost;
+    let forward: Vec<Done> = play.iter().map(|&(minute, who, act)| Done { minute, who, act }).collect();
+    let mut backward: Vec<Done> = forward.iter().rev().copied().collect();
+    backward.sort_by_key(|done| done.minute);
+    vec![lost(&forward), lost(&backward)]
+}
+
+#[test]
+fn what_is_ruled_out_is_one_act_while_it_overlaps_with_itself_and_two_apart() {
+    assert_eq!(lost(Vec::new(), &[(247, 0, RULED_OUT), (247, 0, RULED_OUT), (248, 1, 0)]), [2000, 2000]);
+    assert_eq!(lost(Vec::new(), &[(247, 0, RULED_OUT), (247, 1, 0), (247, 0, RULED_OUT)]), [2000, 2000]);
+    assert_eq!(lost(Vec::new(), &[(247, 0, RULED_OUT), (247, 1, 0), (248, 0, RULED_OUT)]), [4000, 4000]);
+}
+
+#[test]
+fn of_two_acts_together_that_should_have_come_first_the_log_does_not_say_which() {
+    let order = Order { gravity: 1, before: vec![0, 1], after: vec![3] };
+    assert_eq!(lost(vec![order], &[(0, 0, 3), (3, 0, 0), (3, 1, 1)]), [900, 900]);
 }
 
 proptest! {
@@ -209,6 +243,19 @@ proptest! {
         swapped[at] = Done { minute: one.minute, ..other };
         swapped[at + 1] = Done { minute: other.minute, ..one };
         prop_assert_eq!(assessed(&case, &swapped, moments).score, assessed(&case, &play, moments).score);
+    }
+
+    #[test]
+    fn the_place_in_the_log_of_acts_at_the_same_time_changes_nothing(
+        world in world(5, 3, 6, 3), (play, mut other) in twice(), moments in moments(),
+    ) {
+        other.sort_by_key(|done| done.minute);
+        let case = world.case();
+        let (one, other) = (assessed(&case, &play, moments), assessed(&case, &other, moments));
+        prop_assert_eq!(one.score, other.score);
+        prop_assert_eq!(&one.critical, &other.critical);
+        let told = |found: &Assessment| found.findings.iter().map(|one| (one.kind, one.clause, one.charge, one.at)).collect::<Vec<_>>();
+        prop_assert_eq!(told(&one), told(&other));
     }
 
     #[test]
