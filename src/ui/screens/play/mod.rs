@@ -94,9 +94,15 @@ fn has_side(view: &PlayView, layout: Layout) -> bool {
 
 fn stage_height(layout: Layout, decision: &DecisionView) -> StageHeight {
     let plan = matches!(decision, DecisionView::Plan(_));
-    // Many cards need the room more than the picture does: all of them are to be seen at once.
-    if matches!(decision, DecisionView::Plan(plan) if plan.cards.len() > 6) {
-        return StageHeight::Strip(if layout == Layout::Wide { 150.0 } else { 120.0 });
+    // Many cards or options need the room more than the picture does: what lies below an edge is chosen less.
+    match decision {
+        DecisionView::Plan(plan) if plan.cards.len() > 6 => {
+            return StageHeight::Strip(if layout == Layout::Wide { 150.0 } else { 120.0 });
+        }
+        DecisionView::Choices { options, .. } if options.len() > 3 => {
+            return if layout == Layout::Wide { StageHeight::Full(196.0) } else { StageHeight::Strip(120.0) };
+        }
+        _ => {}
     }
     match (layout, plan) {
         (Layout::Wide, false) => StageHeight::Full(284.0),
