@@ -102,7 +102,7 @@ play-plan-sum = { $n ->
 }, about { $minutes } min
 
 curtain-take = { $name }, please take the keyboard.
-curtain-others = Everyone else: look at the wall, not at this screen.
+curtain-others = Everyone else: please turn away from this screen.
 curtain-show = I am the { $role }: show my card
 curtain-key = Space
 curtain-escape = hides it again at once
@@ -368,9 +368,9 @@ debrief-band-unable = Much of it is still to be learned
 desk-justified = Justified: “{ $reason }”
 desk-justified-plain = Justified, as the group agreed
 
-severity-critical = can do grave harm
-severity-major = weakens protection
-severity-minor = a matter of quality
+severity-critical = critical
+severity-major = important
+severity-minor = a detail
 severity-note = worth a word
 
 gap-minutes = { $count } min later
@@ -394,7 +394,7 @@ language-name = English
 desk-new-workshop = New workshop
 desk-talking = Talking about it
 desk-swapping = Roles change hands
-desk-support = The support person named before the play is there for you.
+desk-support = The person named before the play is there for you.
 desk-not-kept = The play could not be saved, so do not close the window yet: { $reason } ({ $path })
 lobby-resume-at = { $day } { $time } · { $situation }
 lobby-alone = Practise alone
@@ -423,7 +423,7 @@ gate-goals =
 gate-time = We play for about { $play } minutes, and then talk for about { $debrief } minutes.
 gate-rules = Mistakes are welcome; they are why we are here. Nobody touches anybody, and nobody raises a voice. “Pause” stops the play at once.
 gate-confidentiality = What is said here stays here. No real names and no real cases. The play is recorded on this machine only, for our own talk afterwards.
-gate-step-out = Anybody may step out at any time, without a reason and without a remark. The support person is there for you.
+gate-step-out = Anybody may step out at any time, without a reason and without a remark. The facilitator now names the person who is there for you.
 gate-simplified = The case is invented, and the procedure is a training model. Time runs faster than in life, and people answer as the case tells them.
 swap-from = From { $time } on. Later you change back.
 swap-back = From { $time } on, everybody is back in their first role.

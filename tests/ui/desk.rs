@@ -155,10 +155,11 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     }
     window.press(Key::Enter);
     assert_eq!(window.place(), "lobby");
-    // The finished play is kept under its own name, and not offered again.
+    // The finished play is kept under its own name, and whoever pressed a key too often can come back to it.
     let kept = window.kept();
     assert!(kept.keys().any(|name| name != "unfinished.json"), "{:?}", kept.keys());
-    assert_eq!(kept["unfinished.json"], "");
+    window.press(Key::Num2);
+    assert_eq!(window.place(), "ending");
 }
 
 #[test]
@@ -178,6 +179,11 @@ fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
     let heard = window.heard();
     assert!(!heard.contains(secret) && !heard.contains("What I know"), "{heard}");
     assert!(heard.contains("It is the turn of the patrol officer."), "{heard}");
+    // One step further back is the lobby, where the play waits.
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "lobby");
+    window.press(Key::Num2);
+    assert_eq!(window.place(), "curtain");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::base::Message;
 use crate::engine::Play;
+use crate::engine::log::LogFile;
 use crate::scenario::model::Who;
 use crate::ui::frame::FrameAction;
 use crate::ui::screens::curtain::CurtainAction;
@@ -76,6 +77,8 @@ impl Desk {
                 self.notice = None;
             }
             Intent::Curtain(CurtainAction::Show) => live.open_curtain(),
+            // From what everybody may see the way leads out; the play waits in the lobby.
+            Intent::StepBack if live.stage() == Stage::Table => self.leave(),
             Intent::Curtain(CurtainAction::StepBack) | Intent::RoleCard(RoleCardAction::Hide) | Intent::StepBack => {
                 live.step_back();
             }
@@ -109,6 +112,16 @@ impl Desk {
         // The next play of this workshop gets another draw of everything.
         self.seed = self.seed.wrapping_add(1);
         self.sit_down(Live::new(play, self.setup.casting.clone()));
+    }
+
+    /// Back to the lobby, from where the play can be gone on with, or its debrief be come back to.
+    fn leave(&mut self) {
+        if let Some(live) = self.live.take() {
+            let play = live.play();
+            self.unfinished = Some(LogFile::of(play, live.casting().to_kept(play.case())));
+        }
+        self.report = None;
+        self.screen = Screen::Lobby;
     }
 
     fn sit_down(&mut self, live: Live) {
@@ -153,13 +166,7 @@ impl Desk {
                 }
             }
             DebriefAction::SeeAgain(seq) => self.again = self.live.as_ref().map(|live| live.as_it_was_before(seq)),
-            DebriefAction::Finish => {
-                self.let_go();
-                self.screen = Screen::Lobby;
-                self.live = None;
-                self.report = None;
-                self.unfinished = None;
-            }
+            DebriefAction::Finish => self.leave(),
         }
     }
 

@@ -227,13 +227,6 @@ impl Desk {
             (Some(_), Err(error)) => self.notice = Some(error.to_string()),
         }
     }
-
-    /// What was talked about to its end is not offered again; its log stays under its own name.
-    fn let_go(&mut self) {
-        if let Some(folder) = &self.plays {
-            self.requests.push(Request::Keep { path: folder.join(UNFINISHED), text: String::new() });
-        }
-    }
 }
 
 /// The file of the play that goes on.

@@ -183,7 +183,12 @@ fn finding(play: &Play, report: &DebriefReport, line: &FindingLine, words: &Cata
         key: u32::try_from(line.finding).unwrap_or(u32::MAX),
         clause: format!("{} {}", line.clause.0, line.clause.1),
         kind: words.say(&format!("kind-{}", line.kind)),
-        severity: words.say(&format!("severity-{}", severity_id(line.severity))),
+        // How much a breach weighs says nothing about what was kept.
+        severity: if line.kept {
+            String::new()
+        } else {
+            words.say(&format!("severity-{}", severity_id(line.severity)))
+        },
         kept: line.kept,
         expected: expected(play, found),
         happened: happened(play, found),

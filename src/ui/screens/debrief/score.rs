@@ -29,11 +29,11 @@ fn hidden_ui(ui: &mut Ui, draft: &mut DebriefDraft, words: &Catalogue, emit: &mu
     let ink = ui.tokens().ink_2;
     ui.spacing_mut().item_spacing.y = space::S;
     if !draft.asking_score {
-        let response = ui.add(ActionButton::new(&words.say("debrief-score-ask")).plain());
+        let response = ui.add(ActionButton::new(&words.say("debrief-score-ask")).key("N").plain());
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        if response.clicked() {
+        if response.clicked() || keys::pressed(ui, Key::N) {
             draft.asking_score = true;
             ui.ctx().request_repaint();
         }

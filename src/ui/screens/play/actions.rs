@@ -28,7 +28,7 @@ fn entries(view: &PlayView, draft: &PlayDraft, words: &Catalogue) -> Vec<Entry> 
         return all;
     }
     if !view.acts.is_empty() {
-        all.push(entry(OpenPanel::Acts, "play-acts", "A", Icon::Hand));
+        all.push(entry(OpenPanel::Acts, "play-acts", "A", Icon::Person));
     }
     if !view.listeners.is_empty() && !view.facts.is_empty() {
         all.push(entry(OpenPanel::Tell, "play-tell", "T", Icon::Bubble));

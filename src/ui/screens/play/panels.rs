@@ -72,7 +72,7 @@ fn acts_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogu
     }
     for act in found {
         let chosen = draft.act == Some(act.key);
-        let row = ListRow::new(&act.label).second(&act.second).aside(&act.aside).icon(Icon::Hand).chosen(chosen);
+        let row = ListRow::new(&act.label).second(&act.second).aside(&act.aside).icon(Icon::Person).chosen(chosen);
         let response = ui.push_id(("act", act.key), |ui| ui.add(row)).inner;
         if response.clicked() {
             if chosen && !response.double_clicked() {
