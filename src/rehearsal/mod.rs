@@ -3,13 +3,17 @@
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
 mod by_the_book;
+mod commands;
 mod expect;
+mod path_to;
 pub mod plan;
 pub mod random;
 mod run_plan;
 
 pub use by_the_book::ByTheBook;
+pub use commands::commands_of;
 pub use expect::{ending_of, unmet};
+pub use path_to::path_to;
 pub use plan::{Expectation, Plan, PlanStep};
 pub use random::RandomPlayer;
 pub use run_plan::{PlanFailure, run_plan};

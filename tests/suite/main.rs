@@ -14,3 +14,4 @@ mod engine;
 mod kept_logs;
 mod plans;
 mod privacy;
+mod rehearsal;
