@@ -88,6 +88,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("accesskit", &["ui", "app"]),
     ("clap", &["cli"]),
     ("ariadne", &["cli"]),
+    ("csv", &["handbook", "exchange"]),
+    ("petgraph", &["handbook"]),
     ("fluent_bundle", &["base"]),
     ("unic_langid", &["base"]),
     ("rusqlite", &["store"]),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Diagnostics, Severity, Span};
-use crate::handbook::contacts;
+use crate::handbook::{Handbook, contacts, glossary};
 use crate::procedure::{self, Procedure};
 use crate::scenario::{self, Scenario};
 
@@ -35,6 +35,8 @@ pub struct Library {
     pub cases: Vec<Case>,
     /// Procedures that could be read.
     pub procedures: Vec<Arc<Procedure>>,
+    /// What there is to read about each of them, in the same order.
+    pub handbooks: Vec<Handbook>,
     /// Plans, as they stand beside their cases.
     pub plans: Vec<TextFile>,
     /// Everything there is to tell authors, file by file.
@@ -48,19 +50,29 @@ impl Library {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let mut library = Self::default();
         let mut by_id: BTreeMap<String, Arc<Procedure>> = BTreeMap::new();
-        let mut by_folder: BTreeMap<&str, Arc<Procedure>> = BTreeMap::new();
+        let mut by_folder: BTreeMap<&str, usize> = BTreeMap::new();
         for file in files.iter().filter(|file| named(&file.path, "procedure.ron")) {
             let parsed = procedure::parse(&file.path, &file.text);
             library.diagnostics.extend(parsed.diagnostics);
             if let Some(procedure) = parsed.value.map(Arc::new) {
                 by_id.insert(procedure.id.clone(), Arc::clone(&procedure));
-                by_folder.insert(folder_of(&file.path), Arc::clone(&procedure));
+                by_folder.insert(folder_of(&file.path), library.handbooks.len());
+                library.handbooks.push(Handbook::of(Arc::clone(&procedure)));
                 library.procedures.push(procedure);
             }
         }
         for file in files.iter().filter(|file| named(&file.path, "contacts.ron")) {
-            if let Some(procedure) = by_folder.get(folder_of(&file.path)) {
-                library.diagnostics.extend(contacts::parse(&file.path, &file.text, procedure).diagnostics);
+            if let Some(handbook) = by_folder.get(folder_of(&file.path)).map(|&at| &mut library.handbooks[at]) {
+                let parsed = contacts::parse(&file.path, &file.text, &handbook.procedure);
+                library.diagnostics.extend(parsed.diagnostics);
+                handbook.contacts = parsed.value.unwrap_or_default();
+            }
+        }
+        for file in files.iter().filter(|file| named(&file.path, "terms.csv")) {
+            let parsed = glossary::parse(&file.path, &file.text);
+            library.diagnostics.extend(parsed.diagnostics);
+            if let Some(handbook) = by_folder.get(folder_of(&file.path)).map(|&at| &mut library.handbooks[at]) {
+                handbook.terms = parsed.value.unwrap_or_default();
             }
         }
         for file in files.iter().filter(|file| named(&file.path, "scenario.ron")) {

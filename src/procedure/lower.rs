@@ -254,6 +254,7 @@ impl Lowering<'_> {
             presence,
             consent,
             prohibitions,
+            local: None,
         })
     }
 

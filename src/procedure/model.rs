@@ -229,9 +229,30 @@ pub struct Clause {
     pub consent: Vec<Consent>,
     /// What must not be done.
     pub prohibitions: Vec<Prohibition>,
+    /// What a workshop or organisation confirmed or replaced; `None` while nobody has.
+    pub local: Option<Local>,
+}
+
+/// What a workshop or organisation says of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Local {
+    /// Who confirmed it; empty where nobody has yet.
+    pub confirmed_by: String,
+    /// Where the local rule stands.
+    pub reference: String,
+    /// The local rule in its own words; empty keeps the text of the training model.
+    pub text: Prose,
+    /// Whether limits differ from the training model's.
+    pub limits_changed: bool,
 }
 
 impl Clause {
+    /// Whether somebody has confirmed the clause for where it is used.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        self.local.as_ref().is_some_and(|local| !local.confirmed_by.is_empty())
+    }
+
     /// Whether any rule of the clause speaks of an act.
     #[must_use]
     pub fn names(&self, act: ActIx) -> bool {
