@@ -205,6 +205,9 @@ moment-told = { $role } tells { $to }: { $fact }
 moment-told-label = Tells { $to } something
 moment-arrived = { $who } arrives
 moment-news = News
+moment-group-adult = { $who }: from now on the clauses for adults hold
+moment-group-child = { $who }: from now on the clauses for children hold
+moment-group-in-doubt = { $who }: the age is in doubt, and the clauses for children hold
 moment-swap = { $one } and { $other } change hands.
 moment-swap-label = Roles change hands
 
@@ -291,7 +294,9 @@ finding-missing-unknown = Until { $until } this stayed open: { $asks }. It was s
 finding-not-allowed = { $told }. The procedure rules this out.
 finding-premature = { $told }. That was before there was a reason for it: { $later }.
 finding-unneeded = { $told }. It had been done before: { $before }.
-finding-wrong-branch = { $told }. This belongs to another path of the procedure than the one that holds for { $person }.
+finding-wrong-branch-adult = { $told }. This is the path for children; { $person } is an adult.
+finding-wrong-branch-child = { $told }. This is the path for adults; { $person } is a child.
+finding-wrong-branch-in-doubt = { $told }. This is the path for adults; { $person } may be under eighteen.
 finding-repaired = { $told }. This time in the right order.
 finding-not-yet-due = There was still time for this: { $asks }.
 
@@ -307,6 +312,9 @@ finding-asks-order = The procedure asks for this order. { $reason }
 finding-asks-presence = The procedure asks for the presence of: { $who }. { $reason }
 finding-asks-consent = The procedure asks for agreement to { $purpose }. { $reason }
 finding-asks-prohibition = { $reason }
+finding-asks-branch-adult = With an adult, the clauses for adults hold.
+finding-asks-branch-child = With a child, the clauses for children hold.
+finding-asks-branch-in-doubt = While an age is in doubt, the clauses for children hold: the benefit of the doubt goes to the person.
 finding-asks-once = Once is enough unless something has changed.
 
 finding-instead = Instead: { $instead }
@@ -318,7 +326,9 @@ finding-instead-first = The smallest change: { $asks }, before “{ $then }” (
 finding-instead-wait = The smallest change: “{ $then }” only after “{ $first }”.
 finding-instead-presence = The smallest change: wait with this act until somebody is present: { $who }.
 finding-instead-consent = The smallest change: ask for agreement to { $purpose } first, and take a no for an answer.
-finding-instead-branch = The smallest change: leave out “{ $act }”.
+finding-instead-branch-adult = The smallest change: leave out “{ $act }”, and do what the clauses for adults ask.
+finding-instead-branch-child = The smallest change: leave out “{ $act }”, and do what the clauses for children ask.
+finding-instead-branch-in-doubt = The smallest change: leave out “{ $act }”, and do what the clauses for children ask until the age is settled.
 
 clause-status-met = Kept.
 clause-status-met-by-another = Kept, by another agency than the clause asks.

@@ -28,6 +28,7 @@ pub(super) fn breaches(facts: &Facts<'_>, items: &mut Vec<Item>) {
 fn parted(
     facts: &Facts<'_>,
     person: Who,
+    applies: Applies,
     during: Bits,
     when: &[crate::procedure::model::Guard],
     kept: impl Fn(usize) -> bool,
@@ -35,16 +36,13 @@ fn parted(
     facts
         .trace
         .of_person(person, during)
-        .filter(|deed| facts.hold_at(when, person, *deed))
+        .filter(|deed| facts.applies_at(applies, person, *deed) && facts.hold_at(when, person, *deed))
         .partition(|deed| kept(*deed))
 }
 
 fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
     let cast = &facts.case.scenario.cast;
     for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
-        if !facts.applies(clause.applies, person) {
-            continue;
-        }
         for (position, rule) in clause.presence.iter().enumerate() {
             let there = |deed: usize| {
                 let present = facts.trace.deed(deed).present;
@@ -55,7 +53,7 @@ fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
                         .of_person(person, rule.or_before)
                         .any(|earlier| facts.trace.began_before(earlier, deed))
             };
-            let (kept, broken) = parted(facts, person, rule.during, &rule.when, there);
+            let (kept, broken) = parted(facts, person, clause.applies, rule.during, &rule.when, there);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Presence(position), person);
             if !broken.is_empty() {
                 items.push(item(FindingKind::WithoutPresence).with_deeds(broken).costing(WITHOUT_PRESENCE));
@@ -68,12 +66,9 @@ fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
 
 fn consent(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
     for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
-        if !facts.applies(clause.applies, person) {
-            continue;
-        }
         for (position, rule) in clause.consent.iter().enumerate() {
             let agreed = |deed: usize| facts.agreed(person, rule.purpose, deed);
-            let (kept, broken) = parted(facts, person, rule.during, &rule.when, agreed);
+            let (kept, broken) = parted(facts, person, clause.applies, rule.during, &rule.when, agreed);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Consent(position), person);
             if !broken.is_empty() {
                 items.push(item(FindingKind::WithoutConsent).with_deeds(broken).costing(WITHOUT_CONSENT));
@@ -89,10 +84,11 @@ fn prohibitions(facts: &Facts<'_>, items: &mut Vec<Item>) {
     for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
         for (position, rule) in clause.prohibitions.iter().enumerate() {
             let mut told: Vec<usize> = Vec::new();
-            for person in facts.case.scenario.assisted().filter(|person| facts.applies(clause.applies, *person)) {
+            for person in facts.case.scenario.assisted() {
                 for deed in facts.trace.of_person(person, rule.acts) {
                     let excepted = rule.unless.iter().any(|guard| facts.holds_at(*guard, person, deed));
-                    if told.contains(&deed) || excepted || !facts.hold_at(&rule.when, person, deed) {
+                    let holds = facts.applies_at(clause.applies, person, deed);
+                    if told.contains(&deed) || excepted || !holds || !facts.hold_at(&rule.when, person, deed) {
                         continue;
                     }
                     told.push(deed);
@@ -178,6 +174,7 @@ fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
 /// Acts that only the clauses for the other group ask for, where the person's own path has gaps: the play reads as if
 /// the person belonged to the other group.
 fn other_path(facts: &Facts<'_>, items: &mut Vec<Item>) {
+    let clauses = &facts.case.procedure.clauses;
     for person in facts.case.scenario.assisted() {
         let own_path = |item: &Item| {
             let clause = item.clause.map(|clause| &facts.case.procedure.clauses[clause.at()]);
@@ -187,25 +184,20 @@ fn other_path(facts: &Facts<'_>, items: &mut Vec<Item>) {
         if !items.iter().any(left) {
             continue;
         }
-        let mut mine = Vec::new();
-        let mut others: Vec<(ClauseIx, usize, Bits)> = Vec::new();
-        for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
-            for (rule, obligation) in clause.obligations.iter().enumerate() {
-                if !facts.applies(clause.applies, person) {
-                    others.push((ClauseIx::of(index), rule, obligation.acts));
-                }
-            }
-            if facts.applies(clause.applies, person) {
-                mine.push(clause);
-            }
-        }
         for (index, deed) in facts.trace.deeds.iter().enumerate() {
-            let act = deed.act.at();
-            if deed.about != Some(person) || mine.iter().any(|clause| speaks_of(clause, deed.act)) {
+            let holds = |clause: &Clause| facts.applies_at(clause.applies, person, index);
+            let own = |clause: &Clause| holds(clause) && speaks_of(clause, deed.act);
+            let answers = |item: &Item| item.instance.is_some() && item.deeds.first() == Some(&index);
+            if deed.about != Some(person) || clauses.iter().any(own) || items.iter().any(answers) {
                 continue;
             }
-            if let Some((clause, rule, _)) = others.iter().find(|(_, _, acts)| acts.contains(act)) {
-                let item = Item::new(facts, FindingKind::WrongBranch, *clause, RuleRef::Obligation(*rule), person);
+            let asks = |clause: &Clause| clause.obligations.iter().position(|rule| rule.acts.contains(deed.act.at()));
+            let other = clauses.iter().enumerate().find_map(|(at, clause)| {
+                let rule = asks(clause).filter(|_| !holds(clause))?;
+                Some((ClauseIx::of(at), rule))
+            });
+            if let Some((clause, rule)) = other {
+                let item = Item::new(facts, FindingKind::WrongBranch, clause, RuleRef::Obligation(rule), person);
                 items.push(item.with_deeds(vec![index]));
             }
         }

@@ -1,4 +1,4 @@
-//! The facts of a play that rules are held against: the case, the acts, the moments, the agreements; and the tests of
+//! The facts of a play that rules are held against: the case, the acts, the moments, the groups, the agreements; and the tests of
 //! guards over them. It never judges. Start at [`Facts::of`].
 
 use crate::base::CaseTime;
@@ -8,6 +8,7 @@ use crate::procedure::model::Guard;
 use crate::procedure::{Applies, PurposeIx};
 use crate::scenario::{Group, Who};
 
+use super::groups::{Groups, holds};
 use super::moments::Moments;
 use super::trace::Trace;
 
@@ -17,6 +18,7 @@ pub(super) struct Facts<'p> {
     pub(super) log: &'p [Recorded],
     pub(super) trace: Trace,
     pub(super) moments: Moments,
+    pub(super) groups: Groups,
     /// Until when the team's work is assessed.
     pub(super) horizon: CaseTime,
 }
@@ -32,17 +34,23 @@ impl<'p> Facts<'p> {
     pub(super) fn of(case: &'p Case, log: &'p [Recorded]) -> Self {
         let trace = Trace::of(case, log);
         let horizon = trace.end.max(case.scenario.assessed_until.unwrap_or_default());
-        Self { case, log, trace, moments: Moments::of(case, log), horizon }
+        let (moments, groups) = (Moments::of(case, log), Groups::of(case, log));
+        Self { case, log, trace, moments, groups, horizon }
     }
 
-    /// Whether a clause is written for a person. An age in doubt is a child's: a case says so by the person's group.
-    pub(super) fn applies(&self, applies: Applies, person: Who) -> bool {
-        let group = self.case.scenario.member(person).group;
-        match applies {
-            Applies::Both => true,
-            Applies::Adult => group == Group::Adult,
-            Applies::Child => group == Group::Child,
-        }
+    /// The group of a person when an act begins.
+    pub(super) fn group_at(&self, person: Who, deed: usize) -> Group {
+        self.groups.before(person, self.trace.deed(deed).seq())
+    }
+
+    /// Whether clauses of this kind hold for a person when an act begins.
+    pub(super) fn applies_at(&self, applies: Applies, person: Who, deed: usize) -> bool {
+        holds(applies, self.group_at(person, deed))
+    }
+
+    /// Whether clauses of this kind ever hold for a person.
+    pub(super) fn applies_ever(&self, applies: Applies, person: Who) -> bool {
+        !self.groups.windows(applies, person).is_empty()
     }
 
     /// Whether all guards hold for a person when an act begins.

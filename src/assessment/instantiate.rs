@@ -2,14 +2,15 @@
 //! It never looks for the acts that answer them; see `serve` for that. Start at [`instances`].
 //!
 //! Due times count twice. In the *role view* they begin when somebody who should act first knew; in the *team view*
-//! when it was true. A play is held against the role view, so that nobody is asked for what they could not know.
+//! when it was true. A guard that ends before the time is over, or a person who comes into another group by then,
+//! takes an obligation along without fault where nothing was done. A play is held against the role view, so that nobody is asked for what they could not know.
 
 use crate::base::{CaseTime, Duration};
 use crate::procedure::model::{Obligation, Trigger};
 use crate::procedure::{ClauseIx, Gravity};
 use crate::scenario::Who;
 
-use super::facts::Facts;
+use super::facts::{Facts, Window};
 
 /// What an obligation is owed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub struct Instance {
     pub due: Option<Due>,
     /// The limits in the team view.
     pub due_team: Option<Due>,
-    /// When a guard ended it, if one did.
+    /// When a guard, or a change of the person's group, ended it, if one did.
     pub until: Option<CaseTime>,
     /// Whether the facts of the case call for it, and not an act of the team.
     pub of_the_case: bool,
@@ -89,11 +90,9 @@ pub(super) fn instances(facts: &Facts<'_>) -> Vec<Vec<Instance>> {
     let mut groups = Vec::new();
     for person in facts.case.scenario.assisted() {
         for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
-            if !facts.applies(clause.applies, person) {
-                continue;
-            }
+            let stretches = facts.groups.windows(clause.applies, person);
             for (rule, obligation) in clause.obligations.iter().enumerate() {
-                let group = of_rule(facts, ClauseIx::of(index), rule, obligation, person);
+                let group = of_rule(facts, (ClauseIx::of(index), rule), obligation, person, &stretches);
                 if !group.is_empty() {
                     groups.push(group);
                 }
@@ -103,28 +102,41 @@ pub(super) fn instances(facts: &Facts<'_>) -> Vec<Vec<Instance>> {
     groups
 }
 
-fn of_rule(facts: &Facts<'_>, clause: ClauseIx, rule: usize, obligation: &Obligation, person: Who) -> Vec<Instance> {
+/// The instances of one rule; `stretches` are the times in which its clause holds for the person.
+fn of_rule(
+    facts: &Facts<'_>,
+    (clause, rule): (ClauseIx, usize),
+    obligation: &Obligation,
+    person: Who,
+    stretches: &[Window],
+) -> Vec<Instance> {
     let anchors: Vec<Anchor> = match obligation.trigger {
         Trigger::Start => vec![Anchor::Start],
         Trigger::Moment(moment) => {
             facts.moments.get(Some(moment), person).map(|truth| Anchor::Moment(truth.seq)).into_iter().collect()
         }
         Trigger::First(acts) => facts.trace.of_person(person, acts).next().map(Anchor::Deed).into_iter().collect(),
-        Trigger::Each(acts) => facts.trace.of_person(person, acts).map(Anchor::Deed).collect(),
+        // An act calls for what the clauses asked when it was done, not for what they came to ask later.
+        Trigger::Each(acts) => {
+            let applies = facts.case.procedure.clauses[clause.at()].applies;
+            let calls = facts.trace.of_person(person, acts).filter(|deed| facts.applies_at(applies, person, *deed));
+            calls.map(Anchor::Deed).collect()
+        }
     };
-    let Some(window) = facts.window(&obligation.when, person) else { return Vec::new() };
+    let Some(guards) = facts.window(&obligation.when, person) else { return Vec::new() };
     let truth = match obligation.trigger {
         Trigger::Moment(moment) => facts.moments.get(Some(moment), person),
         _ => facts.moments.get(None, person),
     };
-    let instance = |anchor: Anchor| {
+    let instance = |anchor: Anchor, stretch: &Window| {
         let triggered = match anchor {
             Anchor::Start => CaseTime::default(),
             Anchor::Moment(_) => truth?.at,
             Anchor::Deed(deed) => facts.trace.deed(deed).end,
         };
-        let from = triggered.max(window.from);
-        if window.until.is_some_and(|until| until <= from) {
+        let from = triggered.max(guards.from).max(stretch.from);
+        let until = guards.until.into_iter().chain(stretch.until).min();
+        if until.is_some_and(|until| until <= from) {
             return None;
         }
         let of_the_case = !matches!(anchor, Anchor::Deed(_));
@@ -143,9 +155,22 @@ fn of_rule(facts: &Facts<'_>, clause: ClauseIx, rule: usize, obligation: &Obliga
             known,
             due: obligation.due.map(|due| Due::from(known.unwrap_or(from), due)),
             due_team: obligation.due.map(|due| Due::from(from, due)),
-            until: window.until,
+            until,
             of_the_case,
         })
     };
-    anchors.into_iter().filter_map(instance).collect()
+    let owed = |anchor: Anchor| {
+        let alive = stretches.iter().filter_map(|stretch| instance(anchor, stretch));
+        alive.into_iter().find(|instance| !is_cancelled(facts, instance))
+    };
+    anchors.into_iter().filter_map(owed).collect()
+}
+
+/// Whether a guard, or another group, ended it before its time was over, with nothing done until then.
+fn is_cancelled(facts: &Facts<'_>, instance: &Instance) -> bool {
+    let Some(until) = instance.until else { return false };
+    let open_until = instance.due.map_or(facts.horizon, |due| due.hard);
+    let acts = instance.obligation(facts).acts;
+    until < open_until
+        && !facts.trace.of_person(instance.person, acts).any(|deed| facts.trace.deed(deed).start <= until)
 }

@@ -13,6 +13,7 @@ mod breaches;
 mod clauses;
 mod facts;
 mod finding;
+mod groups;
 mod instantiate;
 mod item;
 mod matching;

@@ -173,7 +173,7 @@ fn kept(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person: Who, i
         }
         let first = facts.trace.of_person(person, rule.precedence.before).next();
         let then = facts.trace.of_person(person, rule.precedence.after).find(|deed| {
-            facts.hold_at(&rule.precedence.when, person, *deed)
+            rule.holds_at(facts, person, *deed)
                 && first
                     .is_some_and(|first| first != *deed && !facts.trace.deed(*deed).precedes(facts.trace.deed(first)))
         });

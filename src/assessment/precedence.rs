@@ -6,7 +6,7 @@
 
 use crate::base::Bits;
 use crate::procedure::model::Precedence;
-use crate::procedure::{ClauseIx, Gravity};
+use crate::procedure::{Applies, ClauseIx, Gravity};
 use crate::scenario::Who;
 
 use super::facts::Facts;
@@ -20,6 +20,7 @@ pub(super) struct Rule<'p> {
     pub(super) clause: ClauseIx,
     pub(super) position: usize,
     pub(super) gravity: Gravity,
+    pub(super) applies: Applies,
     pub(super) precedence: &'p Precedence,
 }
 
@@ -45,16 +46,24 @@ pub(super) struct Broken {
     pub(super) asked: Option<usize>,
 }
 
-/// Every precedence that holds for a person.
+impl Rule<'_> {
+    /// Whether it holds for a person when an act begins.
+    pub(super) fn holds_at(&self, facts: &Facts<'_>, person: Who, deed: usize) -> bool {
+        facts.applies_at(self.applies, person, deed) && facts.hold_at(&self.precedence.when, person, deed)
+    }
+}
+
+/// Every precedence that holds for a person at some time.
 pub(super) fn rules<'f>(facts: &'f Facts<'_>, person: Who) -> Vec<Rule<'f>> {
     let clauses = facts.case.procedure.clauses.iter().enumerate();
     clauses
-        .filter(|(_, clause)| facts.applies(clause.applies, person))
+        .filter(|(_, clause)| facts.applies_ever(clause.applies, person))
         .flat_map(|(index, clause)| {
             clause.precedences.iter().enumerate().map(move |(position, precedence)| Rule {
                 clause: ClauseIx::of(index),
                 position,
                 gravity: clause.severity,
+                applies: clause.applies,
                 precedence,
             })
         })
@@ -74,9 +83,7 @@ pub(super) fn broken(facts: &Facts<'_>, rules: &[Rule<'_>], person: Who, items: 
     let mut all = Vec::new();
     for (then, deed) in facts.trace.deeds.iter().enumerate().filter(|(_, deed)| deed.concerns(person)) {
         let act = deed.act.at();
-        let alive = |rule: &Rule<'_>| {
-            !rule.precedence.before.contains(act) && facts.hold_at(&rule.precedence.when, person, then)
-        };
+        let alive = |rule: &Rule<'_>| !rule.precedence.before.contains(act) && rule.holds_at(facts, person, then);
         let mut asked: Vec<Option<Gravity>> = rules
             .iter()
             .map(|rule| (rule.precedence.after.contains(act) && alive(rule)).then_some(rule.gravity))

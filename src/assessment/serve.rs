@@ -36,22 +36,12 @@ enum Fate {
 pub(super) fn serve(facts: &Facts<'_>) -> Served {
     let mut served = Served { earned: vec![None; facts.trace.deeds.len()], proven: true, ..Served::default() };
     for group in instances(facts) {
-        let group: Vec<Instance> = group.into_iter().filter(|instance| !is_cancelled(facts, instance)).collect();
         let fates = fates(facts, &group, &mut served);
         for (instance, fate) in group.into_iter().zip(fates) {
             settle(facts, instance, &fate, &mut served);
         }
     }
     served
-}
-
-/// Whether a guard ended it before its time was over, with nothing done until then.
-fn is_cancelled(facts: &Facts<'_>, instance: &Instance) -> bool {
-    let Some(until) = instance.until else { return false };
-    let open_until = instance.due.map_or(facts.horizon, |due| due.hard);
-    let acts = instance.obligation(facts).acts;
-    until < open_until
-        && !facts.trace.of_person(instance.person, acts).any(|deed| facts.trace.deed(deed).start <= until)
 }
 
 /// Acts that can answer an obligation.

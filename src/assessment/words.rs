@@ -95,6 +95,12 @@ impl Words<'_> {
         self.item.person.map_or_else(String::new, |person| self.name(person))
     }
 
+    /// The group the person belonged to when the act began.
+    pub(super) fn group(&self) -> &'static str {
+        let deed = self.item.person.zip(self.item.deeds.first());
+        deed.map_or("adult", |(person, deed)| self.facts.group_at(person, *deed).id())
+    }
+
     fn with_deed(&self, key: &str) -> Message {
         let message = Message::new(key);
         match self.item.deeds.first() {
@@ -138,7 +144,9 @@ impl Words<'_> {
                     None => message,
                 }
             }
-            FindingKind::WrongBranch => self.with_deed("finding-wrong-branch").with("person", self.person()),
+            FindingKind::WrongBranch => {
+                self.with_deed(&format!("finding-wrong-branch-{}", self.group())).with("person", self.person())
+            }
             FindingKind::Repaired => self.with_deed("finding-repaired"),
             FindingKind::Justified => Message::default(),
             FindingKind::NotYetDue => {

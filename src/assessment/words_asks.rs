@@ -10,6 +10,9 @@ use super::words::Words;
 
 impl Words<'_> {
     pub(super) fn asks(&self) -> Message {
+        if self.item.kind == FindingKind::WrongBranch {
+            return Message::new(format!("finding-asks-branch-{}", self.group()));
+        }
         match self.item.rule {
             RuleRef::Obligation(_) => self.asks_obligation(),
             RuleRef::Precedence(rule) => self.reason("finding-asks-order", |clause| &clause.precedences[rule].reason),
@@ -71,9 +74,8 @@ impl Words<'_> {
                 }
                 _ => return None,
             },
-            FindingKind::WrongBranch => {
-                Message::new("finding-instead-branch").with("act", self.item.deeds.first().map(|deed| act(*deed))?)
-            }
+            FindingKind::WrongBranch => Message::new(format!("finding-instead-branch-{}", self.group()))
+                .with("act", self.item.deeds.first().map(|deed| act(*deed))?),
             _ => return None,
         })
     }
@@ -106,7 +108,7 @@ impl Words<'_> {
             .procedure
             .clauses
             .iter()
-            .filter(|clause| self.item.person.is_none_or(|person| self.facts.applies(clause.applies, person)));
+            .filter(|clause| self.item.person.is_none_or(|person| self.facts.applies_ever(clause.applies, person)));
         own.chain(all.flat_map(|clause| &clause.obligations)).find(fits)
     }
 }

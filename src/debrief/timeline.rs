@@ -151,6 +151,10 @@ impl Teller<'_> {
                     self.push(seq, at, MomentKind::News, None, Message::new("moment-news"), full);
                 }
             }
+            Event::Grouped { person, group } => {
+                let message = Message::new(format!("moment-group-{}", group.id())).with("who", self.name(*person));
+                self.push(seq, at, MomentKind::Course, None, message.clone(), message);
+            }
             Event::Swapped(one, other) => {
                 let message = Message::new("moment-swap").with("one", self.name(*one)).with("other", self.name(*other));
                 self.push(seq, at, MomentKind::Swap, None, Message::new("moment-swap-label"), message);

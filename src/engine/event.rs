@@ -2,7 +2,7 @@
 
 use crate::base::CaseTime;
 use crate::procedure::{ActIx, MomentIx, PurposeIx};
-use crate::scenario::model::{FactIx, FlagIx, Gauge, InjectIx, Place, SituationIx, Who};
+use crate::scenario::model::{FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
 
 use super::command::WaitUntil;
 
@@ -186,6 +186,13 @@ pub enum Event {
         moment: MomentIx,
         /// Of whom; `None`: of everybody assisted.
         person: Option<Who>,
+    },
+    /// A person belongs to another group from now on.
+    Grouped {
+        /// Who.
+        person: Who,
+        /// The new group.
+        group: Group,
     },
     /// News was pushed in.
     Injected(InjectIx),

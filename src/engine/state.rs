@@ -6,7 +6,7 @@ use crate::base::{Bits, CaseTime};
 use crate::library::Case;
 use crate::procedure::PurposeIx;
 use crate::scenario::Decision;
-use crate::scenario::model::{Gauge, Place, SituationIx, Who};
+use crate::scenario::model::{Gauge, Group, Place, SituationIx, Who};
 
 use super::event::{Event, People, Recorded};
 
@@ -32,6 +32,9 @@ pub struct State {
     pub ended: bool,
     /// Where everybody is.
     pub places: Vec<Place>,
+    /// To which group everybody belongs.
+    #[serde(serialize_with = "group_ids")]
+    pub groups: Vec<Group>,
     /// What each role knows, as positions of facts.
     #[serde(serialize_with = "bits_list")]
     pub knows: Vec<Bits>,
@@ -77,6 +80,10 @@ fn bits_list<S: serde::Serializer>(list: &[Bits], serializer: S) -> Result<S::Ok
     serializer.collect_seq(list.iter().map(|bits| bits.iter().collect::<Vec<_>>()))
 }
 
+fn group_ids<S: serde::Serializer>(groups: &[Group], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(groups.iter().map(|group| group.id()))
+}
+
 impl State {
     /// A play before anything happened.
     #[must_use]
@@ -87,6 +94,7 @@ impl State {
             situation: SituationIx(0),
             ended: false,
             places: scenario.cast.iter().map(|member| member.at).collect(),
+            groups: scenario.cast.iter().map(|member| member.group).collect(),
             knows: scenario
                 .roles()
                 .map(|role| scenario.member(role).knows.iter().map(|fact| fact.at()).collect())
@@ -125,6 +133,12 @@ impl State {
     #[must_use]
     pub fn place_of(&self, who: Who) -> Place {
         self.places[who.at()]
+    }
+
+    /// The group somebody belongs to now.
+    #[must_use]
+    pub fn group_of(&self, who: Who) -> Group {
+        self.groups[who.at()]
     }
 
     /// Whether a role knows a fact.
@@ -216,6 +230,11 @@ impl State {
                 *level = level.saturating_add(*by).clamp(0, 10);
             }
             Event::Happened { moment, .. } => self.moments.insert(moment.at()),
+            Event::Grouped { person, group } => {
+                if let Some(known) = self.groups.get_mut(person.at()) {
+                    *known = *group;
+                }
+            }
             Event::Injected(inject) | Event::PassedOver(inject) => self.injected.insert(inject.at()),
             Event::Answer(position) => self.answered.insert(usize::from(*position)),
             Event::Swapped(one, other) => {

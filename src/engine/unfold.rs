@@ -4,7 +4,9 @@
 use crate::base::{CaseTime, Duration, DurationRange};
 use crate::library::Case;
 use crate::procedure::ActIx;
-use crate::scenario::model::{Decision, Effects, FactIx, InjectIx, Outcome, Place, Scenario, SituationIx, Who};
+use crate::scenario::model::{
+    Decision, Effects, FactIx, GroupChange, InjectIx, Outcome, Place, Scenario, SituationIx, Who,
+};
 
 use super::chance::Chance;
 use super::condition::allows;
@@ -200,6 +202,7 @@ impl<'u> Unfolding<'u> {
                     self.clock(at);
                     self.inject(inject);
                 }
+                OnTheWay::Group { at } => self.clock(at),
             }
             self.conditional_injects();
         }
@@ -214,6 +217,9 @@ impl<'u> Unfolding<'u> {
     }
 
     fn next_on_the_way(&self, target: CaseTime) -> Option<OnTheWay> {
+        let now = self.state.now;
+        let group = self.scenario().group_changes.iter().filter_map(|change| change.at);
+        let group = group.filter(|at| (now.0 + 1..=target.0).contains(&at.0)).min();
         let arrival = self.state.arrivals.first().filter(|arrival| arrival.at <= target);
         let inject = self
             .scenario()
@@ -223,6 +229,10 @@ impl<'u> Unfolding<'u> {
             .filter_map(|(index, inject)| Some((inject.at?, index, inject)))
             .filter(|(at, index, inject)| *at <= target && !inject.by_hand && !self.state.injected.contains(*index))
             .min_by_key(|(at, index, _)| (*at, *index));
+        let first = arrival.map(|arrival| arrival.at).into_iter().chain(inject.map(|(at, _, _)| at)).min();
+        if let Some(at) = group.filter(|at| first.is_none_or(|first| *at <= first)) {
+            return Some(OnTheWay::Group { at });
+        }
         match (arrival, inject) {
             (Some(arrival), Some((at, index, _))) if at < arrival.at => {
                 Some(OnTheWay::Inject { at, inject: InjectIx::of(index) })
@@ -271,6 +281,7 @@ impl<'u> Unfolding<'u> {
     /// Injects that wait for a condition come as soon as it holds, each once.
     pub(super) fn conditional_injects(&mut self) {
         let scenario = self.scenario();
+        self.regroup();
         while !self.state.ended {
             let next = scenario.injects.iter().enumerate().position(|(index, inject)| {
                 inject.at.is_none()
@@ -281,6 +292,27 @@ impl<'u> Unfolding<'u> {
             });
             let Some(index) = next else { return };
             self.inject(InjectIx::of(index));
+            self.regroup();
+        }
+    }
+
+    /// Puts everybody into the group that holds now.
+    fn regroup(&mut self) {
+        let changes = &self.scenario().group_changes;
+        for (index, change) in changes.iter().enumerate() {
+            let person = change.person;
+            if changes[..index].iter().any(|earlier| earlier.person == person) {
+                continue;
+            }
+            let holds = |change: &&GroupChange| {
+                change.person == person
+                    && change.at.is_none_or(|at| self.state.now >= at)
+                    && allows(change.when.as_ref(), self.state)
+            };
+            let group = changes.iter().rfind(holds).map_or(self.scenario().member(person).group, |change| change.to);
+            if self.state.group_of(person) != group {
+                self.emit(Event::Grouped { person, group });
+            }
         }
     }
 
@@ -350,6 +382,7 @@ impl<'u> Unfolding<'u> {
 }
 
 enum OnTheWay {
+    Group { at: CaseTime },
     Arrival { at: CaseTime, who: Who, to: Place },
     Inject { at: CaseTime, inject: InjectIx },
 }

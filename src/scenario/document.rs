@@ -63,12 +63,14 @@ document! {
 }
 
 words! {
-    /// Adult or child.
+    /// Whose clauses hold for a person.
     Group {
-        /// Eighteen or older.
+        /// Eighteen or older: the clauses for adults.
         Adult,
-        /// Under eighteen, or of doubtful age.
+        /// Under eighteen: the clauses for children.
         Child,
+        /// Of unknown, disputed or doubtful age: the clauses for children, until the age is settled.
+        InDoubt,
     }
 }
 
@@ -91,8 +93,12 @@ document! {
         name: String,
         /// Whether this is a person being assisted.
         assisted: bool = false,
-        /// Adult or child.
+        /// Adult, child, or of an age in doubt, at the beginning.
         group: Group = Group::Adult,
+        /// How the group changes while the case goes on: an age in doubt that is settled, somebody who turns eighteen.
+        /// Of the entries that hold, the last in the list counts; while none holds, `group` does. Nobody is told of it
+        /// by this alone: news comes by an inject or a fact.
+        becomes: Vec<BecomesDoc> = Vec::new(),
         /// The agency, when the person acts for one.
         agency: Option<Name> = None,
         /// Where at the beginning; left out: not in sight.
@@ -101,6 +107,22 @@ document! {
         truth: Prose = Prose::default(),
         /// Who speaks for them.
         played_by: PlayedBy = PlayedBy::Nobody,
+    }
+}
+
+document! {
+    /// A change of the group a person belongs to, from when its time has come and its condition holds. Clauses of the
+    /// old group ask nothing more from then on, those of the new group begin.
+    ///
+    /// `( to: Adult, at: "Sunday 00:00" )` on the eighteenth birthday;
+    /// `( to: Child, when: Knows("social-worker", "born-in-2009") )` when an age in doubt is settled.
+    BecomesDoc {
+        /// The new group.
+        to: Group,
+        /// Not before this time: "3 days" after the beginning, or "Sunday 00:00".
+        at: Option<InjectTime> = None,
+        /// Only where this holds; a group that hangs on what is known changes as soon as it is.
+        when: Option<Condition> = None,
     }
 }
 
@@ -424,7 +446,7 @@ with_effects! {
     }
 }
 
-/// The time of an inject.
+/// A time of the case: of an inject, or of a change of group.
 #[derive(Debug, Clone, Copy)]
 pub enum InjectTime {
     /// After the beginning of the case.

@@ -5,7 +5,7 @@ mod situations;
 
 use super::document::{InjectTime, ScenarioDoc};
 use super::model::{
-    CastMember, Fact, FactIx, Group, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
+    CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
 use crate::base::diagnostic::did_you_mean;
 use crate::base::read::{Name, read_into};
@@ -94,6 +94,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         assessed_until: doc.assessed_until.map(|moment| doc.begins.until(moment)),
         cast: names.cast(doc, out),
         n_roles: doc.roles.len(),
+        group_changes: names.group_changes(doc, out),
         places: std::iter::once(PlaceInfo { id: AWAY.to_owned(), name: String::new(), looks: String::new() })
             .chain(doc.places.iter().map(|p| PlaceInfo {
                 id: p.id.value.clone(),
@@ -215,6 +216,40 @@ impl Lowering<'_> {
         cast
     }
 
+    fn group_changes(&self, doc: &ScenarioDoc, out: &mut Diagnostics<'_>) -> Vec<GroupChange> {
+        let mut changes = Vec::new();
+        for person in doc.people.iter().filter(|person| !person.becomes.is_empty()) {
+            if !person.assisted {
+                let message = format!("the group of \"{}\" changes, and no clause is about them", person.id.value);
+                out.error("RB0217", person.id.span, message, "add assisted: true, or take out becomes: [ … ]");
+            }
+            for change in &person.becomes {
+                if change.at.is_none() && change.when.is_none() {
+                    let message = format!("\"{}\" belongs to this group from the beginning", person.id.value);
+                    let help = "write it as group: … of the person, or add at: \"…\" or when: …";
+                    out.error("RB0217", change.span, message, help);
+                }
+                let when = change.when.as_ref().and_then(|test| self.test(test, out));
+                if let Some(who) = self.who(&person.id, out) {
+                    changes.push(GroupChange {
+                        person: who,
+                        to: change.to,
+                        at: change.at.map(|time| self.case_time(time)),
+                        when,
+                    });
+                }
+            }
+        }
+        changes
+    }
+
+    fn case_time(&self, time: InjectTime) -> CaseTime {
+        match time {
+            InjectTime::After(length) => CaseTime::default().after(length),
+            InjectTime::At(moment) => self.begins.until(moment),
+        }
+    }
+
     fn fact(&self, fact: &super::document::FactDoc, out: &mut Diagnostics<'_>) -> Fact {
         let nobody: Agencies = std::iter::empty().collect();
         let may_know = fact.may_know.iter().fold(nobody, |all, name| all.and(self.agencies_named(name, out)));
@@ -257,10 +292,7 @@ impl Lowering<'_> {
         }
         Inject {
             id: inject.id.value.clone(),
-            at: inject.at.map(|time| match time {
-                InjectTime::After(length) => CaseTime::default().after(length),
-                InjectTime::At(moment) => self.begins.until(moment),
-            }),
+            at: inject.at.map(|time| self.case_time(time)),
             when: inject.when.as_ref().and_then(|test| self.test(test, out)),
             unless: inject.unless.as_ref().and_then(|test| self.test(test, out)),
             to: inject.to.iter().filter_map(|name| self.role(name, out)).collect(),

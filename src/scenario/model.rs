@@ -82,6 +82,8 @@ pub struct Scenario {
     pub cast: Vec<CastMember>,
     /// How many of the cast are roles.
     pub n_roles: usize,
+    /// How persons change their group, person by person; of those that hold, the last of a person counts.
+    pub group_changes: Vec<GroupChange>,
     /// Places; the first is «away».
     pub places: Vec<PlaceInfo>,
     /// Facts.
@@ -163,7 +165,7 @@ pub struct CastMember {
     pub at: Place,
     /// Whether this is a person being assisted.
     pub assisted: bool,
-    /// Adult or child.
+    /// The group at the beginning.
     pub group: Group,
     /// The role card of a role; empty for others.
     pub brief: Prose,
@@ -173,6 +175,40 @@ pub struct CastMember {
     pub truth: Prose,
     /// Who speaks for a person.
     pub played_by: PlayedBy,
+}
+
+impl Group {
+    /// All groups.
+    pub const ALL: [Self; 3] = [Self::Adult, Self::Child, Self::InDoubt];
+
+    /// The name in kept logs and in the message catalogue.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Adult => "adult",
+            Self::Child => "child",
+            Self::InDoubt => "in-doubt",
+        }
+    }
+
+    /// Whether the clauses for children hold: the benefit of the doubt goes to the person.
+    #[must_use]
+    pub fn counts_as_child(self) -> bool {
+        self != Self::Adult
+    }
+}
+
+/// A change of the group a person belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupChange {
+    /// Who.
+    pub person: Who,
+    /// The new group.
+    pub to: Group,
+    /// Not before this time.
+    pub at: Option<CaseTime>,
+    /// Only where this holds.
+    pub when: Option<Test>,
 }
 
 /// A place.

@@ -10,6 +10,7 @@ mod seeded;
 
 mod compact;
 mod findings;
+mod groups;
 mod properties;
 mod shipped;
 mod small;

@@ -7,7 +7,7 @@ use crate::engine::command::WaitUntil;
 use crate::engine::event::{ActEvent, Event, Origin, People, Source};
 use crate::library::Case;
 use crate::procedure::{ActIx, MomentIx, PurposeIx};
-use crate::scenario::model::{FactIx, FlagIx, Gauge, InjectIx, Place, SituationIx, Who};
+use crate::scenario::model::{FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
 
 /// An event as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,7 @@ pub(super) enum EventRecord {
     Flagged { flag: String, up: bool },
     Gauged { gauge: Gauge, by: i8 },
     Happened { moment: String, person: Option<String> },
+    Grouped { person: String, group: String },
     Injected { inject: String },
     PassedOver { inject: String },
     Answer { position: u16 },
@@ -154,6 +155,9 @@ impl Naming<'_> {
                 moment: self.case.procedure.moments[moment.at()].id.clone(),
                 person: person.map(|who| self.who(who)),
             },
+            Event::Grouped { person, group } => {
+                EventRecord::Grouped { person: self.who(*person), group: group.id().to_owned() }
+            }
             Event::Injected(inject) => EventRecord::Injected { inject: self.inject(*inject) },
             Event::PassedOver(inject) => EventRecord::PassedOver { inject: self.inject(*inject) },
             Event::Answer(position) => EventRecord::Answer { position: *position },
@@ -272,6 +276,10 @@ impl Naming<'_> {
             EventRecord::Happened { moment, person } => Event::Happened {
                 moment: find(procedure.moments.iter().map(|one| &one.id), moment).map(MomentIx)?,
                 person: person.as_ref().map(who).transpose()?,
+            },
+            EventRecord::Grouped { person, group: id } => Event::Grouped {
+                person: who(person)?,
+                group: Group::ALL.into_iter().find(|group| group.id() == id).ok_or_else(|| format!("\"{id}\""))?,
             },
             EventRecord::Injected { inject: id } => Event::Injected(inject(id)?),
             EventRecord::PassedOver { inject: id } => Event::PassedOver(inject(id)?),

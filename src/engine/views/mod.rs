@@ -31,7 +31,7 @@ pub struct PersonSeen {
     pub agency: Option<String>,
     /// Whether this is a person being assisted.
     pub assisted: bool,
-    /// Whether this is a child.
+    /// Whether this is a child, or of an age in doubt.
     pub child: bool,
 }
 
@@ -47,7 +47,7 @@ fn people_seen(case: &Case, state: &State, place: Place) -> Vec<PersonSeen> {
                 name: member.name.clone(),
                 agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
                 assisted: member.assisted,
-                child: member.group == crate::scenario::Group::Child,
+                child: state.group_of(who).counts_as_child(),
             }
         })
         .collect()

@@ -188,7 +188,7 @@ pub(super) fn setup_view(setup: &SetupState, library: &Library, words: &Catalogu
 fn case_card(key: u32, case: &Case, words: &Catalogue) -> CaseCardView {
     let scenario = &case.scenario;
     let groups: Vec<Group> = scenario.assisted().map(|who| scenario.member(who).group).collect();
-    let kind = match (groups.contains(&Group::Child), groups.contains(&Group::Adult)) {
+    let kind = match (groups.iter().any(|group| group.counts_as_child()), groups.contains(&Group::Adult)) {
         (true, true) => "setup-mixed",
         (true, false) => "setup-child",
         _ => "setup-adult",

@@ -1,0 +1,70 @@
+//! Which clauses hold for whom, and since when: a person may change groups while the case goes on.
+//! An age in doubt is a child's until it is settled. It never asks who knew of a change. Start at [`Groups::of`].
+
+use crate::base::CaseTime;
+use crate::engine::{Event, Recorded};
+use crate::library::Case;
+use crate::procedure::Applies;
+use crate::scenario::{Group, Who};
+
+use super::facts::Window;
+
+/// A person in a group, from an event of the log on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stay {
+    person: Who,
+    group: Group,
+    from: CaseTime,
+    /// Number of the event with which it began; `None`: it was so from the beginning.
+    seq: Option<u32>,
+}
+
+/// The groups of everybody assisted, in the order of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Groups(Vec<Stay>);
+
+impl Groups {
+    /// Reads the changes from a log.
+    pub(super) fn of(case: &Case, log: &[Recorded]) -> Self {
+        let scenario = &case.scenario;
+        let begin =
+            |person| Stay { person, group: scenario.member(person).group, from: CaseTime::default(), seq: None };
+        let changed = log.iter().filter_map(|one| match one.event {
+            Event::Grouped { person, group } => Some(Stay { person, group, from: one.at, seq: Some(one.seq) }),
+            _ => None,
+        });
+        Self(scenario.assisted().map(begin).chain(changed).collect())
+    }
+
+    /// The group of a person just before an event of the log.
+    pub(super) fn before(&self, person: Who, seq: u32) -> Group {
+        let mine = |stay: &&Stay| stay.person == person && stay.seq.is_none_or(|at| at < seq);
+        self.0.iter().rfind(mine).map_or(Group::Adult, |stay| stay.group)
+    }
+
+    /// When clauses of this kind hold for a person, one stretch after the other.
+    pub(super) fn windows(&self, applies: Applies, person: Who) -> Vec<Window> {
+        let mut windows: Vec<Window> = Vec::new();
+        let mut open = false;
+        for stay in self.0.iter().filter(|stay| stay.person == person) {
+            let fits = holds(applies, stay.group);
+            match windows.last_mut() {
+                _ if fits && !open => windows.push(Window { from: stay.from, until: None }),
+                Some(last) if !fits && open => last.until = Some(stay.from),
+                _ => {}
+            }
+            open = fits;
+        }
+        windows.retain(|window| window.until != Some(window.from));
+        windows
+    }
+}
+
+/// Whether clauses of this kind are written for this group.
+pub(super) fn holds(applies: Applies, group: Group) -> bool {
+    match applies {
+        Applies::Both => true,
+        Applies::Adult => !group.counts_as_child(),
+        Applies::Child => group.counts_as_child(),
+    }
+}
