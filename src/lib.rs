@@ -8,6 +8,7 @@
 pub mod app;
 pub mod assessment;
 pub mod base;
+pub mod checks;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod debrief;

@@ -24,6 +24,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("assessment", &["base", "procedure", "scenario", "handbook", "library", "engine", "workshop"]),
     ("debrief", &["base", "procedure", "scenario", "handbook", "library", "engine", "workshop", "assessment"]),
     ("rehearsal", &["base", "procedure", "scenario", "handbook", "library", "engine", "workshop", "assessment"]),
+    (
+        "checks",
+        &[
+            "base",
+            "procedure",
+            "scenario",
+            "handbook",
+            "library",
+            "engine",
+            "workshop",
+            "assessment",
+            "debrief",
+            "rehearsal",
+        ],
+    ),
     ("store", CORE),
     ("net", CORE),
     ("ui", CORE),
@@ -40,6 +55,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "assessment",
             "debrief",
             "rehearsal",
+            "checks",
             "store",
         ],
     ),
@@ -56,6 +72,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "assessment",
             "debrief",
             "rehearsal",
+            "checks",
             "store",
             "net",
             "ui",
@@ -76,6 +93,7 @@ const CORE: &[&str] = &[
     "assessment",
     "debrief",
     "rehearsal",
+    "checks",
 ];
 
 /// One foreign crate, one door: who may name it.

@@ -17,6 +17,9 @@ cli-align-poset = A file of partial orders with traces, as in tests/data/posets.
 align-set = { $name }: { $traces } traces, { $cost } in all, { $unproven } not proven, { $microseconds } µs
 cli-check = Look for mistakes in procedures, cases and plans
 cli-check-path = The folder to check [otherwise: the folder with the cases]
+cli-explain = Explain what the checker tells, with an example and its repair
+cli-explain-code = The code, such as RB0201 [otherwise: all of them]
+explain-unknown = Nothing has the code { $code }: { $near }
 check-summary = { $files ->
     [one] 1 file
    *[other] { $files } files

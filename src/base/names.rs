@@ -75,3 +75,12 @@ impl<'n> Names<'n> {
         references.iter().filter_map(|reference| self.find(reference, out)).collect()
     }
 }
+
+/// Tells of a list that is longer than it may be, at the first thing too many.
+pub fn too_many(places: impl IntoIterator<Item = Span>, most: usize, what: &str, out: &mut Diagnostics<'_>) {
+    let mut places = places.into_iter().skip(most);
+    if let Some(place) = places.next() {
+        let count = most + 1 + places.count();
+        out.error("RB0205", place, format!("{count} {what} are too many"), format!("there can be at most {most}"));
+    }
+}

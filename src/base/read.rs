@@ -30,6 +30,14 @@ impl<T> Deref for At<T> {
     }
 }
 
+impl<'a, T> IntoIterator for &'a At<Vec<T>> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.iter()
+    }
+}
+
 /// A name as the author wrote it, with its place: an id, or a reference to one.
 pub type Name = At<String>;
 

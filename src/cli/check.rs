@@ -6,8 +6,8 @@ use std::path::Path;
 use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
 
 use crate::base::{Diagnostic, Message, Severity};
-use crate::library::{Library, TextFile};
-use crate::rehearsal::Plan;
+use crate::checks;
+use crate::library::TextFile;
 use crate::store::read_folder;
 
 use super::{Exit, Words, could_not};
@@ -18,11 +18,8 @@ pub(super) fn check(folder: &Path, words: &Words, out: &mut dyn Write, err: &mut
         Ok(files) => files,
         Err(error) => return could_not(&error.to_string(), err),
     };
-    let library = Library::from_texts(files.clone());
-    let mut found = library.diagnostics.clone();
-    for plan in &library.plans {
-        found.extend(Plan::parse(&plan.path, &plan.text).diagnostics);
-    }
+    let checked = checks::check(files.clone());
+    let (library, found) = (checked.library, checked.diagnostics);
     print(&found, &files, out);
     let errors = found.iter().filter(|one| one.severity == Severity::Error).count();
     let summary = Message::new("check-summary")

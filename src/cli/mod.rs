@@ -4,6 +4,7 @@
 
 mod align;
 mod check;
+mod explain;
 mod play;
 mod report;
 
@@ -95,6 +96,11 @@ enum Command {
         #[arg(value_name = "DIR", help = say("cli-check-path"))]
         path: Option<PathBuf>,
     },
+    #[command(about = say("cli-explain"))]
+    Explain {
+        #[arg(value_name = "CODE", help = say("cli-explain-code"))]
+        code: Option<String>,
+    },
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
     #[command(about = say("cli-report"))]
@@ -135,6 +141,9 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     if let Command::Align { poset, json } = &job.command {
         return align::posets(poset, *json, &words, out, err);
     }
+    if let Command::Explain { code } = &job.command {
+        return explain::explain(code.as_deref(), &words, out, err);
+    }
     let folder = scenarios_folder(job.scenarios.as_deref());
     let named = if let Command::Check { path: Some(path) } = &job.command { Some(path.clone()) } else { folder };
     let Some(folder) = named else { return could_not(&words.say("cli-no-scenarios"), err) };
@@ -146,7 +155,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Err(error) => return could_not(&error.to_string(), err),
     };
     match job.command {
-        Command::Align { .. } | Command::Check { .. } => Exit::Clean,
+        Command::Align { .. } | Command::Check { .. } | Command::Explain { .. } => Exit::Clean,
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
         Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
     }

@@ -72,7 +72,7 @@ pub fn parse(file: &str, text: &str) -> Parsed<Vec<Term>> {
                 let at = error.position().map_or(0, |place| usize::try_from(place.byte()).unwrap_or(0));
                 let message = format!("this row of the list of terms cannot be read: {}", reason(&error));
                 let help = "compare it with the first row, which names the columns; put a text with a comma in quotes";
-                out.error("RB0108", Span { start: at, end: at }, message, help);
+                out.error("RB0109", Span { start: at, end: at }, message, help);
             }
         }
     }
@@ -120,7 +120,7 @@ mod tests {
             parsed.diagnostics.iter().map(|d| (d.line, d.code, d.message.as_str())).collect();
         assert_eq!(
             told.iter().map(|(line, code, _)| (*line, *code)).collect::<Vec<_>>(),
-            [(3, "RB0108"), (4, "RB0108"), (5, "RB0202")]
+            [(3, "RB0109"), (4, "RB0109"), (5, "RB0202")]
         );
         assert!(told[0].2.contains("3 columns, and there are 11"), "{told:?}");
         let ids: Vec<String> = parsed.value.unwrap().into_iter().map(|term| term.id).collect();

@@ -1,7 +1,7 @@
 //! A procedure file as its author writes it: `scenarios/<pack>/procedure.ron`.
 //! It never resolves names; see `lower` for that. The doc comments here are the reference of the fields.
 
-use crate::base::read::{Name, Node, Read, Shape, wrong_shape};
+use crate::base::read::{At, Name, Node, Read, Shape, wrong_shape};
 use crate::base::read::{document, words};
 use crate::base::{Diagnostics, Duration, Prose};
 
@@ -9,7 +9,7 @@ document! {
     /// A reference procedure.
     ProcedureDoc {
         /// Always 1.
-        format: i64,
+        format: At<i64>,
         /// Short name, the same that cases use in `procedure:`.
         id: Name,
         /// Title for people.

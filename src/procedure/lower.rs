@@ -6,6 +6,7 @@ use super::model::{
     Presence, Procedure, Prohibition, PurposeIx, Telling, Trigger,
 };
 use crate::base::diagnostic::did_you_mean;
+use crate::base::names::too_many;
 use crate::base::read::{Name, read_into};
 use crate::base::{Bits, Diagnostics, Names, Parsed, fingerprint};
 
@@ -28,25 +29,13 @@ struct Lowering<'d> {
 }
 
 fn lower(doc: &ProcedureDoc, text: &str, out: &mut Diagnostics<'_>) -> Option<Procedure> {
-    if doc.format != 1 {
-        out.error("RB0204", doc.span, format!("format {} is not known", doc.format), "write format: 1");
+    if *doc.format != 1 {
+        out.error("RB0204", doc.format.span, format!("format {} is not known", *doc.format), "write format: 1");
     }
-    let limits = [
-        (doc.acts.len(), Bits::CAPACITY, "acts"),
-        (doc.agencies.len(), Agencies::CAPACITY, "agencies"),
-        (doc.moments.len(), Bits::CAPACITY, "moments"),
-        (doc.purposes.len(), 32, "purposes"),
-    ];
-    for (count, most, what) in limits {
-        if count > most {
-            out.error(
-                "RB0205",
-                doc.span,
-                format!("{count} {what} are too many"),
-                format!("at most {most} can be told apart"),
-            );
-        }
-    }
+    too_many(doc.acts.iter().map(|one| one.span), Bits::CAPACITY, "acts", out);
+    too_many(doc.agencies.iter().map(|one| one.span), Agencies::CAPACITY, "agencies", out);
+    too_many(doc.moments.iter().map(|one| one.span), Bits::CAPACITY, "moments", out);
+    too_many(doc.purposes.iter().map(|one| one.span), 32, "purposes", out);
     let agencies = Names::of("agency", doc.agencies.iter().map(|a| &a.id), text, out);
     let group_list = doc
         .groups

@@ -12,7 +12,7 @@ document! {
     /// A case.
     ScenarioDoc {
         /// Always 1.
-        format: i64,
+        format: At<i64>,
         /// Short name; the folder has the same.
         id: Name,
         /// Title for people.
@@ -32,7 +32,7 @@ document! {
         /// Everybody in the case who is not a role of a trainee.
         people: Vec<PersonDoc> = Vec::new(),
         /// The roles that trainees play.
-        roles: Vec<RoleDoc>,
+        roles: At<Vec<RoleDoc>>,
         /// Where the case plays.
         places: Vec<PlaceDoc> = Vec::new(),
         /// Pieces of information somebody may know.
@@ -42,7 +42,7 @@ document! {
         /// Where roles change hands in the middle.
         swap: Vec<SwapDoc> = Vec::new(),
         /// The case, situation by situation; the first one begins it.
-        situations: Vec<SituationDoc>,
+        situations: At<Vec<SituationDoc>>,
         /// What standing acts lead to in this case.
         standing: Vec<StandingDoc> = Vec::new(),
         /// News pushed in.

@@ -8,8 +8,9 @@ use super::model::{
     CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
 use crate::base::diagnostic::did_you_mean;
+use crate::base::names::too_many;
 use crate::base::read::{Name, read_into};
-use crate::base::{Bits, CaseTime, Diagnostics, Names, Parsed, Prose, fingerprint};
+use crate::base::{Bits, CaseTime, Diagnostics, Names, Parsed, Prose, Span, fingerprint};
 use crate::procedure::{Agencies, AgencyIx, MomentIx, Procedure};
 
 /// The place that is out of sight.
@@ -50,10 +51,10 @@ struct Lowering<'d> {
 }
 
 fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnostics<'_>) -> Option<Scenario> {
-    if doc.format != 1 {
-        out.error("RB0204", doc.span, format!("format {} is not known", doc.format), "write format: 1");
+    if *doc.format != 1 {
+        out.error("RB0204", doc.format.span, format!("format {} is not known", *doc.format), "write format: 1");
     }
-    let away = Name { value: AWAY.to_owned(), span: crate::base::Span::default() };
+    let away = Name { value: AWAY.to_owned(), span: Span::default() };
     let cast_ids = doc.roles.iter().map(|r| &r.id).chain(doc.people.iter().map(|p| &p.id));
     let mut options = Vec::new();
     for situation in &doc.situations {
@@ -115,29 +116,18 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
 }
 
 fn limits(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) {
-    let counts = [
-        (doc.roles.len() + doc.people.len(), 64, "roles and people"),
-        (doc.facts.len(), Bits::CAPACITY, "facts"),
-        (doc.flags.len(), Bits::CAPACITY, "flags"),
-        (doc.situations.len(), Bits::CAPACITY, "situations"),
-        (doc.injects.len(), Bits::CAPACITY, "injects"),
-        (doc.standing.len(), Bits::CAPACITY, "answers to standing acts"),
-        (doc.places.len(), 255, "places"),
-    ];
-    for (count, most, what) in counts {
-        if count > most {
-            out.error(
-                "RB0205",
-                doc.span,
-                format!("{count} {what} are too many"),
-                format!("a case can have at most {most}"),
-            );
-        }
-    }
+    let cast: Vec<Span> = doc.roles.iter().map(|r| r.span).chain(doc.people.iter().map(|p| p.span)).collect();
+    too_many(cast, 64, "roles and people", out);
+    too_many(doc.facts.iter().map(|one| one.span), Bits::CAPACITY, "facts", out);
+    too_many(doc.flags.iter().map(|one| one.span), Bits::CAPACITY, "flags", out);
+    too_many(doc.situations.iter().map(|one| one.span), Bits::CAPACITY, "situations", out);
+    too_many(doc.injects.iter().map(|one| one.span), Bits::CAPACITY, "injects", out);
+    too_many(doc.standing.iter().map(|one| one.span), Bits::CAPACITY, "answers to standing acts", out);
+    too_many(doc.places.iter().map(|one| one.span), 255, "places", out);
     if doc.roles.is_empty() {
         out.error(
             "RB0208",
-            doc.span,
+            doc.roles.span,
             "nobody can play: there is no role",
             "add roles: [ ( id: …, name: …, agency: …, brief: … ) ]",
         );
@@ -145,7 +135,7 @@ fn limits(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) {
     if doc.situations.is_empty() {
         out.error(
             "RB0208",
-            doc.span,
+            doc.situations.span,
             "there is no situation",
             "add situations: [ ( id: …, acts: …, text: …, choices: [ … ] ) ]",
         );

@@ -1,0 +1,95 @@
+//! What a rule is, what it looks at and how it tells.
+
+use std::sync::Arc;
+
+use super::Example;
+use crate::base::read::read_document;
+use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
+use crate::library::{Library, TextFile};
+use crate::procedure::Procedure;
+use crate::scenario::Scenario;
+use crate::scenario::document::ScenarioDoc;
+
+/// A rule that content is held against.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable code, for example `RB0103`.
+    pub code: &'static str,
+    /// How much a breach matters.
+    pub severity: Severity,
+    /// What is wrong, in a few words.
+    pub title: &'static str,
+    /// Why it matters, and what helps in general.
+    pub why: &'static str,
+    /// Content that breaks the rule, with its place marked.
+    pub broken: Example,
+    /// The same, repaired.
+    pub repaired: Example,
+    /// How the rule is applied.
+    pub check: Check,
+}
+
+/// How a rule is applied.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// By the reader of the file, on its way.
+    Reader,
+    /// To whatever could be read of a case, even when something else in it is broken.
+    Part(fn(&CaseText<'_>, &mut Findings<'_>)),
+    /// Only to a case without errors: what is missing from a broken one would be told twice.
+    Whole(fn(&CaseText<'_>, &mut Findings<'_>)),
+}
+
+/// A case as its author wrote it, with everything that stands around it.
+#[derive(Debug)]
+pub struct CaseText<'c> {
+    /// The file.
+    pub file: &'c TextFile,
+    /// What stands in it, with a place for every name.
+    pub doc: ScenarioDoc,
+    /// The case, when it has no errors. Lists have the same order and length as in `doc`.
+    pub scenario: Option<Arc<Scenario>>,
+    /// The procedure it is held against.
+    pub procedure: Arc<Procedure>,
+    /// All files of the folder.
+    pub files: &'c [TextFile],
+}
+
+impl<'c> CaseText<'c> {
+    /// Finds out what stands in a case file. `None` when there is no procedure to hold it against.
+    #[must_use]
+    pub fn read(file: &'c TextFile, files: &'c [TextFile], library: &Library) -> Option<Self> {
+        let doc = read_document::<ScenarioDoc>(&file.path, &file.text).value?;
+        let procedure = library.procedures.iter().find(|procedure| procedure.id == doc.procedure.value)?;
+        let print = fingerprint(&file.text);
+        let case = library.cases.iter().find(|case| case.scenario.fingerprint == print);
+        let scenario = case.map(|case| Arc::clone(&case.scenario));
+        Some(Self { file, doc, scenario, procedure: Arc::clone(procedure), files })
+    }
+}
+
+/// Collects what rules have to tell about one file.
+#[derive(Debug)]
+pub struct Findings<'f>(Diagnostics<'f>);
+
+impl<'f> Findings<'f> {
+    /// Nothing yet, about this file.
+    #[must_use]
+    pub fn new(file: &'f TextFile) -> Self {
+        Self(Diagnostics::new(&file.path, &file.text))
+    }
+
+    /// Tells of a breach: where, what is wrong, what to do.
+    pub fn tell(&mut self, rule: &Rule, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        match rule.severity {
+            Severity::Error => self.0.error(rule.code, span, message, help),
+            Severity::Warning => self.0.warning(rule.code, span, message, help),
+        }
+    }
+
+    /// Everything told, in the order of the file.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        self.0.into_list()
+    }
+}
