@@ -279,6 +279,14 @@ finding-days = { $count ->
 }
 finding-told = { $when }, { $role }: { $told }
 finding-anybody = the team
+finding-concerns = { $what } This concerns { $people }.
+
+# People in a sentence.
+people-everybody = everybody
+people-and = { $first } and { $rest }
+people-list = { $first }, { $rest }
+people-toward = { $before }{ $people }{ $after }
+
 finding-agencies = { $who }
 
 finding-done = { $told }.

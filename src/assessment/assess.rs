@@ -8,12 +8,13 @@ use crate::procedure::{Agencies, ClauseIx};
 use super::breaches::breaches;
 use super::clauses::{ClauseResult, results};
 use super::facts::Facts;
-use super::finding::{Accepted, Finding, FindingKind, RuleRef, Timing};
+use super::finding::{Accepted, Finding, FindingId, FindingKind, RuleRef, Timing};
 use super::item::Item;
 use super::order::order;
 use super::price::{Price, Shift};
 use super::score::{PhaseScore, SHIFTS, Score, Sums, in_points, phase_of};
 use super::serve::serve;
+use super::several::{Told, together};
 use super::telling::{Telling, telling};
 use super::words::sentences;
 
@@ -41,7 +42,7 @@ pub struct Assessment {
 impl Assessment {
     /// The finding with this name.
     #[must_use]
-    pub fn finding(&self, id: &super::FindingId) -> Option<&Finding> {
+    pub fn finding(&self, id: &FindingId) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.id == *id)
     }
 }
@@ -57,7 +58,13 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
     let proven = order(&facts, &served, &mut items) && served.proven;
     breaches(&facts, &mut items);
 
-    let justified: Vec<bool> = items.iter().map(|item| item.is_accepted(&facts, accepted)).collect();
+    let told = together(&facts, &items);
+    let ids: Vec<FindingId> = told.iter().map(|one| items[one.items[0]].id(&facts, &one.people)).collect();
+    let mut justified = vec![false; items.len()];
+    for (one, id) in told.iter().zip(&ids) {
+        let is_accepted = items[one.items[0]].kind.is_gap() && accepted.0.contains(id);
+        one.items.iter().for_each(|item| justified[*item] = is_accepted);
+    }
     let prices: Vec<&Price> = items
         .iter()
         .zip(&justified)
@@ -90,7 +97,7 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
     critical.dedup();
 
     let score = team.score();
-    let findings = findings(&facts, &items, &prices, &justified, score.weight);
+    let findings = findings(&facts, &items, &told, &ids, &prices, &justified, score.weight);
     Assessment {
         telling: telling(&findings),
         clauses: results(&facts, &findings),
@@ -110,25 +117,36 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
     }
 }
 
-fn findings(facts: &Facts<'_>, items: &[Item], prices: &[&Price], justified: &[bool], owed: i64) -> Vec<Finding> {
-    let mut findings: Vec<(CaseTime, usize, Finding)> = items
+fn findings(
+    facts: &Facts<'_>,
+    items: &[Item],
+    told: &[Told],
+    ids: &[FindingId],
+    prices: &[&Price],
+    justified: &[bool],
+    owed: i64,
+) -> Vec<Finding> {
+    let mut findings: Vec<(CaseTime, usize, Finding)> = told
         .iter()
-        .enumerate()
-        .map(|(index, item)| {
-            let charge = prices[index].at(Shift::AsWritten);
-            let because_of = item.because_of.map(|root| items[root].id(facts));
-            let mut finding = finding(facts, item, justified[index]);
-            finding.charge = charge;
-            finding.points = in_points(charge, owed);
-            finding.consequence_of = because_of;
-            (finding.at, index, finding)
+        .zip(ids)
+        .map(|(one, id)| {
+            let first = one.items[0];
+            let root = items[first].because_of;
+            let root = root.and_then(|root| told.iter().position(|other| other.items.contains(&root)));
+            let mut finding = finding(facts, items, one, justified[first]);
+            finding.id = id.clone();
+            finding.charge = one.items.iter().map(|item| prices[*item].at(Shift::AsWritten)).sum();
+            finding.points = in_points(finding.charge, owed);
+            finding.consequence_of = root.map(|root| ids[root].clone());
+            (finding.at, first, finding)
         })
         .collect();
     findings.sort_by_key(|(at, index, _)| (*at, *index));
     findings.into_iter().map(|(_, _, finding)| finding).collect()
 }
 
-fn finding(facts: &Facts<'_>, item: &Item, justified: bool) -> Finding {
+fn finding(facts: &Facts<'_>, items: &[Item], told: &Told, justified: bool) -> Finding {
+    let item = &items[told.items[0]];
     let case = facts.case;
     let clause = item.clause.map(|clause| &case.procedure.clauses[clause.at()]);
     let asked_of: Option<Agencies> = match item.rule {
@@ -146,18 +164,24 @@ fn finding(facts: &Facts<'_>, item: &Item, justified: bool) -> Finding {
     let end_of_time = || timing.and_then(|timing| timing.due).map_or(facts.horizon, |due| due.hard.min(facts.horizon));
     // The root of a broken order is the act that came too late, unless it is the one that came too early.
     let mover = if item.first_is_root { item.first.map(|first| facts.trace.deed(first)) } else { deed };
-    let words = sentences(facts, item, item.first_is_root);
-    let mut events: Vec<u32> =
-        item.deeds.iter().chain(&item.first).flat_map(|deed| facts.trace.deed(*deed).seqs.clone()).collect();
-    events.extend(anchor_event(item));
+    let words = sentences(facts, item, &told.people, item.first_is_root);
+    let mut events: Vec<u32> = Vec::new();
+    for item in told.items.iter().map(|item| &items[*item]) {
+        let acts = item.deeds.iter().chain(&item.first).flat_map(|deed| facts.trace.deed(*deed).seqs.clone());
+        for event in acts.chain(anchor_event(item)) {
+            if !events.contains(&event) {
+                events.push(event);
+            }
+        }
+    }
     Finding {
-        id: item.id(facts),
+        id: FindingId::default(),
         kind: if justified { FindingKind::Justified } else { item.kind },
         justified_from: justified.then_some(item.kind),
         clause: item.clause,
         rule: item.rule,
         severity: item.severity,
-        person: item.person,
+        people: told.people.clone(),
         role: mover.or(deed).map(|deed| deed.by),
         asked_of,
         at: deed.map_or_else(end_of_time, |deed| deed.start),

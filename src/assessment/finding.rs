@@ -139,8 +139,9 @@ pub struct Finding {
     pub rule: RuleRef,
     /// How grave a breach of the clause is.
     pub severity: Gravity,
-    /// Whom it concerns.
-    pub person: Option<Who>,
+    /// Whom it concerns, in the order of the cast. What is found for several people in the same words is told once,
+    /// with everybody's share in its charge. Empty: nobody in particular.
+    pub people: Vec<Who>,
     /// Who acted; `None` where nobody did.
     pub role: Option<Who>,
     /// Who should have acted or been there.

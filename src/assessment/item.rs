@@ -5,7 +5,7 @@ use crate::procedure::{ClauseIx, Gravity};
 use crate::scenario::Who;
 
 use super::facts::Facts;
-use super::finding::{Accepted, FindingId, FindingKind, RuleRef};
+use super::finding::{FindingId, FindingKind, RuleRef};
 use super::instantiate::{Anchor, Instance};
 use super::price::Price;
 
@@ -78,8 +78,8 @@ impl Item {
         breach && self.severity == Gravity::Critical
     }
 
-    /// A name that stays the same whenever this play is assessed: clause, rule, person, kind, first event.
-    pub(super) fn id(&self, facts: &Facts<'_>) -> FindingId {
+    /// A name that stays the same whenever this play is assessed: clause, rule, people, kind, first event.
+    pub(super) fn id(&self, facts: &Facts<'_>, people: &[Who]) -> FindingId {
         let procedure = &facts.case.procedure;
         let mut parts: Vec<String> = Vec::new();
         if let Some(clause) = self.clause {
@@ -96,8 +96,9 @@ impl Item {
         } else if let RuleRef::Act(act) = self.rule {
             parts.push(procedure.acts[act.at()].id.clone());
         }
-        if let Some(person) = self.person {
-            parts.push(facts.case.scenario.member(person).id.clone());
+        if !people.is_empty() {
+            let ids: Vec<&str> = people.iter().map(|who| facts.case.scenario.member(*who).id.as_str()).collect();
+            parts.push(ids.join("+"));
         }
         parts.push(self.kind.id().to_owned());
         if let Some(deed) = self.deeds.first() {
@@ -109,10 +110,5 @@ impl Item {
             parts.push(format!("after-{}", facts.trace.deed(deed).seq()));
         }
         FindingId(parts.join("."))
-    }
-
-    /// Whether the facilitator accepted the reason for it.
-    pub(super) fn is_accepted(&self, facts: &Facts<'_>, accepted: &Accepted) -> bool {
-        self.kind.is_gap() && !accepted.0.is_empty() && accepted.0.contains(&self.id(facts))
     }
 }

@@ -5,7 +5,7 @@
 //!
 //! The way of a play through this layer: `trace` and `moments` read the log, `instantiate` says what was owed, `serve`
 //! which acts answered it, `precedence`, `order` and `breaches` what was broken, [`alignment`] decides between readings,
-//! `price` says what it costs, `words` puts it into message keys, `clauses` and `telling` sum it up.
+//! `price` says what it costs, `several` tells once what holds of several people, `words` puts it into message keys, `clauses` and `telling` sum it up.
 
 pub mod alignment;
 mod assess;
@@ -24,6 +24,7 @@ mod price;
 mod repair;
 mod score;
 mod serve;
+mod several;
 mod telling;
 mod trace;
 mod words;
@@ -35,6 +36,7 @@ pub use finding::{Accepted, Finding, FindingId, FindingKind, RuleRef, Timing};
 pub use instantiate::{Anchor, Due, Instance};
 pub use moments::{Moments, Truth};
 pub use score::{PhaseScore, Score};
+pub use several::{act_told, people_named};
 pub use telling::Telling;
 pub use trace::{Deed, Trace};
 pub use words::moment;

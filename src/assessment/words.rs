@@ -1,7 +1,7 @@
 //! The sentences of a finding, as message keys with arguments: what happened, what the procedure asks, what instead.
 //! Sentences are about acts and times, never about what somebody is like. Start at [`sentences`].
 
-use crate::base::{CaseTime, Duration, Message};
+use crate::base::{Arg, CaseTime, Duration, Message};
 use crate::engine::Event;
 use crate::procedure::model::{Obligation, Precedence};
 use crate::procedure::{Agencies, Clause};
@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::instantiate::Anchor;
 use super::item::Item;
+use super::several::{act_told, people_named};
 
 /// The three sentences of a finding.
 pub(super) struct Sentences {
@@ -35,15 +36,17 @@ fn length(length: Duration) -> Message {
     Message::new(key).with("count", count)
 }
 
-/// Puts a finding into sentences.
-pub(super) fn sentences(facts: &Facts<'_>, item: &Item, root_is_later: bool) -> Sentences {
-    let words = Words { facts, item };
-    Sentences { what: words.what(), asks: words.asks(), instead: words.instead(root_is_later) }
+/// Puts a finding about these people into sentences.
+pub(super) fn sentences(facts: &Facts<'_>, item: &Item, people: &[Who], root_is_later: bool) -> Sentences {
+    let words = Words { facts, item, people };
+    Sentences { what: words.what_of_whom(), asks: words.asks(), instead: words.instead(root_is_later) }
 }
 
 pub(super) struct Words<'w> {
     pub(super) facts: &'w Facts<'w>,
     pub(super) item: &'w Item,
+    /// Whom it concerns: the item's person, and others of whom the same is said.
+    pub(super) people: &'w [Who],
 }
 
 impl Words<'_> {
@@ -77,11 +80,14 @@ impl Words<'_> {
     fn told(&self, deed: usize) -> Message {
         let deed = self.facts.trace.deed(deed);
         let act = &self.facts.case.procedure.acts[deed.act.at()];
-        let toward = deed.toward.or(deed.about).or(self.item.person).map_or_else(String::new, |who| self.name(who));
+        let toward = match deed.toward.or(deed.about) {
+            Some(who) if Some(who) != self.item.person => Arg::from(self.name(who)),
+            _ => self.person(),
+        };
         Message::new("finding-told")
             .with("when", self.moment(deed.start))
             .with("role", self.name(deed.by))
-            .with("told", act.told.replace("{toward}", &toward))
+            .with("told", act_told(&act.told, toward))
     }
 
     pub(super) fn who(&self, agencies: Agencies) -> Message {
@@ -91,8 +97,24 @@ impl Words<'_> {
         Message::new("finding-agencies").with("who", self.facts.case.procedure.words_for(agencies))
     }
 
-    pub(super) fn person(&self) -> String {
-        self.item.person.map_or_else(String::new, |person| self.name(person))
+    /// Whom it concerns.
+    pub(super) fn person(&self) -> Arg {
+        people_named(self.facts.case, self.people)
+    }
+
+    /// What happened; where several people are assisted, with whom it concerns unless the act says so itself.
+    fn what_of_whom(&self) -> Message {
+        let (case, what) = (self.facts.case, self.what());
+        let act = self.item.deeds.first().map(|deed| self.facts.trace.deed(*deed));
+        let says_so = act.is_some_and(|deed| {
+            let directed = case.procedure.acts[deed.act.at()].told.contains("{toward}");
+            let to_all = deed.about.is_none() && case.scenario.assisted().all(|who| self.people.contains(&who));
+            directed && deed.about == self.item.person || to_all
+        });
+        if says_so || self.people.is_empty() || case.scenario.assisted().nth(1).is_none() {
+            return what;
+        }
+        Message::new("finding-concerns").with("what", what).with("people", self.person())
     }
 
     /// The group the person belonged to when the act began.

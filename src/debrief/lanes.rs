@@ -6,6 +6,8 @@ use crate::engine::{Event, Play};
 use crate::library::Case;
 use crate::procedure::AgencyIx;
 
+use super::timeline::is_same_act;
+
 /// The lane of one agency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
@@ -52,11 +54,13 @@ pub fn lanes(play: &Play, assessment: &Assessment) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = (0..case.procedure.agencies.len())
         .map(|index| Lane { agency: AgencyIx::of(index), expected: Vec::new(), happened: Vec::new() })
         .collect();
-    for recorded in play.log() {
+    for same in play.log().chunk_by(is_same_act) {
+        let recorded = &same[0];
         if let Event::Acted(act) = &recorded.event
             && let Some(agency) = case.scenario.member(act.by).agency
         {
-            let shows = assessment.findings.iter().enumerate().filter(|(_, one)| one.events.contains(&recorded.seq));
+            let is_shown = |one: &Finding| same.iter().any(|recorded| one.events.contains(&recorded.seq));
+            let shows = assessment.findings.iter().enumerate().filter(|(_, one)| is_shown(one));
             let findings: Vec<usize> = shows.map(|(index, _)| index).collect();
             let kept = !findings.is_empty() && findings.iter().all(|at| assessment.findings[*at].kind.is_kept());
             lanes[agency.at()].happened.push(Happened {

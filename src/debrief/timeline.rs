@@ -1,7 +1,8 @@
 //! The neutral timeline: what happened, in order, the same for all, without a word of right or wrong.
 
+use crate::assessment::{act_told, people_named};
 use crate::base::{CaseTime, Message};
-use crate::engine::{Event, Origin, Play};
+use crate::engine::{Event, Origin, Play, Recorded};
 use crate::scenario::model::Who;
 
 /// What kind of moment it is.
@@ -48,10 +49,28 @@ pub struct Moment {
 #[must_use]
 pub fn moments(play: &Play) -> Vec<Moment> {
     let mut teller = Teller { play, knew: known_at_start(play), moments: Vec::new() };
-    for recorded in play.log() {
-        teller.read(recorded.seq, recorded.at, &recorded.event);
+    for one in play.log().chunk_by(is_same_act) {
+        let people: Vec<Who> = one.iter().filter_map(|recorded| directed_at(&recorded.event)).collect();
+        teller.read(one[0].seq, one[0].at, &one[0].event, &people);
     }
     teller.moments
+}
+
+/// Whether two events are the same act, done with several people in the same time.
+#[must_use]
+pub(super) fn is_same_act(one: &Recorded, next: &Recorded) -> bool {
+    match (&one.event, &next.event) {
+        (Event::Acted(one), Event::Acted(next)) => {
+            (one.act, one.by, one.start, one.end, one.fact) == (next.act, next.by, next.start, next.end, next.fact)
+                && one.toward.is_some()
+                && one.toward != next.toward
+        }
+        _ => false,
+    }
+}
+
+fn directed_at(event: &Event) -> Option<Who> {
+    if let Event::Acted(act) = event { act.toward } else { None }
 }
 
 fn known_at_start(play: &Play) -> Vec<Vec<String>> {
@@ -61,17 +80,11 @@ fn known_at_start(play: &Play) -> Vec<Vec<String>> {
 }
 
 /// The words for an act that was performed, behind the name of who did it.
-#[must_use]
-pub(super) fn told(play: &Play, act: &crate::engine::ActEvent) -> String {
+fn told(play: &Play, act: &crate::engine::ActEvent, people: &[Who]) -> Message {
     let case = play.case();
-    let toward = act.toward.map_or_else(
-        || {
-            let names = case.scenario.assisted().map(|who| case.scenario.member(who).name.clone());
-            names.collect::<Vec<_>>().join(", ")
-        },
-        |who| case.scenario.member(who).name.clone(),
-    );
-    case.procedure.acts[act.act.at()].told.replace("{toward}", &toward)
+    let all: Vec<Who> = case.scenario.assisted().collect();
+    let people = if people.is_empty() { &all } else { people };
+    act_told(&case.procedure.acts[act.act.at()].told, people_named(case, people))
 }
 
 struct Teller<'p> {
@@ -90,7 +103,7 @@ impl Teller<'_> {
         self.moments.push(Moment { seq, at, kind, who, label, full, reason: None, knew });
     }
 
-    fn read(&mut self, seq: u32, at: CaseTime, event: &Event) {
+    fn read(&mut self, seq: u32, at: CaseTime, event: &Event, people: &[Who]) {
         let scenario = &self.play.case().scenario;
         let text = |text: String| Message::new("moment-text").with("text", text);
         match event {
@@ -124,7 +137,9 @@ impl Teller<'_> {
             Event::Acted(act) if act.origin != Origin::Decision => {
                 let case_told = act.origin == Origin::Case;
                 let kind = if case_told { MomentKind::Course } else { MomentKind::Unasked };
-                let did = Message::new("moment-did").with("role", self.name(act.by)).with("did", told(self.play, act));
+                let did = Message::new("moment-did")
+                    .with("role", self.name(act.by))
+                    .with("did", told(self.play, act, people));
                 let full = match act.fact {
                     Some(fact) => Message::new("moment-told")
                         .with("role", self.name(act.by))

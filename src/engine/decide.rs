@@ -75,7 +75,7 @@ pub fn advance(
             let telling = case.procedure.telling;
             let act = if lawful { telling.act } else { telling.without_basis };
             let mut unfolding = unfolding(case, state, chance, out, seq);
-            unfolding.act(act, *role, Some(*to), Some(*fact), TELLING, Origin::Standing);
+            unfolding.act(act, *role, &[*to], Some(*fact), TELLING, Origin::Standing);
             unfolding.learn(*to, *fact, Source::Told(*role));
             reason(&mut unfolding, *role, because.as_deref());
             unfolding.conditional_injects();
@@ -253,7 +253,7 @@ fn standing_act(unfolding: &mut Unfolding<'_>, role: Who, act: ActIx, toward: Op
     });
     let usual = case.procedure.acts[act.at()].takes;
     let length = answer.and_then(|(_, answer)| answer.effects.takes).map_or(usual, |range| range.min);
-    unfolding.act(act, role, toward, None, length, Origin::Standing);
+    unfolding.act(act, role, toward.as_slice(), None, length, Origin::Standing);
     reason(unfolding, role, because);
     if let Some((index, answer)) = answer {
         unfolding.emit(Event::Answer(u16::try_from(index).unwrap_or(u16::MAX)));

@@ -102,7 +102,7 @@ impl<'u> Unfolding<'u> {
                 None if origin == Origin::Case => Duration(0),
                 None => self.case.procedure.acts[doing.act.at()].takes,
             };
-            self.act(doing.act, doing.by.unwrap_or(actor), doing.toward, None, length, origin);
+            self.act(doing.act, doing.by.unwrap_or(actor), &doing.toward, None, length, origin);
         }
         if effects.acts.is_empty() {
             let rest = total.unwrap_or(if origin == Origin::Decision { DEFAULT_LENGTH } else { Duration(0) });
@@ -110,12 +110,12 @@ impl<'u> Unfolding<'u> {
         }
     }
 
-    /// Performs one act and lets its time pass.
+    /// Performs one act and lets its time pass. Toward several people it is one act for each, in the same time.
     pub(super) fn act(
         &mut self,
         act: ActIx,
         by: Who,
-        toward: Option<Who>,
+        toward: &[Who],
         fact: Option<FactIx>,
         length: Duration,
         origin: Origin,
@@ -123,18 +123,19 @@ impl<'u> Unfolding<'u> {
         let mut present = self.state.people_at(self.state.place_of(by));
         present.insert(by);
         let start = self.state.now;
-        let event = ActEvent {
-            act,
-            by,
-            toward,
-            fact,
-            start,
-            end: start.after(length),
-            present,
-            agreed: self.agreed_to(toward),
-            origin,
-        };
-        self.emit(Event::Acted(event));
+        for toward in toward.iter().copied().map(Some).chain(toward.is_empty().then_some(None)) {
+            self.emit(Event::Acted(ActEvent {
+                act,
+                by,
+                toward,
+                fact,
+                start,
+                end: start.after(length),
+                present,
+                agreed: self.agreed_to(toward),
+                origin,
+            }));
+        }
         self.pass(length);
     }
 

@@ -117,8 +117,14 @@ impl RandomPlayer {
                 let acts = &case.procedure.acts;
                 let open: Vec<usize> =
                     (0..acts.len()).filter(|at| acts[*at].standing && acts[*at].by.includes(agency)).collect();
+                let assisted: Vec<Who> = scenario.assisted().collect();
+                let toward = if assisted.len() > 1 {
+                    Some(assisted[self.below(assisted.len())])
+                } else {
+                    assisted.first().copied()
+                };
                 let act = crate::procedure::ActIx::of(*open.get(self.below(open.len()))?);
-                Some(Command::Act { role, act, toward: scenario.assisted().next(), because: None })
+                Some(Command::Act { role, act, toward, because: None })
             }
         }
     }

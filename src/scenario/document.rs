@@ -31,6 +31,8 @@ document! {
         assessed_until: Option<WeekMoment> = None,
         /// Everybody in the case who is not a role of a trainee.
         people: Vec<PersonDoc> = Vec::new(),
+        /// Several people under one name, for whatever is done with or happens to each of them.
+        several: Vec<SeveralDoc> = Vec::new(),
         /// The roles that trainees play.
         roles: At<Vec<RoleDoc>>,
         /// Where the case plays.
@@ -127,6 +129,16 @@ document! {
 }
 
 document! {
+    /// Several people under one name: `( id: "the-young", are: ["lena", "ana"] )`.
+    SeveralDoc {
+        /// Short name; stands wherever one person can be named in `toward`, `happens`, `consents` and `moves`.
+        id: Name,
+        /// The people, each of whom it concerns.
+        are: Vec<Name>,
+    }
+}
+
+document! {
     /// A role that a trainee plays.
     RoleDoc {
         /// Short name.
@@ -215,7 +227,8 @@ macro_rules! with_effects {
                 clears: Vec<Name> = Vec::new(),
                 /// Changes of the gauges.
                 adds: Option<GaugesDoc> = None,
-                /// Moments of the procedure that come to be true: "moment" for everybody assisted, or ("moment", "person").
+                /// Moments of the procedure that come to be true: "moment" for everybody assisted, or ("moment", "person"); a
+                /// name of several people stands for each of them.
                 happens: Vec<HappeningDoc> = Vec::new(),
                 /// What is seen or heard because of it.
                 reply: Prose = Prose::default(),
@@ -261,7 +274,7 @@ document! {
     DoesDoc {
         /// An act of the procedure's catalogue.
         act: Name,
-        /// With or toward whom.
+        /// With or toward whom: one person, or several under one name, each for themselves in the same time.
         toward: Option<Name> = None,
         /// Who does it, when it is not whoever decides.
         by: Option<Name> = None,
@@ -313,7 +326,7 @@ document! {
 pub struct HappeningDoc {
     /// The moment.
     pub moment: Name,
-    /// The person it is true of; left out: everybody assisted.
+    /// The person, or several, it is true of; left out: everybody assisted.
     pub person: Option<Name>,
 }
 

@@ -3,7 +3,7 @@
 mod effects;
 mod situations;
 
-use super::document::{InjectTime, ScenarioDoc};
+use super::document::{InjectTime, ScenarioDoc, SeveralDoc};
 use super::model::{
     CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
@@ -36,6 +36,7 @@ pub fn procedure_of(text: &str) -> Option<Name> {
 struct Lowering<'d> {
     begins: crate::base::WeekMoment,
     cast: Names<'d>,
+    several: &'d [SeveralDoc],
     n_roles: usize,
     places: Names<'d>,
     facts: Names<'d>,
@@ -46,7 +47,8 @@ struct Lowering<'d> {
     moments: Names<'d>,
     purposes: Names<'d>,
     agencies: Names<'d>,
-    has_assisted: bool,
+    /// Who of the cast is assisted, by position.
+    assisted: Vec<bool>,
     procedure: &'d Procedure,
 }
 
@@ -66,10 +68,12 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
             out,
         ));
     }
+    Names::of("name of people", cast_ids.clone().chain(doc.several.iter().map(|one| &one.id)), text, out);
     Names::of("inject", doc.injects.iter().map(|i| &i.id), text, out);
     let names = Lowering {
         begins: doc.begins,
-        cast: Names::of("role or person", cast_ids, text, out),
+        cast: Names::of("role or person", cast_ids.clone(), text, out),
+        several: &doc.several,
         n_roles: doc.roles.len(),
         places: Names::of("place", std::iter::once(&away).chain(doc.places.iter().map(|p| &p.id)), text, out),
         facts: Names::of("fact", doc.facts.iter().map(|f| &f.id), text, out),
@@ -80,10 +84,13 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         moments: Names::known("moment of the procedure", procedure.moments.iter().map(|m| m.id.as_str())),
         purposes: Names::known("purpose of the procedure", procedure.purposes.iter().map(|p| p.id.as_str())),
         agencies: Names::known("agency of the procedure", procedure.agencies.iter().map(|a| a.id.as_str())),
-        has_assisted: doc.people.iter().any(|person| person.assisted),
+        assisted: doc.roles.iter().map(|_| false).chain(doc.people.iter().map(|person| person.assisted)).collect(),
         procedure,
     };
     limits(doc, out);
+    for one in doc.several.iter().flat_map(|several| &several.are) {
+        names.who(one, out);
+    }
     let scenario = Scenario {
         id: doc.id.value.clone(),
         title: doc.title.clone(),
@@ -155,6 +162,15 @@ impl Lowering<'_> {
 
     fn who(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<Who> {
         self.cast.find(name, out).map(Who::of)
+    }
+
+    /// Everybody a name stands for: one person, or several.
+    fn people(&self, name: &Name, out: &mut Diagnostics<'_>) -> Vec<Who> {
+        match self.several.iter().find(|several| several.id.value == name.value) {
+            // Unknown names are told once, where the name is given.
+            Some(several) => several.are.iter().filter_map(|one| self.cast.get(&one.value).map(Who::of)).collect(),
+            None => self.who(name, out).into_iter().collect(),
+        }
     }
 
     fn place(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<Place> {

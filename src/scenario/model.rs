@@ -308,8 +308,8 @@ pub struct Effects {
 pub struct Doing {
     /// The act.
     pub act: ActIx,
-    /// With or toward whom.
-    pub toward: Option<Who>,
+    /// With or toward whom; with several, each for themselves in the same time. Empty: nobody in particular.
+    pub toward: Vec<Who>,
     /// Who does it, when it is not whoever decides.
     pub by: Option<Who>,
 }

@@ -423,3 +423,48 @@ fn what_began_together_does_not_come_before_the_other() {
     (log[call].event, log[bind].event) = (Event::Acted(other), Event::Acted(one));
     assert_eq!([forward, lost(&log)], [2800, 2800]);
 }
+
+/// The same case with a second person, and one act that greets both.
+fn two_people() -> roadblock::library::Case {
+    let text = scenario("Child", UNTIL)
+        .replace(
+            "people: [ ",
+            r#"several: [ ( id: "both", are: ["mira", "jon"] ) ],
+               people: [ ( id: "jon", name: "Jon", assisted: true, at: "path" ), "#,
+        )
+        .replace(
+            "choices: [",
+            r#"choices: [ ( id: "both", say: "Greet both.", does: [( act: "greet", toward: "both" )], goto: "walk" ),"#,
+        );
+    case_of(&procedure(&greet()), &text)
+}
+
+#[test]
+fn what_holds_of_several_people_is_told_once_with_everybodys_share() {
+    let case = two_people();
+    check_with(&case, "wait 60 min\nas guide: home", &[], "G.greet.jon+mira.missing -8000\n0 of 1000");
+    check_with(&case, "as guide: both\nas guide: home", &[], "G.greet.jon+mira.done.4\n1000 of 1000");
+    let only_mira = "as guide: do greet toward mira\nas guide: home";
+    check_with(&case, only_mira, &[], "G.greet.mira.done.2\nG.greet.jon.missing -4000\n500 of 1000");
+}
+
+#[test]
+fn accepting_what_holds_of_several_people_accepts_it_for_each() {
+    let plan = "wait 60 min\nas guide: home";
+    let told = "G.greet.jon+mira.missing justified\n1000 of 1000";
+    check_with(&two_people(), plan, &["G.greet.jon+mira.missing"], told);
+}
+
+#[test]
+fn with_several_people_every_sentence_says_whom_it_concerns() {
+    let case = two_people();
+    let words = roadblock::base::Catalogue::english().unwrap();
+    let what = |plan: &str| {
+        let found = assess(&case, play(&case, plan).log(), &Accepted::default());
+        found.findings.iter().map(|finding| words.text(&finding.what)).collect::<Vec<_>>().join("\n")
+    };
+    assert!(what("wait 60 min\nas guide: home").ends_with("This concerns Jon and Mira."));
+    let one = what("as guide: do greet toward mira\nas guide: home");
+    assert!(one.contains("greets Mira") || one.contains("This concerns Mira."), "{one}");
+    assert!(one.contains("This concerns Jon."), "{one}");
+}

@@ -136,3 +136,23 @@ fn a_file_nested_without_end_is_told_not_followed() {
         assert!(Library::from_texts(vec![procedure, file]).has_errors());
     }
 }
+
+#[test]
+fn a_name_for_several_people_is_checked_like_every_name() {
+    use crate::support::{CREW_CASE, CREW_PROCEDURE};
+    let told = |several: &str, toward: &str| {
+        let text = CREW_CASE
+            .replace("roles: [", &format!("several: [ ( id: \"{several}\", are: [\"driver\", \"drver\"] ) ], roles: ["))
+            .replace("toward: \"driver\"", &format!("toward: \"{toward}\""));
+        let procedure = CREW_PROCEDURE.replace("told: \"stops the traffic\"", "told: \"stops\", toward: Assisted");
+        let procedure = procedure::parse("procedure.ron", &procedure).value.unwrap();
+        scenario::parse("scenario.ron", &text, &procedure).diagnostics
+    };
+    let codes = |found: Vec<Diagnostic>| found.iter().map(|one| one.code).collect::<Vec<_>>();
+    assert_eq!(codes(told("both", "both")), ["RB0201"]);
+    assert_eq!(codes(told("driver", "driver")), ["RB0202", "RB0201"]);
+    // What is done with people being assisted is not done with a colleague.
+    assert_eq!(codes(told("both", "clerk")), ["RB0201", "RB0218"]);
+    let unknown = told("both", "boht");
+    assert!(unknown.iter().any(|one| one.message.contains("boht")), "{unknown:#?}");
+}

@@ -5,8 +5,8 @@ use crate::base::diagnostic::did_you_mean;
 use crate::base::read::Name;
 use crate::base::{Diagnostics, Span};
 use crate::procedure::{ActIx, MomentIx, PurposeIx, Toward};
-use crate::scenario::document::{Condition, EffectsDoc, GaugesDoc, StandingDoc};
-use crate::scenario::model::{Call, Doing, Effects, FactIx, FlagIx, Gauge, Standing, Test};
+use crate::scenario::document::{Condition, DoesDoc, EffectsDoc, GaugesDoc, StandingDoc};
+use crate::scenario::model::{Call, Doing, Effects, FactIx, FlagIx, Gauge, Standing, Test, Who};
 
 impl Lowering<'_> {
     fn act(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<ActIx> {
@@ -71,9 +71,10 @@ impl Lowering<'_> {
             .iter()
             .filter_map(|does| {
                 let act = self.act(&does.act, out);
-                let toward = does.toward.as_ref().map(|name| self.who(name, out));
+                let toward = does.toward.as_ref().map(|name| self.people(name, out)).unwrap_or_default();
                 let by = does.by.as_ref().map(|name| self.who(name, out));
-                Some(Doing { act: act?, toward: toward.flatten(), by: by.flatten() })
+                self.check_target(does, act?, &toward, out);
+                Some(Doing { act: act?, toward, by: by.flatten() })
             })
             .collect();
         let calls = doc
@@ -91,16 +92,23 @@ impl Lowering<'_> {
         Effects {
             acts,
             takes: doc.takes,
-            moves: pairs(doc.moves, |who, place| self.who(who, out).zip(self.place(place, out))),
+            moves: pairs(doc.moves, |who, place| {
+                let (people, to) = (self.people(who, out), self.place(place, out));
+                to.into_iter().flat_map(|to| people.iter().map(move |one| (*one, to))).collect()
+            }),
             calls,
             learns: self.facts.find_all(doc.learns, out).into_iter().map(FactIx::of).collect(),
-            informs: pairs(doc.informs, |role, fact| self.role(role, out).zip(self.fact_named(fact, out))),
+            informs: pairs(doc.informs, |role, fact| {
+                self.role(role, out).zip(self.fact_named(fact, out)).into_iter().collect()
+            }),
             agreements: doc
                 .consents
                 .iter()
-                .filter_map(|one| {
-                    let (of, to) = (self.who(&one.of, out), self.purposes.find(&one.to, out));
-                    Some((of?, PurposeIx::of(to?), one.given))
+                .flat_map(|one| {
+                    let (of, to) = (self.people(&one.of, out), self.purposes.find(&one.to, out));
+                    to.into_iter()
+                        .flat_map(|to| of.iter().map(move |who| (*who, PurposeIx::of(to), one.given)))
+                        .collect::<Vec<_>>()
                 })
                 .collect(),
             flags,
@@ -108,14 +116,32 @@ impl Lowering<'_> {
             moments: doc
                 .happens
                 .iter()
-                .filter_map(|one| {
-                    let moment = self.moments.find(&one.moment, out);
-                    let person = one.person.as_ref().map(|name| self.who(name, out));
-                    Some((MomentIx::of(moment?), person.flatten()))
+                .flat_map(|one| {
+                    let moment = self.moments.find(&one.moment, out).map(MomentIx::of);
+                    let people: Vec<Option<Who>> = match &one.person {
+                        Some(name) => self.people(name, out).into_iter().map(Some).collect(),
+                        None => vec![None],
+                    };
+                    moment
+                        .into_iter()
+                        .flat_map(|moment| people.iter().map(move |who| (moment, *who)))
+                        .collect::<Vec<_>>()
                 })
                 .collect(),
             reply: doc.reply.clone(),
             goto: doc.goto.and_then(|name| self.situation_named(name, out)),
+        }
+    }
+
+    /// What is done with a person being assisted cannot be directed at somebody else: no clause would be about it.
+    fn check_target(&self, does: &DoesDoc, act: ActIx, toward: &[Who], out: &mut Diagnostics<'_>) {
+        let other = toward.iter().any(|who| self.assisted.get(who.at()) == Some(&false));
+        if let Some(name) = does.toward.as_ref().filter(|_| other)
+            && self.procedure.acts[act.at()].toward == Toward::Assisted
+        {
+            let message =
+                format!("\"{}\" is done with people being assisted, and \"{}\" is not", does.act.value, name.value);
+            out.error("RB0218", name.span, message, "name somebody with assisted: true, or choose another act");
         }
     }
 
@@ -129,7 +155,7 @@ impl Lowering<'_> {
             let message = format!("\"{}\" is not a standing act, so nobody can do it unasked", doc.act.value);
             out.error("RB0211", doc.act.span, message, "offer it as an option, or mark it standing in the procedure");
         }
-        if known.toward == Toward::Assisted && !self.has_assisted {
+        if known.toward == Toward::Assisted && !self.assisted.contains(&true) {
             let message =
                 format!("\"{}\" is directed at a person being assisted, and the case has none", doc.act.value);
             out.error("RB0212", doc.act.span, message, "add assisted: true to one of the people");
@@ -138,8 +164,8 @@ impl Lowering<'_> {
     }
 }
 
-fn pairs<A, B>(list: &[(Name, Name)], mut resolve: impl FnMut(&Name, &Name) -> Option<(A, B)>) -> Vec<(A, B)> {
-    list.iter().filter_map(|(one, other)| resolve(one, other)).collect()
+fn pairs<A, B>(list: &[(Name, Name)], mut resolve: impl FnMut(&Name, &Name) -> Vec<(A, B)>) -> Vec<(A, B)> {
+    list.iter().flat_map(|(one, other)| resolve(one, other)).collect()
 }
 
 fn level_of(level: i64) -> i8 {

@@ -1,0 +1,131 @@
+//! What holds of several people in the same words: found for each of them, told once.
+//! It never changes what anything costs. Start at [`together`].
+
+use crate::base::{Arg, CaseTime, Message};
+use crate::library::Case;
+use crate::procedure::{ActIx, ClauseIx};
+use crate::scenario::{Group, Who};
+
+use super::facts::Facts;
+use super::finding::{FindingKind, RuleRef};
+use super::instantiate::Anchor;
+use super::item::Item;
+
+/// Items that say the same of different people.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// Their positions; the first one lends its words.
+    pub(super) items: Vec<usize>,
+    /// Whom they concern, in the order of the cast; empty: nobody in particular.
+    pub(super) people: Vec<Who>,
+}
+
+/// An act as it is told, whomever it was directed at.
+type Act = (ActIx, Who, CaseTime, CaseTime);
+
+/// Everything of an item that its sentences depend on, apart from the person.
+#[derive(PartialEq)]
+struct Key {
+    kind: FindingKind,
+    clause: Option<ClauseIx>,
+    rule: RuleRef,
+    beyond: bool,
+    deeds: Vec<Act>,
+    first: Option<Act>,
+    first_is_root: bool,
+    /// The group of the person, where the sentence names it.
+    group: Option<Group>,
+    owed: Option<(Option<Act>, CaseTime, Option<CaseTime>)>,
+}
+
+/// Puts items together that say the same of different people, in the order of the items.
+pub(super) fn together(facts: &Facts<'_>, items: &[Item]) -> Vec<Told> {
+    let keys: Vec<(Key, Option<Key>)> =
+        items.iter().map(|item| (key(facts, item), item.because_of.map(|root| key(facts, &items[root])))).collect();
+    let mut told: Vec<Told> = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let same = |known: &&mut Told| {
+            let other = item.person.is_some_and(|person| !known.people.contains(&person));
+            other && keys[known.items[0]] == keys[index]
+        };
+        match told.iter_mut().find(same) {
+            Some(known) => {
+                known.items.push(index);
+                known.people.extend(item.person);
+            }
+            None => told.push(Told { items: vec![index], people: concerned(facts, item) }),
+        }
+    }
+    for one in &mut told {
+        one.people.sort_unstable();
+    }
+    told
+}
+
+/// Whom an item concerns: its person, or everybody to whom its clause applies when its act was about nobody alone.
+fn concerned(facts: &Facts<'_>, item: &Item) -> Vec<Who> {
+    let of_nobody_alone = item.deeds.first().copied().filter(|deed| facts.trace.deed(*deed).about.is_none());
+    match (item.clause, of_nobody_alone) {
+        (Some(clause), Some(deed)) if item.kind == FindingKind::NotAllowed => {
+            let applies = facts.case.procedure.clauses[clause.at()].applies;
+            facts.case.scenario.assisted().filter(|person| facts.applies_at(applies, *person, deed)).collect()
+        }
+        _ => item.person.into_iter().collect(),
+    }
+}
+
+fn key(facts: &Facts<'_>, item: &Item) -> Key {
+    let act = |deed: usize| {
+        let deed = facts.trace.deed(deed);
+        (deed.act, deed.by, deed.start, deed.end)
+    };
+    let owed = item.instance.as_ref().map(|instance| {
+        let anchor = match instance.anchor {
+            Anchor::Deed(deed) => Some(act(deed)),
+            Anchor::Start | Anchor::Moment(_) => None,
+        };
+        (anchor, instance.from, instance.known)
+    });
+    Key {
+        kind: item.kind,
+        clause: item.clause,
+        rule: item.rule,
+        beyond: item.beyond,
+        deeds: item.deeds.iter().map(|deed| act(*deed)).collect(),
+        first: item.first.map(act),
+        first_is_root: item.first_is_root,
+        group: item
+            .person
+            .zip(item.deeds.first())
+            .filter(|_| item.kind == FindingKind::WrongBranch)
+            .map(|(person, deed)| facts.group_at(person, *deed)),
+        owed,
+    }
+}
+
+/// People as a sentence names them: "Nora", "Nora and Petar", "everybody".
+#[must_use]
+pub fn people_named(case: &Case, people: &[Who]) -> Arg {
+    let name = |who: &Who| Arg::from(case.scenario.member(*who).name.clone());
+    if people.len() > 2 && case.scenario.assisted().all(|who| people.contains(&who)) {
+        return Message::new("people-everybody").into();
+    }
+    let Some((last, before)) = people.split_last() else { return Arg::from("") };
+    let mut all = name(last);
+    for (index, who) in before.iter().rev().enumerate() {
+        let key = if index == 0 { "people-and" } else { "people-list" };
+        all = Message::new(key).with("first", name(who)).with("rest", all).into();
+    }
+    all
+}
+
+/// What an act did, with the people it was done with in the place that the procedure's words keep for them.
+#[must_use]
+pub fn act_told(words: &str, people: Arg) -> Message {
+    match words.split_once("{toward}") {
+        Some((before, after)) => {
+            Message::new("people-toward").with("before", before).with("people", people).with("after", after)
+        }
+        None => Message::new("people-toward").with("before", words).with("people", "").with("after", ""),
+    }
+}
