@@ -13,6 +13,7 @@ pub mod checks;
 pub mod cli;
 pub mod debrief;
 pub mod engine;
+pub mod graph;
 pub mod handbook;
 pub mod library;
 pub mod procedure;

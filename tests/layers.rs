@@ -39,6 +39,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "rehearsal",
         ],
     ),
+    (
+        "graph",
+        &["base", "procedure", "scenario", "handbook", "library", "engine", "workshop", "assessment", "rehearsal"],
+    ),
     ("store", CORE),
     ("net", CORE),
     ("ui", CORE),
@@ -56,6 +60,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "debrief",
             "rehearsal",
             "checks",
+            "graph",
             "store",
         ],
     ),
@@ -73,6 +78,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "debrief",
             "rehearsal",
             "checks",
+            "graph",
             "store",
             "net",
             "ui",
@@ -94,6 +100,7 @@ const CORE: &[&str] = &[
     "debrief",
     "rehearsal",
     "checks",
+    "graph",
 ];
 
 /// One foreign crate, one door: who may name it.
@@ -108,6 +115,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ariadne", &["cli"]),
     ("csv", &["handbook", "exchange"]),
     ("petgraph", &["handbook"]),
+    ("rust_sugiyama", &["graph"]),
     ("fluent_bundle", &["base"]),
     ("unic_langid", &["base"]),
     ("rusqlite", &["store"]),

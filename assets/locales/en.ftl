@@ -561,3 +561,35 @@ prebrief-left = { $n ->
 prebrief-begin = To the role cards
 prebrief-back = Back
 prebrief-picture = Three chairs, and a door that stands open.
+
+## The author's bench: the plan of a case
+
+cli-graph = Draw the plan of a case as an SVG picture
+cli-graph-dot = Write DOT text for other tools instead of a picture
+cli-graph-out = Write to this file [otherwise: to the terminal]
+cli-graph-path = Lay the play of this log over the plan
+cli-graph-plan = Lay the play of this plan over the plan of the case
+graph-summary = { $situations } situations. { $problems ->
+    [0] Every one has a way in and a way on.
+    [one] One place to look at: it is marked.
+   *[other] { $problems } places to look at: they are marked.
+  } { $plays } plays looked at.
+graph-ending = The case ends
+graph-act = Can be done unasked, at any time
+graph-news-never = News that came in no play
+graph-news-by-hand = News that the facilitator sends
+graph-never = Nothing leads here
+graph-not-seen = Not reached in { $plays } plays
+graph-dead-end = Dead end: no ending can be reached
+graph-option = { $option }
+graph-option-not-seen = { $option } (never taken)
+graph-option-leads = { $option } → { $to }
+graph-option-leads-not-seen = { $option } → { $to } (never taken)
+graph-swap = { $one } and { $other } change hands
+graph-swap-back = { $one } and { $other } change back
+graph-news = News: { $id }
+graph-why-itself = by itself
+graph-why-time = the time passes
+graph-played = played
+graph-possible = possible
+graph-passing-over = where one before it is passed over

@@ -12,6 +12,7 @@ pub mod message;
 pub mod names;
 pub mod prose;
 pub mod read;
+pub mod signs;
 pub mod time;
 
 pub use bits::Bits;

@@ -5,6 +5,7 @@
 mod align;
 mod check;
 mod explain;
+mod graph;
 mod play;
 mod report;
 
@@ -16,7 +17,7 @@ use std::sync::LazyLock;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::base::Catalogue;
+use crate::base::{Catalogue, Message};
 use crate::library::Library;
 use crate::store::{read_folder, scenarios_folder};
 
@@ -101,6 +102,8 @@ enum Command {
         #[arg(value_name = "CODE", help = say("cli-explain-code"))]
         code: Option<String>,
     },
+    #[command(about = say("cli-graph"))]
+    Graph(graph::GraphArgs),
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
     #[command(about = say("cli-report"))]
@@ -156,9 +159,16 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     };
     match job.command {
         Command::Align { .. } | Command::Check { .. } | Command::Explain { .. } => Exit::Clean,
+        Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
         Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
     }
+}
+
+/// That there is no such case, and which there are.
+fn no_such_case(wanted: &str, library: &Library, words: &Words) -> String {
+    let known: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
+    words.text(&Message::new("cli-no-case").with("case", wanted).with("known", known.join(", ")))
 }
 
 /// Says why something could not be done.

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::Path;
 
-use crate::base::Message;
 use crate::engine::log::LogFile;
 use crate::library::Library;
 use crate::store::read_text;
@@ -29,9 +28,7 @@ pub(super) fn report(
         Err(error) => return could_not(&error.to_string(), err),
     };
     let Some(case) = library.case(&log.case) else {
-        let known: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
-        let message = Message::new("cli-no-case").with("case", log.case.as_str()).with("known", known.join(", "));
-        return could_not(&words.text(&message), err);
+        return could_not(&crate::cli::no_such_case(&log.case, library, words), err);
     };
     match log.open(case) {
         Ok(play) => {

@@ -115,6 +115,12 @@ impl Library {
         self.cases.iter().find(|case| case.scenario.id == id)
     }
 
+    /// The plans that stand beside a case.
+    pub fn plans_of(&self, case: &Case) -> impl Iterator<Item = &TextFile> {
+        let beside = format!("/{}/", case.scenario.id);
+        self.plans.iter().filter(move |plan| format!("/{}", plan.path).contains(&beside))
+    }
+
     /// Whether anything is wrong enough that some content cannot be played.
     #[must_use]
     pub fn has_errors(&self) -> bool {

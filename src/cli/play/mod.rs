@@ -49,9 +49,7 @@ pub(super) fn play(
     err: &mut dyn Write,
 ) -> Exit {
     let Some(case) = library.case(&args.case) else {
-        let known: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
-        let message = Message::new("cli-no-case").with("case", args.case.as_str()).with("known", known.join(", "));
-        return could_not(&words.text(&message), err);
+        return could_not(&crate::cli::no_such_case(&args.case, library, words), err);
     };
     let (play, exit) = if let Some(path) = &args.plan {
         match by_plan(case, path, args, words, err) {

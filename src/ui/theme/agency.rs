@@ -46,6 +46,23 @@ impl Agency {
         Self::Other,
         Self::Person,
     ];
+
+    /// The name of its sign in [`crate::base::signs`].
+    #[must_use]
+    pub const fn sign_name(self) -> &'static str {
+        match self {
+            Self::Police => "shield",
+            Self::PoliceSpecialised => "hexagon",
+            Self::SocialWelfare => "disc",
+            Self::Advocacy => "bubble",
+            Self::Health => "heart",
+            Self::Guardian => "umbrella",
+            Self::Shelter => "house",
+            Self::Justice => "diamond",
+            Self::Other => "clipboard",
+            Self::Person => "person",
+        }
+    }
 }
 
 /// The fill of each agency's sign. Never the colour of running text.

@@ -1,0 +1,7 @@
+//! The author's bench: what helps somebody who writes a case.
+#![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod graph;
