@@ -158,3 +158,26 @@ fn alignments_agree_with_the_costs_of_other_engines() {
         assert_eq!(said["costs"].as_array().unwrap().iter().collect::<Vec<_>>(), costs);
     }
 }
+
+#[test]
+fn a_case_is_played_from_the_middle_and_the_way_there_is_told() {
+    let done = run_typing(&["play", CASE, "--from", "the-doctor", "--role", "social-worker"], "\n");
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""), "{}", done.out);
+    let (before, after) = done.out.split_once("Health centre").expect("the place of the situation");
+    assert!(before.contains("Taken to have happened so far:") && before.contains("Friday 22:42"), "{before}");
+    assert!(after.contains("Ask Era what she agrees to"), "{after}");
+    let lost = run(&["play", CASE, "--from", "the-docter"]);
+    assert_eq!(lost.exit, Exit::CouldNot);
+    assert!(lost.err.contains("did you mean \"the-doctor\"?"), "{}", lost.err);
+}
+
+#[test]
+fn the_plan_of_a_case_is_drawn_with_a_play_on_it() {
+    let done = run(&["graph", CASE, "--plan", &plan("monday-morning")]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
+    assert!(done.out.starts_with("<svg ") && done.out.contains("The advocate arrives"), "{}", done.out);
+    assert!(!done.out.contains("[graph-"), "a word is missing from the catalogue");
+    let done = run(&["graph", CASE, "--dot"]);
+    assert!(done.out.starts_with("digraph \"the-card-says-twenty\"") && done.out.contains("Talking with Era"));
+    assert_eq!(run(&["graph", "no-such-case"]).exit, Exit::CouldNot);
+}

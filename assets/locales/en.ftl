@@ -593,3 +593,10 @@ graph-why-time = the time passes
 graph-played = played
 graph-possible = possible
 graph-passing-over = where one before it is passed over
+
+## The author's bench: playing from the middle
+
+cli-play-from = Begin in this situation; a way there is found and told
+cli-no-situation = There is no situation “{ $situation }”: { $known }
+cli-no-way = No way to “{ $situation }” was found, in plans or in thousands of plays at random. “roadblock graph” shows what leads where.
+term-way-there = Taken to have happened so far:

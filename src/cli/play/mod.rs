@@ -1,5 +1,6 @@
 //! `roadblock play`: a case in the terminal, by people, by a plan or at random.
 
+mod from;
 mod script;
 mod show;
 mod table;
@@ -35,6 +36,8 @@ pub(super) struct PlayArgs {
     json: bool,
     #[arg(long, value_name = "FILE", help = say("cli-play-log"))]
     log: Option<PathBuf>,
+    #[arg(long, value_name = "SITUATION", conflicts_with_all = ["plan", "random"], help = say("cli-play-from"))]
+    from: Option<String>,
     #[arg(long = "role", value_name = "ROLE", help = say("cli-play-role"))]
     roles: Vec<String>,
 }

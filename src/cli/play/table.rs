@@ -10,6 +10,7 @@ use crate::library::{Case, Library};
 use crate::rehearsal::{ByTheBook, Plan};
 use crate::scenario::model::Who;
 
+use super::from::{play_from, tell_way};
 use super::{PlayArgs, show};
 
 /// Plays until the case ends, or until nothing more is typed.
@@ -41,18 +42,23 @@ pub(super) fn at_the_table(
         .and_then(|parsed| parsed.value)
         .map(|plan| ByTheBook::from_plan(case, &plan))
         .unwrap_or_default();
-    let mut table = Table {
-        play: Play::begin(case.clone(), args.seed),
-        people,
-        book,
-        words,
-        input,
-        out,
-        shown_to: None,
-        because: None,
+    let play = match &args.from {
+        Some(situation) => {
+            let play = play_from(case, library, situation, args.seed)?;
+            tell_way(&play, words, out).map_err(broke)?;
+            play
+        }
+        None => Play::begin(case.clone(), args.seed),
     };
-    table.run().map_err(|error| Message::new("cli-stream-broke").with("why", error.to_string()))?;
+    let mut table = Table { play, people, book, words, input, out, shown_to: None, because: None };
+    table.run().map_err(broke)?;
     Ok(table.play)
+}
+
+/// The terminal is gone.
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+fn broke(error: io::Error) -> Message {
+    Message::new("cli-stream-broke").with("why", error.to_string())
 }
 
 struct Table<'t> {
