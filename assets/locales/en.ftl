@@ -600,3 +600,17 @@ cli-play-from = Begin in this situation; a way there is found and told
 cli-no-situation = There is no situation “{ $situation }”: { $known }
 cli-no-way = No way to “{ $situation }” was found, in plans or in thousands of plays at random. “roadblock graph” shows what leads where.
 term-way-there = Taken to have happened so far:
+
+## The author's bench: a new case
+
+cli-new = Begin a new case: a documented example that plays, to be written over
+cli-new-name = Its name, such as the-lost-key
+cli-new-minimal = Only what every case must have
+cli-new-in = The folder of its procedure [otherwise: the only one there is]
+new-done = Written: { $path }
+    Now try: roadblock play { $id }
+new-no-name = “{ $name }” cannot be the name of a folder. Use letters and digits, such as the-lost-key.
+new-exists = There is a case “{ $id }” already, and it stays as it is: { $path }
+new-which-pack = Say with --in into which folder the case belongs. Folders with a procedure: { $known }
+new-broken-procedure = The procedure in “{ $pack }” has mistakes; “roadblock check” lists them.
+new-other-procedure = The documented example speaks of agencies and acts that the procedure “{ $procedure }” does not have. Begin with --minimal.

@@ -6,6 +6,7 @@ mod align;
 mod check;
 mod explain;
 mod graph;
+mod new;
 mod play;
 mod report;
 
@@ -104,6 +105,8 @@ enum Command {
     },
     #[command(about = say("cli-graph"))]
     Graph(graph::GraphArgs),
+    #[command(about = say("cli-new"))]
+    New(new::NewArgs),
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
     #[command(about = say("cli-report"))]
@@ -153,13 +156,15 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     if let Command::Check { .. } = job.command {
         return check::check(&folder, &words, out, err);
     }
-    let library = match read_folder(&folder) {
-        Ok(files) => Library::from_texts(files),
+    let files = match read_folder(&folder) {
+        Ok(files) => files,
         Err(error) => return could_not(&error.to_string(), err),
     };
+    let library = Library::from_texts(files.clone());
     match job.command {
         Command::Align { .. } | Command::Check { .. } | Command::Explain { .. } => Exit::Clean,
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
+        Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
         Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
     }
