@@ -614,3 +614,17 @@ new-exists = There is a case “{ $id }” already, and it stays as it is: { $pa
 new-which-pack = Say with --in into which folder the case belongs. Folders with a procedure: { $known }
 new-broken-procedure = The procedure in “{ $pack }” has mistakes; “roadblock check” lists them.
 new-other-procedure = The documented example speaks of agencies and acts that the procedure “{ $procedure }” does not have. Begin with --minimal.
+
+## The author's bench: the numbers of a case
+
+cli-stats = Count what a case asks of people: words, decisions, clauses, time
+stats-role = { $role }: { $words } words, about { $minutes } min of reading in all; decides in { $decisions } { $decisions ->
+    [one] situation
+   *[other] situations
+  }
+stats-facilitator = Only for the facilitator: { $words } words
+stats-clauses = { $count } of { $all } clauses came up in a play: { $clauses }
+stats-no-book = There is no plan “by-the-book” that says which options are good.
+stats-options = Decisions between options: { $decisions }. The good option is the longest in { $longest } of them (by chance it would be in about { $chance }), and stands first in the file in { $first }.
+stats-plays = In { $plays } plays: { $least-decisions } to { $most-decisions } decisions, { $least-reading } to { $most-reading } min of reading (planned for play: { $planned } min), { $shortest } to { $longest } of case time
+stats-span = { $hours } h { $minutes } min

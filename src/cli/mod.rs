@@ -9,6 +9,7 @@ mod graph;
 mod new;
 mod play;
 mod report;
+mod stats;
 
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
@@ -109,6 +110,8 @@ enum Command {
     New(new::NewArgs),
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
+    #[command(about = say("cli-stats"))]
+    Stats(stats::StatsArgs),
     #[command(about = say("cli-report"))]
     Report {
         #[arg(value_name = "LOG", help = say("cli-report-log"))]
@@ -166,6 +169,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
+        Command::Stats(args) => stats::stats(&args, &library, &words, out, err),
         Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
     }
 }

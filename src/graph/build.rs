@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::library::Case;
-use crate::scenario::model::{Choice, Decision, InjectIx, Situation, SituationIx, Who};
+use crate::scenario::model::{Choice, Decision, InjectIx, Situation, SituationIx, Test, Who};
 
 use super::model::{CaseGraph, Course, Line, Node, NodeKind, Reach, Way, Why};
 use super::seen::Seen;
@@ -100,7 +100,7 @@ fn leads(graph: &mut Draft, case: &Case, at: SituationIx) {
     let situation = case.scenario.situation(at);
     for outcome in &situation.begins {
         if let Some(goto) = outcome.effects.goto.filter(|goto| *goto != at) {
-            enter(graph, case, at.at(), Some(goto), &Why::Itself);
+            enter_where(graph, case, at.at(), Some(goto), &Why::Itself, outcome.when.as_ref());
         }
     }
     if situation.decision == Decision::Ending {
@@ -108,7 +108,7 @@ fn leads(graph: &mut Draft, case: &Case, at: SituationIx) {
     }
     let afterwards = situation.afterwards.iter().filter(|outcome| outcome.effects.goto.is_some());
     for outcome in afterwards {
-        enter(graph, case, at.at(), outcome.effects.goto, &Why::Itself);
+        enter_where(graph, case, at.at(), outcome.effects.goto, &Why::Itself, outcome.when.as_ref());
     }
     if situation.afterwards.iter().any(|outcome| outcome.when.is_none() && outcome.effects.goto.is_some()) {
         // Whatever is decided, it goes on there.
@@ -140,12 +140,22 @@ fn decided(graph: &mut Draft, case: &Case, at: SituationIx, situation: &Situatio
 
 /// Entering a situation, or the next after it where its condition does not hold.
 fn enter(graph: &mut Draft, case: &Case, from: usize, to: Option<SituationIx>, why: &Why) {
+    enter_where(graph, case, from, to, why, None);
+}
+
+/// The same, where it is known that a condition holds: what asks for no more is not passed over.
+fn enter_where(graph: &mut Draft, case: &Case, from: usize, to: Option<SituationIx>, why: &Why, holds: Option<&Test>) {
+    let known: Vec<&Test> = match holds {
+        Some(Test::All(tests)) => tests.iter().chain(holds).collect(),
+        _ => holds.into_iter().collect(),
+    };
     let mut next = to;
     let mut passing_over = false;
     while let Some(at) = next {
         graph.connect(from, at.at(), why, passing_over);
         let situation = case.scenario.situation(at);
-        next = situation.when.as_ref().and(situation.next);
+        let may_fail = situation.when.as_ref().is_some_and(|when| !known.contains(&when));
+        next = situation.next.filter(|_| may_fail);
         passing_over = true;
     }
 }

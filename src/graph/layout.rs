@@ -92,7 +92,7 @@ pub fn lay_out(graph: &CaseGraph, measures: &Measures) -> Layout {
     let layers = Layers::of(graph);
     let chains = Chains::of(graph, &layers);
     let across = places_across(graph, measures, &layers, &chains);
-    let grid = Grid::of(graph, measures, &layers, &chains, &across);
+    let grid = Grid::of(graph, measures, &layers, &chains, across);
     let nodes: Vec<Bounds> = (0..graph.nodes.len()).map(|node| grid.bounds(node)).collect();
     let routes = grid.routes(graph, &layers, &chains);
     Layout { width: grid.width, height: grid.height, nodes, routes }
@@ -176,26 +176,24 @@ fn to_f32(value: f64) -> f32 {
 struct Grid<'g> {
     measures: &'g Measures,
     chains: &'g Chains,
-    across: Vec<f32>,
+    /// For each node and bend, how far down its middle is.
+    middle: Vec<f32>,
     /// Left edge and width of each column.
     columns: Vec<(f32, f32)>,
-    /// For each row, what to add to a place across.
-    rows: Vec<f32>,
     width: f32,
     height: f32,
 }
 
 impl<'g> Grid<'g> {
-    fn of(graph: &CaseGraph, measures: &'g Measures, layers: &Layers, chains: &'g Chains, across: &[f32]) -> Self {
+    fn of(graph: &CaseGraph, measures: &'g Measures, layers: &Layers, chains: &'g Chains, across: Vec<f32>) -> Self {
         let per_row = measures.across.max(1);
         let n_rows = layers.count().div_ceil(per_row);
         let gutter = if n_rows > 1 { measures.gap } else { 0.0 };
         let mut grid = Self {
             measures,
             chains,
-            across: across.to_vec(),
+            middle: across,
             columns: vec![(0.0, 0.0); per_row.min(layers.count())],
-            rows: vec![0.0; n_rows],
             width: 0.0,
             height: 0.0,
         };
@@ -209,20 +207,40 @@ impl<'g> Grid<'g> {
             x += column.1 + measures.gap;
         }
         grid.width = x - measures.gap + gutter;
-        let mut extents = vec![(f32::INFINITY, f32::NEG_INFINITY); n_rows];
-        for at in 0..chains.layer.len() {
-            let half = measures.nodes.get(at).map_or(LANE, |size| size.1) / 2.0;
-            let (low, high) = &mut extents[grid.cell(at).0];
-            *low = low.min(across[at] - half);
-            *high = high.max(across[at] + half);
-        }
         let mut y = 0.0;
-        for (row, (low, high)) in grid.rows.iter_mut().zip(extents) {
-            *row = y - low;
-            y += high - low + measures.gap;
+        for row in 0..n_rows {
+            y = grid.stack(row, y) + measures.gap;
         }
         grid.height = y - measures.gap;
         grid
+    }
+
+    /// Puts what stands in a row below `top`, without the strips that are empty all along the row. Returns its lower
+    /// edge.
+    fn stack(&mut self, row: usize, top: f32) -> f32 {
+        let half = |at: usize| self.measures.nodes.get(at).map_or(LANE, |size| size.1) / 2.0;
+        let mut inside: Vec<usize> = (0..self.middle.len()).filter(|at| self.cell(*at).0 == row).collect();
+        inside.sort_by(|one, other| {
+            let upper = |at: usize| self.middle[at] - half(at);
+            upper(*one).total_cmp(&upper(*other)).then(one.cmp(other))
+        });
+        let Some(first) = inside.first() else { return top };
+        let mut shift = top - (self.middle[*first] - half(*first));
+        let mut lowest = f32::NEG_INFINITY;
+        let mut placed = Vec::with_capacity(inside.len());
+        for at in inside {
+            let upper = self.middle[at] - half(at);
+            let empty = upper - (lowest + self.measures.apart);
+            if lowest.is_finite() && empty > 0.0 {
+                shift -= empty;
+            }
+            lowest = lowest.max(self.middle[at] + half(at));
+            placed.push((at, self.middle[at] + shift));
+        }
+        for (at, middle) in placed {
+            self.middle[at] = middle;
+        }
+        lowest + shift
     }
 
     /// Row and column of a node or bend.
@@ -233,10 +251,9 @@ impl<'g> Grid<'g> {
     }
 
     fn bounds(&self, node: usize) -> Bounds {
-        let (row, column) = self.cell(node);
-        let (left, wide) = self.columns[column];
+        let (left, wide) = self.columns[self.cell(node).1];
         let (width, height) = self.measures.nodes[node];
-        let middle = self.across[node] + self.rows[row];
+        let middle = self.middle[node];
         Bounds { x: left + (wide - width) / 2.0, y: middle - height / 2.0, width, height }
     }
 
@@ -276,8 +293,8 @@ impl<'g> Grid<'g> {
         let nodes = self.measures.nodes.len();
         let (row, (_, out, direction)) = (self.cell(pair[0]).0, self.sides(pair[0]));
         let (next_row, (into, _, next_direction)) = (self.cell(pair[1]).0, self.sides(pair[1]));
-        let from = if pair[0] < nodes { leaving } else { self.across[pair[0]] + self.rows[row] };
-        let to = if pair[1] < nodes { arriving } else { self.across[pair[1]] + self.rows[next_row] };
+        let from = if pair[0] < nodes { leaving } else { self.middle[pair[0]] };
+        let to = if pair[1] < nodes { arriving } else { self.middle[pair[1]] };
         pen.line(Point { x: out, y: from });
         let reach = self.measures.gap * if row == next_row { 0.5 } else { 1.1 };
         pen.curve(
@@ -292,7 +309,7 @@ impl<'g> Grid<'g> {
         let mut touching: Vec<Vec<(f32, usize)>> = vec![Vec::new(); nodes];
         for (position, (_, chain)) in chains.ways.iter().enumerate() {
             let (node, other) = ends(chain);
-            touching[node].push((self.across[other], position));
+            touching[node].push((self.middle[other], position));
         }
         let mut ports = vec![0.0; chains.ways.len()];
         for (node, mut ways) in touching.into_iter().enumerate() {

@@ -3,14 +3,17 @@
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
 mod by_the_book;
+mod carry_over;
 mod commands;
 mod expect;
 mod path_to;
 pub mod plan;
 pub mod random;
 mod run_plan;
+pub mod stats;
 
 pub use by_the_book::ByTheBook;
+pub use carry_over::{CarriedOver, carry_over};
 pub use commands::commands_of;
 pub use expect::{ending_of, unmet};
 pub use path_to::path_to;

@@ -52,6 +52,18 @@ fn options_passing_over_and_endings_are_ways() {
 }
 
 #[test]
+fn what_is_known_to_hold_is_not_passed_over() {
+    let (_, graph) = plan_of(&with_situations(
+        r#"( id: "one", acts: "flagger", text: "…", choices: [ ( id: "a", say: "A", sets: ["up"] ), ( id: "b", say: "B" ) ],
+             afterwards: [( when: Flag("up"), goto: "shut" )] ),
+           ( id: "two", acts: "flagger", text: "…", choices: [ ( id: "a", say: "A", goto: "end" ) ] ),
+           ( id: "shut", when: Flag("up"), ending: true, text: "…" ),
+           ( id: "end", ending: true, text: "…" )"#,
+    ));
+    assert_eq!(ways(&graph), [("one", "two"), ("one", "shut"), ("two", "end")]);
+}
+
+#[test]
 fn what_nobody_comes_to_and_what_has_no_way_on_is_marked() {
     let (case, graph) = plan_of(&with_situations(
         r#"( id: "one", acts: "flagger", text: "…", choices: [

@@ -4,5 +4,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod carry_over;
 mod graph;
 mod new;
+mod reference;
+mod stats;
+mod tutorial;
