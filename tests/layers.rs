@@ -111,6 +111,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("wgpu", &["app"]),
     ("egui", &["ui", "app"]),
     ("accesskit", &["ui", "app"]),
+    ("resvg", &["ui"]),
     ("clap", &["cli"]),
     ("ariadne", &["cli"]),
     ("csv", &["handbook", "exchange"]),

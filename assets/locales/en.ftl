@@ -193,8 +193,11 @@ desk-turn = { $count ->
     [one] It is the turn of the { $roles }.
    *[other] They answer in private: { $roles }.
   }
-desk-stage = { $place }, { $day } { $time }. Present: { $people }.
+desk-stage = { $place }, { $day } { $time }. From left to right: { $people }.
 desk-stage-nobody = nobody
+desk-stage-acting = { $name }, in the light of the lamp
+desk-stage-sitting = { $name }, sitting
+desk-stage-standing = { $name }
 
 ## The debrief
 

@@ -12,7 +12,9 @@ use roadblock::ui::paint::Icon;
 use roadblock::ui::screens::curtain::{CurtainDraft, CurtainView, curtain_ui};
 use roadblock::ui::screens::play::*;
 use roadblock::ui::screens::role_card::{KnownView, OtherView, RoleCardDraft, RoleCardView, role_card_ui};
-use roadblock::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageHeight, StageView, Stature, stage_ui};
+use roadblock::ui::stage::{
+    DayPart, Dress, EmptyChairView, FigureLook, FigureView, Pose, StageHeight, StageView, Stature, stage_ui,
+};
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
 
@@ -35,6 +37,10 @@ pub(crate) fn screens() -> Vec<Sample> {
     let mut all = vec![
         sample("parts", &[], parts),
         sample("stages", &[], stages),
+        sample("rooms-day", &[], || rooms(&Place::ALL[..4], DayPart::Day)),
+        sample("rooms-twilight", &[], || rooms(&Place::ALL[4..8], DayPart::Twilight)),
+        sample("rooms-night", &[], || rooms(&Place::ALL[8..11], DayPart::Night)),
+        sample("rooms-debrief", &[], || rooms(&Place::ALL[11..], DayPart::Day)),
         sample("play-choices", &[], || play(choices())),
         sample("play-chosen", &[Num1], || play(choices())),
         sample("play-long", &[Num3], || play(longer(choices()))),
@@ -184,7 +190,7 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
 
 pub(crate) fn person(name: &str, agency: Option<Agency>, dress: Dress, pose: Pose, seed: u32) -> FigureView {
     let look = FigureLook { seed, dress, pose, ..FigureLook::default() };
-    FigureView { name: name.to_owned(), agency, acting: name == "You", look }
+    FigureView { key: seed, name: name.to_owned(), agency, acting: name == "You", look }
 }
 
 pub(crate) fn stage() -> StageView {
@@ -210,6 +216,7 @@ pub(crate) fn stage() -> StageView {
             "Roadside bar, Friday 22:42. Present: you, your colleague, an inspector, Era, the owner, who stands \
                       beside Era."
                 .into(),
+        empty_chairs: Vec::new(),
     }
 }
 
@@ -237,6 +244,34 @@ fn stages() -> Box<dyn FnMut(&mut Ui)> {
         frame::bare_middle_ui(ui, |ui| {
             let height = if strip { StageHeight::Strip(120.0) } else { StageHeight::Full(246.0) };
             for view in [&crowd, &small, &stage()] {
+                stage_ui(ui, view, height);
+            }
+        });
+    })
+}
+
+/// Several places, half of the people sitting where there are chairs. In the last one somebody is missing.
+fn rooms(places: &'static [Place], light: DayPart) -> Box<dyn FnMut(&mut Ui)> {
+    let stand = |place: Place| {
+        let mut view = stage();
+        view.place = place;
+        view.place_name = format!("{place:?}");
+        view.light = light;
+        for (at, person) in view.people.iter_mut().enumerate() {
+            person.look.seated = place.has_seats() && at % 2 == 1;
+        }
+        if place == Place::Hall {
+            view.empty_chairs =
+                vec![EmptyChairView { name: "Victim advocate: not yet here".into(), agency: Agency::Advocacy }];
+        }
+        view
+    };
+    let views: Vec<StageView> = places.iter().map(|&place| stand(place)).collect();
+    Box::new(move |ui| {
+        let strip = ui.layout_kind() == Layout::Narrow;
+        frame::bare_middle_ui(ui, |ui| {
+            let height = if strip { StageHeight::Strip(120.0) } else { StageHeight::Full(196.0) };
+            for view in &views {
                 stage_ui(ui, view, height);
             }
         });

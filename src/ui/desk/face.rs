@@ -13,6 +13,7 @@ impl Face for Desk {
         if let Ok(tokens) = Tokens::shipped(ThemeKind::Light) {
             theme::install(ctx, tokens);
         }
+        theme::set_motion(ctx, true);
     }
 
     fn apply(&mut self) {

@@ -56,7 +56,7 @@ enum Shown {
     Table(TableView),
     Curtain(curtain::CurtainView),
     Card(role_card::RoleCardView),
-    Play(PlayView),
+    Play(Box<PlayView>),
     Swap(swap::SwapView),
     Ending(ending::EndingView),
     Debrief(debrief::DebriefView),
@@ -167,7 +167,7 @@ impl Desk {
             Stage::Role(role) => {
                 let mut view = present_play::play_view(again, role, &self.words);
                 view.toast = note;
-                Shown::Play(view)
+                Shown::Play(Box::new(view))
             }
             _ => {
                 let mut view = present_play::table_view(again, &self.words);
@@ -190,7 +190,7 @@ impl Desk {
             Stage::Role(role) => {
                 let mut view = present_play::play_view(live, role, words);
                 view.toast = view.toast.or_else(|| self.notice.clone());
-                Shown::Play(view)
+                Shown::Play(Box::new(view))
             }
             Stage::Swap(one, other) => Shown::Swap(present_setup::swap_view(live, one, other, words)),
             Stage::Ending => Shown::Ending(present_play::ending_view(live, words)),

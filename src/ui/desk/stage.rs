@@ -24,9 +24,16 @@ pub(super) fn agency(id: Option<&str>) -> Agency {
 
 pub(super) fn place(looks: &str) -> Place {
     match looks {
-        "bar" | "quiet-corner" => Place::Bar,
+        "bar" => Place::Bar,
+        "quiet-corner" => Place::QuietCorner,
+        "station" => Place::Station,
+        "social-welfare" => Place::SocialWelfare,
+        "advocacy" => Place::Advocacy,
         "health" => Place::Health,
+        "corridor" => Place::Corridor,
         "street" => Place::Street,
+        "market" => Place::Market,
+        "hall" => Place::Hall,
         "home" => Place::Home,
         "shelter" => Place::Shelter,
         "meeting" => Place::Meeting,
@@ -60,27 +67,40 @@ pub(super) struct Scenery<'s> {
 #[must_use]
 pub(super) fn stage(scenery: &Scenery<'_>, words: &Catalogue) -> StageView {
     let minute = minute_of_day(scenery.clock);
-    let people: Vec<FigureView> = scenery.people.iter().map(|person| figure(person, scenery.acting.as_ref())).collect();
-    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let place = place(scenery.looks);
+    let people: Vec<FigureView> =
+        scenery.people.iter().map(|person| figure(person, scenery.acting.as_ref(), place)).collect();
+    let said: Vec<String> = people.iter().map(|person| in_words(person, words)).collect();
     let day = day(scenery.clock, words);
     let description = Message::new("desk-stage")
         .with("place", scenery.name)
         .with("day", day.as_str())
         .with("time", scenery.clock.to_string())
-        .with("people", if names.is_empty() { words.say("desk-stage-nobody") } else { names.join(", ") });
+        .with("people", if said.is_empty() { words.say("desk-stage-nobody") } else { said.join(", ") });
     StageView {
         place_name: scenery.name.to_owned(),
-        place: place(scenery.looks),
+        place,
         light: DayPart::at(minute),
         minute_of_day: minute,
         time: scenery.clock.to_string(),
         day,
         description: words.text(&description),
         people,
+        empty_chairs: Vec::new(),
     }
 }
 
-fn figure(person: &PersonSeen, acting: Option<&(Who, String)>) -> FigureView {
+/// Somebody on the stage, for who hears it: the name, and what the eye would see.
+fn in_words(person: &FigureView, words: &Catalogue) -> String {
+    let key = match (person.acting, person.look.seated) {
+        (true, _) => "desk-stage-acting",
+        (false, true) => "desk-stage-sitting",
+        (false, false) => "desk-stage-standing",
+    };
+    words.text(&Message::new(key).with("name", person.name.as_str()))
+}
+
+fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> FigureView {
     let acts = acting.filter(|(who, _)| *who == person.who);
     // The position in the cast and the length of the name vary hair and clothes, never role or guilt.
     let seed = u32::from(person.who.0) * 7 + u32::try_from(person.name.len()).unwrap_or(0);
@@ -96,7 +116,10 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>) -> FigureView {
     } else {
         [Pose::Down, Pose::Paper, Pose::Hips, Pose::Down][usize::from(person.who.0 % 4)]
     };
+    // Where there are chairs, nobody lets the person assisted stand; at the round table all sit but who speaks.
+    let sits = person.assisted || place == Place::Meeting || person.who.0 % 3 == 1;
     FigureView {
+        key: u32::from(person.who.0),
         name: acts.map_or_else(|| person.name.clone(), |(_, word)| word.clone()),
         agency: person.agency.as_deref().map(|id| agency(Some(id))),
         acting: acts.is_some(),
@@ -106,6 +129,7 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>) -> FigureView {
             broad: seed % 5 == 0,
             dress,
             pose,
+            seated: place.has_seats() && acts.is_none() && sits,
         },
     }
 }

@@ -3,20 +3,21 @@
 use egui::{Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::StageView;
+use super::motion::Moment;
 use super::sketch::Sketch;
 use crate::ui::theme::sizes::{radius, space};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::galley;
 
-pub(super) fn paint(ui: &Ui, sketch: &Sketch, view: &StageView) {
+pub(super) fn paint(ui: &Ui, sketch: &Sketch, view: &StageView, moment: &Moment) {
     let crowd = view.people.len() > 6;
     let roomy = sketch.rect.height() > 270.0 && !sketch.strip;
     let r = if sketch.strip { 26.0 } else { 38.0 } * sketch.scale.max(0.85);
     let stage = sketch.rect;
     let from_top = if roomy { 62.0 } else { r + 18.0 };
-    let x = if crowd { stage.right() - 100.0 } else { stage.left() + stage.width() * 0.695 };
+    let x = if crowd { stage.right() - 100.0 } else { stage.left() + stage.width() * 0.655 };
     let centre = pos2(x, stage.top() + from_top);
-    dial(sketch, centre, r, view.minute_of_day);
+    dial(sketch, centre, r, moment);
 
     let t = ui.tokens();
     let time = galley(ui, &view.time, Face::Heading, t.ink, f32::INFINITY);
@@ -39,7 +40,7 @@ pub(super) fn paint(ui: &Ui, sketch: &Sketch, view: &StageView) {
     ui.painter().galley(at + vec2(wide + space::S, -day.size().y / 2.0 + 2.0), day, t.ink);
 }
 
-fn dial(sketch: &Sketch, centre: egui::Pos2, r: f32, minute_of_day: u16) {
+fn dial(sketch: &Sketch, centre: egui::Pos2, r: f32, moment: &Moment) {
     let (t, colors, painter) = (&sketch.tokens, &sketch.scenery, &sketch.painter);
     let (face, ink) = if t.outlined { (t.bg, t.line) } else { (colors.clock_face, colors.clock_rim) };
     if !t.outlined {
@@ -52,8 +53,7 @@ fn dial(sketch: &Sketch, centre: egui::Pos2, r: f32, minute_of_day: u16) {
         let (from, width) = if hour % 3 == 0 { (0.76, 3.0) } else { (0.82, 2.0) };
         painter.line_segment([centre + way * (r * from), centre + way * (r * 0.92)], Stroke::new(width, ink));
     }
-    let minutes = f32::from(minute_of_day % 720);
-    let (short, long) = (hand(minutes / 720.0), hand(minutes % 60.0 / 60.0));
+    let (short, long) = (hand(moment.hour_hand), hand(moment.minute_hand));
     painter.line_segment([centre, centre + short * (r * 0.5)], Stroke::new(4.5, ink));
     painter.line_segment([centre - long * (r * 0.12), centre + long * (r * 0.75)], Stroke::new(3.0, ink));
     painter.circle_filled(centre, 4.0, if t.outlined { t.lamp } else { t.agencies.person });

@@ -3,20 +3,21 @@
 //! Start reading at [`StageView`] and [`stage_ui`].
 
 mod clock;
+mod drawing;
 mod figure;
-mod places;
+mod motion;
+mod pictures;
 mod plates;
 mod room;
 mod scenes;
 mod sketch;
-mod still;
 
 use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 pub use self::figure::{Dress, FigureLook, Pose, Stature};
-pub use self::scenes::{ExchangeView, exchange_ui, waiting_room_ui};
+pub use self::room::place_picture;
+pub use self::scenes::{ExchangeView, exchange_ui, waiting_room_ui, waiting_table_ui};
 use self::sketch::Sketch;
-pub use self::still::waiting_table_ui;
 use super::theme::sizes::{radius, space};
 use super::theme::{Agency, Face, Place, TokensExt as _};
 use super::widgets::{NamePlate, galley};
@@ -38,6 +39,9 @@ pub struct StageView {
     pub day: String,
     /// Who is present, from left to right. Works for 1 to 14 people.
     pub people: Vec<FigureView>,
+    /// Who was to be there and is not: one empty chair each. Only the debrief fills this; during play it would give
+    /// the answer away.
+    pub empty_chairs: Vec<EmptyChairView>,
     /// The picture in words, for screen readers.
     pub description: String,
 }
@@ -66,9 +70,20 @@ impl DayPart {
     }
 }
 
+/// A chair for a role that was to be there and was not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EmptyChairView {
+    /// On its plate, such as "Victim advocate: not yet here".
+    pub name: String,
+    /// The sign on its back.
+    pub agency: Agency,
+}
+
 /// One person on the stage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FigureView {
+    /// Tells people apart while they come and go.
+    pub key: u32,
     /// On the plate, such as "Colleague" or "You".
     pub name: String,
     /// The sign on the chest.
@@ -94,36 +109,48 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, height: StageHeight) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.description));
     let sketch = Sketch::new(ui, rect, matches!(height, StageHeight::Strip(_)));
-    room::paint(&sketch, view);
-    clock::paint(ui, &sketch, view);
+    room::paint(ui, &sketch, view);
     let tab = place_tab(ui, rect, &view.place_name);
     // In a strip the tab hangs at the height of the heads.
     let free_from = if sketch.strip { (tab.right() - rect.left()) / sketch.scale + 48.0 } else { 0.0 };
-    people(ui, &sketch, view, free_from);
+    let spots = plates::spots(view.people.len() + view.empty_chairs.len(), free_from, sketch.width());
+    let moment = motion::moment(ui, view, &spots);
+    clock::paint(ui, &sketch, view, &moment);
+    people(ui, &sketch, &moment);
+    let chairs: Vec<_> = view.empty_chairs.iter().zip(&spots[view.people.len()..]).collect();
+    for (chair, spot) in &chairs {
+        figure::paint_empty_chair(ui, &sketch, pos2(spot.x, spot.y), chair.agency);
+    }
+    let people = moment.people.iter().take(view.people.len());
+    let named = people.map(|one| (one.person.name.as_str(), one.person.acting, one.share)).zip(&spots);
+    let named = named.chain(chairs.iter().map(|(chair, spot)| ((chair.name.as_str(), false, 1.0), *spot)));
+    name_plates(ui, &sketch, &named.collect::<Vec<_>>());
 }
 
-/// Figures, the pool of light, and plates that never cover one another.
-fn people(ui: &Ui, sketch: &Sketch, view: &StageView, free_from: f32) {
-    let spots = plates::spots(view.people.len(), free_from, sketch.width());
-    for (person, spot) in view.people.iter().zip(&spots) {
-        if person.acting {
-            sketch.pool(pos2(spot.x, spot.y + 4.0));
-        }
+/// Figures, and the pool of light under who acts.
+fn people(ui: &Ui, sketch: &Sketch, moment: &motion::Moment) {
+    if let Some(spot) = moment.light {
+        sketch.pool(pos2(spot.x, spot.y + 4.0));
     }
     // The back row first.
     for front in [false, true] {
-        for (person, spot) in view.people.iter().zip(&spots).filter(|(_, spot)| spot.front == front) {
-            figure::paint(ui, sketch, pos2(spot.x, spot.y), &person.look, person.agency);
+        for one in moment.people.iter().filter(|one| one.spot.front == front) {
+            let feet = pos2(one.spot.x, one.spot.y);
+            figure::paint(ui, sketch, feet, &one.person.look, one.person.agency, one.share);
         }
     }
-    let widest = if view.people.len() > 8 { 150.0 } else { 220.0 };
+}
+
+/// Plates that never cover one another: a name, whether it is lit, how much of it can be seen, and whose it is.
+fn name_plates(ui: &Ui, sketch: &Sketch, named: &[((&str, bool, f32), &plates::Spot)]) {
+    let widest = if named.len() > 8 { 150.0 } else { 220.0 };
     let cards: Vec<NamePlate> =
-        view.people.iter().map(|person| NamePlate::new(ui, &person.name, person.acting, widest)).collect();
+        named.iter().map(|((name, lit, _), _)| NamePlate::new(ui, name, *lit, widest)).collect();
     let wanted: Vec<(f32, Vec2)> =
-        cards.iter().zip(&spots).map(|(card, spot)| (sketch.place(pos2(spot.x, 0.0)).x, card.size())).collect();
+        cards.iter().zip(named).map(|(card, (_, spot))| (sketch.place(pos2(spot.x, 0.0)).x, card.size())).collect();
     let inside = sketch.rect.shrink2(vec2(space::M, 6.0));
-    for (card, at) in cards.into_iter().zip(plates::arrange(&wanted, inside)) {
-        card.paint(ui, at);
+    for ((card, at), ((.., share), _)) in cards.into_iter().zip(plates::arrange(&wanted, inside)).zip(named) {
+        card.paint(ui, at, *share);
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn spots(n: usize, free_from: f32, width: f32) -> Vec<Spot> {
     const NEAR: f32 = 128.0;
     let crowd = n > 6;
     // The clock and the furniture of the back keep the right-hand side while the room is not full.
-    let (left, right): (f32, f32) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.62) };
+    let (left, right): (f32, f32) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.575) };
     let left = left.max(free_from).min(right - 60.0 * count(n.saturating_sub(1)));
     let gaps = count(n.saturating_sub(1)).max(1.0);
     let step = ((right - left) / gaps).min(NEAR);
@@ -24,7 +24,7 @@ pub(super) fn spots(n: usize, free_from: f32, width: f32) -> Vec<Spot> {
     (0..n)
         .map(|at| {
             let front = !crowd || at % 2 == 0;
-            Spot { x: first + step * count(at), y: if front { 246.0 } else { 232.0 }, front }
+            Spot { x: first + step * count(at), y: if front { 246.0 } else { 230.0 }, front }
         })
         .collect()
 }

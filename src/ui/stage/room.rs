@@ -1,118 +1,280 @@
-//! Wall, dado, floor, window, door and lamps: the shell that all places share. What tells a place stands in `places`.
+//! The rooms: which layers of `assets/stage/rooms` make which place, and how hour and theme colour them.
+//! Every place is the same in every case. Start reading at [`plan`] for a place, at [`paint`] for how it is drawn.
 
-use egui::{Color32, Pos2, Rect, Shape, pos2, vec2};
+use egui::{Color32, Rect, Ui, Vec2, pos2, vec2};
 
+use super::drawing::{Canvas, HIGH_CONTRAST, rule};
+use super::pictures::Picture;
 use super::sketch::Sketch;
-use super::{DayPart, StageView, places};
-use crate::ui::theme::Place;
+use super::{DayPart, StageView};
+use crate::ui::paint::sign_in_disc;
+use crate::ui::theme::{Agency, Place, PlaceColors, Tokens};
 
-/// Where the wall ends and the floor begins.
-pub(super) const FLOOR: f32 = 202.0;
-const DADO: f32 = 58.0;
+/// The width for which the layers are drawn.
+const DRAWN_WIDTH: f32 = 1280.0;
 
-pub(super) fn paint(sketch: &Sketch, view: &StageView) {
-    let colors = sketch.scenery.place(view.place);
-    let (width, top) = (sketch.width(), sketch.top());
-    shell(sketch, colors.wall, colors.floor, width);
-    let outdoors = view.place == Place::Street;
-    if !outdoors {
-        window(sketch, view.light);
-        door(sketch);
+/// Where a layer keeps to when the stage is wider or narrower than it was drawn for.
+#[derive(Clone, Copy)]
+enum Hold {
+    Left,
+    Middle,
+    Right,
+    Across,
+}
+
+/// One drawing, and by how much it is moved to the right.
+type Layer = (&'static str, Hold, f32);
+
+macro_rules! layer {
+    ($name:literal, $hold:ident) => {
+        layer!($name, $hold, 0.0)
+    };
+    ($name:literal, $hold:ident, $along:literal) => {
+        (include_str!(concat!("../../../assets/stage/rooms/", $name, ".svg")), Hold::$hold, $along)
+    };
+}
+
+const SHELL: Layer = layer!("room", Across);
+const SUN: Layer = layer!("daylight", Left);
+const CAR: Layer = layer!("window-car", Left);
+const HILLS: Layer = layer!("window-hills", Left);
+const DOOR: Layer = layer!("door", Left);
+const OFFICE_DOOR: Layer = layer!("door-plain", Left);
+const STREET: Layer = layer!("street", Across);
+const HOUSE: Layer = layer!("street-left", Left);
+const VEIL: Layer = layer!("veil", Across);
+
+const NO_BOARDS: &str = ".boards{display:none}\n";
+const NO_PANELS: &str = ".panels{display:none}\n";
+
+/// What makes a place.
+struct Plan {
+    /// Back to front.
+    layers: &'static [Layer],
+    /// What is left out of the shell of this room.
+    without: &'static str,
+    /// On a plate at the door.
+    sign: Option<Agency>,
+}
+
+const fn plan(place: Place) -> Plan {
+    let (layers, without, sign): (&[Layer], _, _) = match place {
+        Place::Bar => (
+            &[
+                SHELL,
+                SUN,
+                CAR,
+                DOOR,
+                layer!("bar-table", Left),
+                layer!("bar", Right),
+                layer!("lamp", Left, 160.0),
+                layer!("lamp", Middle, 640.0),
+                layer!("lamp", Right, 1090.0),
+            ],
+            "",
+            None,
+        ),
+        Place::QuietCorner => (
+            &[
+                SHELL,
+                SUN,
+                CAR,
+                DOOR,
+                layer!("bar", Right, 200.0),
+                layer!("corner-table", Right, 20.0),
+                layer!("lamp", Left, 160.0),
+                layer!("lamp", Middle, 560.0),
+            ],
+            "",
+            None,
+        ),
+        Place::Office => {
+            (&[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("office", Right), layer!("tube", Middle, 520.0)], NO_BOARDS, None)
+        }
+        Place::Station => (
+            &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("station", Right), layer!("tube", Middle, 520.0)],
+            NO_BOARDS,
+            Some(Agency::Police),
+        ),
+        Place::SocialWelfare => (
+            &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("csw", Right), layer!("lamp", Middle, 560.0)],
+            NO_BOARDS,
+            Some(Agency::SocialWelfare),
+        ),
+        Place::Advocacy => (
+            &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("advocacy", Right), layer!("lamp", Middle, 560.0)],
+            NO_BOARDS,
+            Some(Agency::Advocacy),
+        ),
+        Place::Health => {
+            (&[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("health", Right), layer!("tube", Middle, 520.0)], NO_BOARDS, None)
+        }
+        Place::Corridor => (
+            &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("corridor", Right), layer!("tube", Middle, 520.0)],
+            NO_BOARDS,
+            None,
+        ),
+        Place::Street => {
+            (&[STREET, HOUSE, layer!("street-right", Right), layer!("street-lamp", Middle, 610.0)], "", None)
+        }
+        Place::Market => (&[STREET, HOUSE, layer!("market", Right)], "", None),
+        Place::Home => {
+            (&[SHELL, SUN, HILLS, DOOR, layer!("home", Right), layer!("lamp", Middle, 560.0)], NO_PANELS, None)
+        }
+        Place::Shelter => (
+            &[SHELL, SUN, HILLS, DOOR, layer!("key", Left), layer!("shelter", Right), layer!("lamp", Middle, 560.0)],
+            NO_PANELS,
+            None,
+        ),
+        Place::Meeting => (
+            &[
+                SHELL,
+                SUN,
+                HILLS,
+                OFFICE_DOOR,
+                layer!("meeting", Right),
+                layer!("lamp", Middle, 560.0),
+                layer!("lamp", Right, 1044.0),
+            ],
+            "",
+            None,
+        ),
+        Place::Hall => (
+            &[
+                layer!("hall", Across),
+                layer!("hall-left", Left),
+                layer!("hall-right", Right),
+                layer!("tube", Middle, 570.0),
+                layer!("tube", Middle, 740.0),
+            ],
+            "",
+            None,
+        ),
+    };
+    Plan { layers, without, sign }
+}
+
+/// Draws the place of a stage, with the light of its hour.
+pub(super) fn paint(ui: &Ui, sketch: &Sketch, view: &StageView) {
+    let plan = plan(view.place);
+    let size = sketch.rect.size() / sketch.scale;
+    let veil = match view.light {
+        DayPart::Day => 0,
+        DayPart::Twilight => 25,
+        DayPart::Night => 55,
+    };
+    let veil = veil.max(sketch.tokens.veil_percent);
+    let style = style(&sketch.tokens, sketch.scenery.place(view.place), view.light, plan.without, veil);
+    let name = format!("{:?} {:?} {}", view.place, view.light, theme_name(&sketch.tokens));
+    let picture = Picture::get(ui, &name, size, sketch.scale, |mut canvas| {
+        let at = -sketch.top();
+        for layer in plan.layers {
+            put(&mut canvas, *layer, &style, size, at);
+        }
+        if veil > 0 && !sketch.tokens.outlined {
+            canvas.layer(VEIL.0, &style, Vec2::ZERO, size / vec2(DRAWN_WIDTH, 300.0));
+        }
+        canvas.image(sketch.tokens.room_percent)
+    });
+    if let Some(picture) = picture {
+        picture.paint(&sketch.painter, sketch.rect.min);
     }
-    places::paint(sketch, view.place, width);
-    if view.light != DayPart::Day && !outdoors {
-        for x in [width * 0.125, width * 0.5, width * 0.85] {
-            lamp(sketch, x, top);
+    if let Some(agency) = plan.sign {
+        sign_in_disc(&sketch.painter, sketch.place(pos2(342.0, 92.0)), 19.0 * sketch.scale, agency, &sketch.tokens);
+    }
+}
+
+/// Draws a place by day, small, as it is known from its furniture at the right.
+pub fn place_picture(ui: &Ui, rect: Rect, place: Place) {
+    const FURNITURE: f32 = 300.0;
+    let sketch = Sketch { scale: rect.height() / FURNITURE, ..Sketch::new(ui, rect, false) };
+    let plan = plan(place);
+    let size = rect.size() / sketch.scale;
+    let style = style(&sketch.tokens, sketch.scenery.place(place), DayPart::Day, plan.without, 0);
+    let name = format!("small {place:?} {}", theme_name(&sketch.tokens));
+    let picture = Picture::get(ui, &name, size, sketch.scale, |mut canvas| {
+        for &(svg, hold, along) in plan.layers {
+            let along = if matches!(hold, Hold::Across) { 0.0 } else { along + size.x - DRAWN_WIDTH };
+            canvas.layer(svg, &style, vec2(along, FURNITURE - 290.0), Vec2::splat(1.0));
+        }
+        canvas.image(sketch.tokens.room_percent)
+    });
+    if let Some(picture) = picture {
+        picture.paint(&sketch.painter, rect.min);
+    }
+}
+
+fn put(canvas: &mut Canvas, (svg, hold, along): Layer, style: &str, size: Vec2, down: f32) {
+    let spare = size.x - DRAWN_WIDTH;
+    let (by, left) = match hold {
+        Hold::Left => (1.0, 0.0),
+        Hold::Middle => (1.0, spare / 2.0),
+        Hold::Right => (1.0, spare),
+        Hold::Across => (size.x / DRAWN_WIDTH, 0.0),
+    };
+    canvas.layer(svg, style, vec2(left + along, down), vec2(by, 1.0));
+}
+
+/// What tells one theme's pictures from another's.
+pub(super) fn theme_name(tokens: &Tokens) -> String {
+    format!("{} {} {} {}", tokens.outlined, tokens.room_percent, tokens.figure_percent, tokens.veil_percent)
+}
+
+/// The stylesheet of a room.
+fn style(tokens: &Tokens, colors: PlaceColors, light: DayPart, without: &str, veil_percent: u8) -> String {
+    if tokens.outlined {
+        return HIGH_CONTRAST.to_owned();
+    }
+    let hour = match light {
+        DayPart::Day => include_str!("../../../assets/stage/light/day.css"),
+        DayPart::Twilight => include_str!("../../../assets/stage/light/twilight.css"),
+        DayPart::Night => include_str!("../../../assets/stage/light/night.css"),
+    };
+    let PlaceColors { wall, floor } = colors;
+    let shade = |color: Color32, by: f32| color.lerp_to_gamma(Color32::BLACK, by);
+    let mut style = hour.to_owned();
+    for (class, property, color) in [
+        ("wall", "stop-color", wall),
+        ("wall-high", "stop-color", shade(wall, 0.11)),
+        ("dado", "fill", shade(wall, 0.1)),
+        ("rail", "stroke", shade(wall, 0.32)),
+        ("seam", "stroke", shade(wall, 0.22)),
+        ("floor", "stop-color", floor),
+        ("floor-far", "stop-color", shade(floor, 0.1)),
+        ("boards", "stroke", shade(floor, 0.25)),
+    ] {
+        style.push_str(&rule(class, property, color));
+    }
+    style.push_str(without);
+    style.push_str(&format!(".veil{{opacity:{}}}\n", f32::from(veil_percent) / 100.0));
+    style
+}
+
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::{Options, Tree};
+
+    use super::*;
+    use crate::ui::theme::{Scenery, ThemeKind};
+
+    #[test]
+    fn every_layer_of_every_place_can_be_read_in_every_light() {
+        let scenery = Scenery::shipped().unwrap();
+        for kind in ThemeKind::ALL {
+            let tokens = Tokens::shipped(kind).unwrap();
+            for light in [DayPart::Day, DayPart::Twilight, DayPart::Night] {
+                for place in Place::ALL {
+                    let plan = plan(place);
+                    let style = style(&tokens, scenery.place(place), light, plan.without, 50);
+                    for (svg, ..) in plan.layers {
+                        let options = Options { style_sheet: Some(style.clone()), ..Options::default() };
+                        let tree =
+                            Tree::from_str(svg, &options).unwrap_or_else(|error| panic!("{place:?}: {error}\n{svg}"));
+                        // Daylight is there by day only; everything else is there at every hour.
+                        assert!(tree.root().has_children() || svg.contains("light patch"), "{place:?}: {svg}");
+                    }
+                }
+            }
         }
     }
-    let veil: f32 = match view.light {
-        DayPart::Day => 0.0,
-        DayPart::Twilight => 0.25,
-        DayPart::Night => 0.5,
-    };
-    sketch.veil(veil.max(f32::from(sketch.tokens.veil_percent) / 100.0 * 0.6));
-}
-
-/// Wall, dado and floor.
-pub(super) fn shell(sketch: &Sketch, wall: Color32, floor: Color32, width: f32) {
-    if sketch.tokens.outlined {
-        sketch.painter.rect_filled(sketch.rect, 0, sketch.tokens.bg);
-    } else {
-        let at = |y: f32| sketch.place(pos2(0.0, y)).y;
-        let (rect, join) = (sketch.rect, at(FLOOR).min(sketch.rect.bottom()));
-        let band = |from: f32, to: f32, upper: Color32, lower: Color32| {
-            let rect = Rect::from_x_y_ranges(rect.x_range(), from..=to);
-            let colors = [sketch.room(upper), sketch.room(lower)];
-            sketch.painter.add(Shape::gradient_rect(rect, egui::Direction::TopDown, colors));
-        };
-        let shade = |color: Color32, t: f32| color.lerp_to_gamma(Color32::BLACK, t);
-        band(rect.top(), join, shade(wall, 0.10), wall);
-        band(at(FLOOR - DADO), join, shade(wall, 0.14), shade(wall, 0.17));
-        band(join, rect.bottom(), shade(floor, 0.05), floor);
-    }
-    let line = wall.lerp_to_gamma(Color32::BLACK, 0.32);
-    for y in [FLOOR - DADO, FLOOR] {
-        sketch.rule(pos2(0.0, y), pos2(width, y), 2.5, line);
-    }
-    if sketch.tokens.outlined {
-        return;
-    }
-    // A few boards, converging towards the middle of the room.
-    let boards = floor.lerp_to_gamma(Color32::BLACK, 0.16);
-    for step in 0..=12_u8 {
-        let far = width * f32::from(step) / 12.0;
-        let near = width / 2.0 + (far - width / 2.0) * 1.5;
-        sketch.rule(pos2(far, FLOOR), pos2(near, 300.0), 1.5, boards);
-    }
-}
-
-fn window(sketch: &Sketch, light: DayPart) {
-    let colors = &sketch.scenery;
-    let frame = Rect::from_min_max(pos2(44.0, 42.0), pos2(240.0, 146.0));
-    sketch.block(frame, 4, colors.wood_dark);
-    let sky = match light {
-        DayPart::Day => colors.day_sky,
-        DayPart::Twilight => colors.dusk_sky,
-        DayPart::Night => colors.night_sky,
-    };
-    let pane = vec2(90.0, 45.0);
-    for corner in [pos2(52.0, 50.0), pos2(146.0, 50.0), pos2(52.0, 99.0), pos2(146.0, 99.0)] {
-        sketch.block(Rect::from_min_size(corner, vec2(pane.x - 4.0, pane.y - 6.0)), 0, sky);
-    }
-    if light == DayPart::Night && !sketch.tokens.outlined {
-        sketch.oval(pos2(205.0, 68.0), vec2(9.0, 9.0), sketch.room(colors.paper).gamma_multiply(0.8));
-    }
-}
-
-fn door(sketch: &Sketch) {
-    let colors = &sketch.scenery;
-    sketch.block(Rect::from_min_max(pos2(284.0, 64.0), pos2(400.0, FLOOR)), 0, colors.wood_dark);
-    sketch.block(Rect::from_min_max(pos2(292.0, 72.0), pos2(392.0, FLOOR)), 0, colors.wood);
-    sketch.block(Rect::from_min_max(pos2(308.0, 88.0), pos2(376.0, 140.0)), 2, colors.night_sky);
-    sketch.oval(pos2(380.0, 156.0), vec2(4.5, 4.5), sketch.room(colors.pool));
-}
-
-fn lamp(sketch: &Sketch, x: f32, top: f32) {
-    let colors = &sketch.scenery;
-    let shade_y = top.max(0.0) + 38.0;
-    if !sketch.tokens.outlined {
-        let light = colors.pool.gamma_multiply(0.13);
-        let cone: [Pos2; 4] = [
-            pos2(x - 14.0, shade_y + 16.0),
-            pos2(x + 14.0, shade_y + 16.0),
-            pos2(x + 120.0, 262.0),
-            pos2(x - 120.0, 262.0),
-        ];
-        let points = cone.iter().map(|&p| sketch.place(p)).collect();
-        sketch.painter.add(Shape::convex_polygon(points, light, egui::Stroke::NONE));
-    }
-    sketch.rule(pos2(x, top), pos2(x, shade_y), 2.0, colors.clock_rim);
-    let hood = [
-        pos2(x - 9.0, shade_y),
-        pos2(x + 9.0, shade_y),
-        pos2(x + 20.0, shade_y + 15.0),
-        pos2(x - 20.0, shade_y + 15.0),
-    ];
-    sketch.form(&hood, sketch.room(colors.clock_rim));
-    sketch.oval(pos2(x, shade_y + 15.0), vec2(12.0, 3.5), sketch.room(colors.pool));
 }

@@ -1,16 +1,24 @@
-//! Two pictures beside the play: two people who exchange their signs, and chairs beside an open door.
-//! They show nothing of the case, so the whole room may see them, and nothing in them moves.
-//! Start reading at [`exchange_ui`].
+//! Three pictures beside the play: the round table that waits, two people who exchange their signs, and chairs beside
+//! an open door. They show nothing of a case, so the whole room may see them, and nothing in them moves.
+//! Start reading at [`waiting_table_ui`]; the drawings lie in `assets/stage/scenes`.
 
-use egui::{Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Pos2, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::drawing::{Canvas, HIGH_CONTRAST};
 use super::figure::{self, FigureLook, Pose};
-use super::room::{self, FLOOR};
+use super::pictures::Picture;
+use super::room::theme_name;
 use super::sketch::Sketch;
 use crate::ui::paint::{fill_polygon, polyline, sign, sign_in_disc};
 use crate::ui::theme::sizes::{space, stroke};
-use crate::ui::theme::{Agency, Place};
+use crate::ui::theme::{Agency, Tokens};
 use crate::ui::widgets::NamePlate;
+
+macro_rules! scene {
+    ($name:literal) => {
+        include_str!(concat!("../../../assets/stage/scenes/", $name, ".svg"))
+    };
+}
 
 /// Two people who exchange two signs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,84 +31,112 @@ pub struct ExchangeView {
     pub description: String,
 }
 
+/// Who is expected at the table, and the middle of the lower edge of each card on it.
+const CARDS: [(f32, f32, Agency); 5] = [
+    (392.0, 170.0, Agency::Police),
+    (512.0, 150.0, Agency::SocialWelfare),
+    (640.0, 145.0, Agency::Advocacy),
+    (768.0, 150.0, Agency::PoliceSpecialised),
+    (888.0, 170.0, Agency::Health),
+];
+
+/// Draws the table that waits across the whole width. `description` says the same to who cannot see it.
+pub fn waiting_table_ui(ui: &mut Ui, tall: f32, description: &str) {
+    const WINDOW: f32 = 206.0;
+    let board = board(ui, tall, None, description);
+    let (wide, top) = (board.width(), board.top());
+    let middle = (wide - 1280.0) / 2.0;
+    let windows = wide > 1120.0 && tall > 260.0;
+    // Where the picture is low there is no wall left for a clock.
+    let clock = (top + 86.0).max(-26.0);
+    scene(ui, &board, "round table", 150.0, |put| {
+        if windows {
+            put(scene!("window"), vec2(62.0, top + 36.0), 1.0);
+            put(scene!("window"), vec2(wide - 62.0 - WINDOW, top + 36.0), 1.0);
+        }
+        if clock <= 0.0 {
+            put(scene!("clock-nine"), vec2(wide / 2.0, clock), 1.0);
+        }
+        put(scene!("round-table"), vec2(middle, 0.0), 1.0);
+    });
+    let t = &board.tokens;
+    // On white paper the signs keep their day form in every theme.
+    let paper = Tokens { sign_mark: egui::Color32::WHITE, agencies: t.agencies_on_paper, ..**t };
+    for (x, y, agency) in CARDS {
+        let at = board.place(pos2(middle + x, y - 24.0));
+        sign(&board.painter, at, 32.0 * board.scale, agency, if t.outlined { t } else { &paper });
+    }
+}
+
 /// Draws the exchange across the whole width: everybody in plain clothes, the signs on their way between them.
 pub fn exchange_ui(ui: &mut Ui, view: &ExchangeView, tall: f32) {
-    let sketch = board(ui, tall, &view.description);
-    let width = sketch.width();
-    wall(&sketch);
-    for left in [44.0, width - 44.0 - WINDOW.x] {
-        window(&sketch, left);
-    }
+    let board = board(ui, tall, Some(tall / 300.0), &view.description);
+    let width = board.width();
+    let windows = [44.0, width - 44.0 - 158.0];
+    scene(ui, &board, "exchange", 188.0, |put| {
+        for left in windows {
+            put(scene!("window"), vec2(left, 12.0), 0.767);
+        }
+    });
     let middle = width / 2.0;
     let apart = (width * 0.18).clamp(150.0, 240.0);
     // Plates keep their size in a small picture, so people stand higher above them.
-    let feet = 300.0 - 45.0 / sketch.scale;
+    let feet = 284.0 - 42.0 / board.scale;
     let same = !view.names[0].is_empty() && view.names[0] == view.names[1];
     for (at, seed) in [(-1.0, 30), (1.0, if same { 30 } else { 7 })] {
         let look = FigureLook { seed, pose: Pose::Open, ..FigureLook::default() };
-        figure::paint(ui, &sketch, pos2(middle + at * apart, feet), &look, None);
+        figure::paint(ui, &board, pos2(middle + at * apart, feet), &look, None, 1.0);
     }
     let reach = apart - 58.0;
     let [given, taken] = view.signs;
-    carried(ui, &sketch, [pos2(middle - reach, 98.0), pos2(middle + reach, 96.0)], 54.0, given);
-    carried(ui, &sketch, [pos2(middle + reach, 201.0), pos2(middle - reach, 203.0)], 242.0, taken);
-    let widest = (2.0 * apart * sketch.scale - space::XL).clamp(90.0, 260.0);
+    carried(ui, &board, [pos2(middle - reach, 82.0), pos2(middle + reach, 80.0)], 38.0, given);
+    carried(ui, &board, [pos2(middle + reach, 185.0), pos2(middle - reach, 187.0)], 226.0, taken);
+    let widest = (2.0 * apart * board.scale - space::XL).clamp(90.0, 260.0);
     for (name, x) in view.names.iter().zip([middle - apart, middle + apart]).filter(|(name, _)| !name.is_empty()) {
-        let foot = pos2(sketch.place(pos2(x, 0.0)).x, sketch.rect.bottom() - space::S);
-        NamePlate::new(ui, name, false, widest).paint(ui, foot);
+        let foot = pos2(board.place(pos2(x, 0.0)).x, board.rect.bottom() - space::S);
+        NamePlate::new(ui, name, false, widest).paint(ui, foot, 1.0);
     }
 }
 
 /// Draws chairs that wait for people, and a door that stands open.
 pub fn waiting_room_ui(ui: &mut Ui, tall: f32, description: &str) {
-    let sketch = board(ui, tall, description);
-    let width = sketch.width();
-    wall(&sketch);
-    window(&sketch, 46.0);
-    open_door(&sketch, width - 150.0);
-    for (at, x) in [(0_u8, 0.36), (1, 0.51), (2, 0.66)] {
-        // With little width the third chair would stand in the door.
-        if at < 2 || width * x + 90.0 < width - 170.0 {
-            chair(&sketch, width * x);
+    let board = board(ui, tall, Some(tall / 300.0), description);
+    let width = board.width();
+    let door = width - 142.0;
+    scene(ui, &board, "waiting room", 200.0, |put| {
+        put(scene!("window"), vec2(52.0, 4.0), 0.95);
+        put(scene!("open-door"), vec2(door, 0.0), 1.0);
+        for x in [0.338, 0.488, 0.638] {
+            // With little width the third chair would stand in the door.
+            if width * x + 96.0 < door - 40.0 {
+                put(scene!("chair"), vec2(width * x, 106.0), 1.0);
+            }
         }
-    }
+    });
 }
 
-const WINDOW: Vec2 = vec2(158.0, 114.0);
-
-/// Takes the place of the picture; its 300 units are as high as the place.
-fn board(ui: &mut Ui, tall: f32, description: &str) -> Sketch {
+/// Takes the place of the picture, which is as wide as there is room.
+fn board(ui: &mut Ui, tall: f32, scale: Option<f32>, description: &str) -> Sketch {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, description));
-    Sketch { scale: tall / 300.0, ..Sketch::new(ui, rect, false) }
+    let sketch = Sketch::new(ui, rect, false);
+    Sketch { scale: scale.unwrap_or(sketch.scale), ..sketch }
 }
 
-fn wall(sketch: &Sketch) {
-    let colors = sketch.scenery.place(Place::Meeting);
-    room::shell(sketch, colors.wall, colors.floor, sketch.width());
-}
-
-/// By day, with hills behind it.
-fn window(sketch: &Sketch, left: f32) {
-    let colors = &sketch.scenery;
-    sketch.block(Rect::from_min_size(pos2(left, 24.0), WINDOW), 4, colors.paper);
-    let pane = (WINDOW - vec2(19.0, 19.0)) / 2.0;
-    for (column, row) in [(0_u8, 0_u8), (1, 0), (0, 1), (1, 1)] {
-        let at = vec2(f32::from(column), f32::from(row));
-        let corner = pos2(left, 24.0) + vec2(7.0, 7.0) + at * (pane + vec2(5.0, 5.0));
-        sketch.block(Rect::from_min_size(corner, pane), 0, colors.day_sky);
-        if row == 1 {
-            let (high, low) = (corner.y + 10.0, corner.y + 26.0);
-            let (rise, foot) = if column == 0 { (0.62, low) } else { (0.5, low - 4.0) };
-            let hill = [
-                pos2(corner.x, foot),
-                pos2(corner.x + pane.x * rise, high),
-                pos2(corner.x + pane.x, low),
-                corner + pane,
-                pos2(corner.x, corner.y + pane.y),
-            ];
-            sketch.form(&hill, sketch.room(colors.coats[0].lerp_to_gamma(colors.day_sky, 0.45)));
-        }
+/// Draws a bare room whose floor begins at the unit `floor`, and what `furnish` puts into it: a drawing, where its
+/// origin lies, and how large.
+fn scene(ui: &Ui, board: &Sketch, name: &str, floor: f32, furnish: impl FnOnce(&mut dyn FnMut(&str, Vec2, f32))) {
+    let t = &board.tokens;
+    let style = if t.outlined { HIGH_CONTRAST } else { "" };
+    let size = board.rect.size() / board.scale;
+    let picture = Picture::get(ui, &format!("{name} {}", theme_name(t)), size, board.scale, |mut canvas: Canvas| {
+        let down = -board.top();
+        canvas.layer(scene!("quiet-room"), style, vec2(0.0, floor + down), vec2(size.x / 1280.0, 1.0));
+        furnish(&mut |svg, at, by| canvas.layer(svg, style, at + vec2(0.0, down), Vec2::splat(by)));
+        canvas.image(t.room_percent)
+    });
+    if let Some(picture) = picture {
+        picture.paint(&board.painter, board.rect.min);
     }
 }
 
@@ -135,30 +171,21 @@ fn carried(ui: &Ui, sketch: &Sketch, [from, to]: [Pos2; 2], height: f32, agency:
     sketch.painter.circle_stroke(middle, radius, Stroke::new((stroke::CHOSEN * sketch.scale).max(2.0), t.ink));
 }
 
-/// One chair, seen from the front, its left side at `x`.
-fn chair(sketch: &Sketch, x: f32) {
-    let wood = sketch.scenery.wood;
-    let part = |dx: f32, y: f32, wide: f32, tall: f32, corner: u8| {
-        sketch.block(Rect::from_min_size(pos2(x + dx, y), vec2(wide, tall)), corner, wood);
-    };
-    sketch.shadow(pos2(x + 43.0, 290.0), vec2(54.0, 8.0));
-    for (left, from, to) in [(6.0, 140.0, 290.0), (72.0, 140.0, 290.0), (4.0, 224.0, 294.0), (74.0, 224.0, 294.0)] {
-        part(left, from, 9.0, to - from, 3);
-    }
-    part(0.0, 112.0, 86.0, 48.0, 8);
-    part(0.0, 206.0, 86.0, 20.0, 8);
-}
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::{Options, Tree};
 
-/// A door whose leaf stands open, with light that falls into the room.
-fn open_door(sketch: &Sketch, x: f32) {
-    let colors = &sketch.scenery;
-    let foot = FLOOR + 24.0;
-    sketch.block(Rect::from_min_max(pos2(x, 14.0), pos2(x + 116.0, foot)), 0, colors.wood_dark);
-    let light = colors.pool.lerp_to_gamma(colors.paper, 0.35);
-    sketch.block(Rect::from_min_max(pos2(x + 12.0, 26.0), pos2(x + 104.0, foot)), 0, light);
-    let fall = [pos2(x + 12.0, foot), pos2(x + 180.0, foot), pos2(x + 180.0, 300.0), pos2(x - 46.0, 300.0)];
-    sketch.form(&fall, sketch.room(light.lerp_to_gamma(colors.place(Place::Meeting).floor, 0.35)));
-    let leaf = [pos2(x + 12.0, 26.0), pos2(x - 40.0, 46.0), pos2(x - 40.0, foot + 22.0), pos2(x + 12.0, foot)];
-    sketch.form(&leaf, sketch.room(colors.wood.lerp_to_gamma(colors.paper, 0.2)));
-    sketch.oval(pos2(x - 26.0, 146.0), vec2(5.5, 5.5), sketch.room(colors.pool));
+    #[test]
+    fn every_scene_can_be_read() {
+        for svg in [
+            scene!("quiet-room"),
+            scene!("window"),
+            scene!("clock-nine"),
+            scene!("round-table"),
+            scene!("chair"),
+            scene!("open-door"),
+        ] {
+            assert!(Tree::from_str(svg, &Options::default()).unwrap().root().has_children(), "{svg}");
+        }
+    }
 }

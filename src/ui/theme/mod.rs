@@ -38,6 +38,21 @@ pub fn fit(ctx: &egui::Context, window: egui::Vec2, text_size: f32) -> Fit {
     fit
 }
 
+/// Whether pictures may move; each movement is short and ends by itself. Nothing moves until this was said.
+pub fn set_motion(ctx: &egui::Context, on: bool) {
+    ctx.data_mut(|data| data.insert_temp(motion_id(), on));
+}
+
+/// Whether pictures may move.
+#[must_use]
+pub fn motion(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp(motion_id())).unwrap_or_default()
+}
+
+fn motion_id() -> egui::Id {
+    egui::Id::new("roadblock-motion")
+}
+
 fn tokens_id() -> egui::Id {
     egui::Id::new("roadblock-tokens")
 }

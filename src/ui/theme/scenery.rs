@@ -8,21 +8,61 @@ use super::tokens::{ThemeError, hex};
 /// Which kind of place is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
-    /// Bar, and its quiet corner.
+    /// Bar.
     Bar,
+    /// The quiet end of the same room.
+    QuietCorner,
     /// A desk of any agency.
     #[default]
     Office,
+    /// Police station.
+    Station,
+    /// Centre for Social Welfare.
+    SocialWelfare,
+    /// Where the victim advocates sit.
+    Advocacy,
     /// Health centre.
     Health,
+    /// Where people wait.
+    Corridor,
     /// Out of doors.
     Street,
+    /// A market, out of doors.
+    Market,
     /// Somebody's home.
     Home,
     /// A room in a shelter.
     Shelter,
     /// The round table.
     Meeting,
+    /// A packing house.
+    Hall,
+}
+
+impl Place {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Bar,
+        Self::QuietCorner,
+        Self::Office,
+        Self::Station,
+        Self::SocialWelfare,
+        Self::Advocacy,
+        Self::Health,
+        Self::Corridor,
+        Self::Street,
+        Self::Market,
+        Self::Home,
+        Self::Shelter,
+        Self::Meeting,
+        Self::Hall,
+    ];
+
+    /// Whether there are chairs for those who talk.
+    #[must_use]
+    pub const fn has_seats(self) -> bool {
+        !matches!(self, Self::Bar | Self::QuietCorner | Self::Street | Self::Market | Self::Hall)
+    }
 }
 
 /// Wall and floor of a place.
@@ -43,7 +83,6 @@ pub(super) struct Places {
     pub(super) bar: PlaceColors,
     pub(super) office: PlaceColors,
     pub(super) health: PlaceColors,
-    pub(super) street: PlaceColors,
     pub(super) home: PlaceColors,
     pub(super) shelter: PlaceColors,
     pub(super) meeting: PlaceColors,
@@ -81,17 +120,7 @@ pub struct Scenery {
     #[serde(deserialize_with = "hex")]
     pub clock_rim: Color32,
     #[serde(deserialize_with = "hex")]
-    pub veil: Color32,
-    #[serde(deserialize_with = "hex")]
-    pub wood: Color32,
-    #[serde(deserialize_with = "hex")]
     pub wood_dark: Color32,
-    #[serde(deserialize_with = "hex")]
-    pub night_sky: Color32,
-    #[serde(deserialize_with = "hex")]
-    pub dusk_sky: Color32,
-    #[serde(deserialize_with = "hex")]
-    pub day_sky: Color32,
     places: Places,
 }
 
@@ -105,17 +134,23 @@ impl Scenery {
             .map_err(|error| ThemeError { reason: error.to_string() })
     }
 
-    /// Wall and floor of a place.
+    /// Wall and floor of a place, where the drawing leaves them open.
     #[must_use]
     pub const fn place(&self, place: Place) -> PlaceColors {
         match place {
-            Place::Bar => self.places.bar,
-            Place::Office => self.places.office,
-            Place::Health => self.places.health,
-            Place::Street => self.places.street,
+            Place::Bar | Place::QuietCorner => self.places.bar,
+            Place::Health | Place::Corridor => self.places.health,
             Place::Home => self.places.home,
             Place::Shelter => self.places.shelter,
             Place::Meeting => self.places.meeting,
+            // Out of doors and in the hall, wall and floor are drawn with their own colours.
+            Place::Office
+            | Place::Station
+            | Place::SocialWelfare
+            | Place::Advocacy
+            | Place::Street
+            | Place::Market
+            | Place::Hall => self.places.office,
         }
     }
 }
@@ -139,21 +174,8 @@ impl Default for Scenery {
             pool: light,
             clock_face: Color32::WHITE,
             clock_rim: dark,
-            veil: Color32::BLACK,
-            wood: grey,
             wood_dark: dark,
-            night_sky: dark,
-            dusk_sky: grey,
-            day_sky: light,
-            places: Places {
-                bar: room,
-                office: room,
-                health: room,
-                street: room,
-                home: room,
-                shelter: room,
-                meeting: room,
-            },
+            places: Places { bar: room, office: room, health: room, home: room, shelter: room, meeting: room },
         }
     }
 }

@@ -30,14 +30,16 @@ impl NamePlate {
         vec2(self.text.size().x + 22.0, (self.text.size().y + 8.0).max(height::PLATE))
     }
 
-    /// Paints it with the middle of its lower edge at `at`.
-    pub fn paint(self, ui: &Ui, at: Pos2) -> Rect {
+    /// Paints it with the middle of its lower edge at `at`; `share` (0 to 1) of it can be seen.
+    pub fn paint(self, ui: &Ui, at: Pos2, share: f32) -> Rect {
         let t = ui.tokens();
+        let mut painter = ui.painter().clone();
+        painter.multiply_opacity(share);
         let rect = Rect::from_min_size(at - vec2(self.size().x / 2.0, self.size().y), self.size());
         let border = if t.outlined && !self.lit { Stroke::new(stroke::CONTROL, t.line) } else { Stroke::NONE };
-        ui.painter().add(t.rest_shadow().as_shape(rect, radius::BUTTON));
-        ui.painter().rect(rect, radius::BUTTON, if self.lit { t.lamp } else { t.plate }, border, StrokeKind::Inside);
-        ui.painter().galley(rect.center() - self.text.size() / 2.0, self.text, t.ink);
+        painter.add(t.rest_shadow().as_shape(rect, radius::BUTTON));
+        painter.rect(rect, radius::BUTTON, if self.lit { t.lamp } else { t.plate }, border, StrokeKind::Inside);
+        painter.galley(rect.center() - self.text.size() / 2.0, self.text, t.ink);
         rect
     }
 }

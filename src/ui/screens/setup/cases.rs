@@ -9,9 +9,10 @@ use egui::{
 
 use super::draft::{SetupAction, SetupDraft};
 use super::view::{CaseCardView, SetupView};
-use super::{picture, show_whole, step_head};
+use super::{show_whole, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon};
+use crate::ui::stage::place_picture;
 use crate::ui::theme::sizes::{radius, space, stroke};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Text, focus_ring, galley};
@@ -142,7 +143,7 @@ impl<'a> Card<'a> {
         }
         let padding = Self::padding(self.chosen);
         let corner = rect.min + vec2(padding, padding.min(14.0));
-        picture::paint(ui, Rect::from_min_size(corner, self.picture), self.case.place);
+        place_picture(ui, Rect::from_min_size(corner, self.picture), self.case.place);
         let head = self.title.size().y + self.second.size().y;
         let down = if self.beside { 0.0 } else { ((self.picture.y - head) / 2.0).max(0.0) };
         let mut at = corner + vec2(self.picture.x + space::M, down);

@@ -9,7 +9,6 @@ mod flow;
 mod foot;
 mod homes;
 mod people;
-mod picture;
 mod pill;
 mod seats;
 mod view;
