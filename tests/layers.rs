@@ -119,6 +119,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rust_sugiyama", &["graph"]),
     ("fluent_bundle", &["base"]),
     ("unic_langid", &["base"]),
+    ("hashbrown", &["rehearsal"]),
+    ("rustc_hash", &["rehearsal"]),
     ("rusqlite", &["store"]),
     ("axum", &["net"]),
 ];

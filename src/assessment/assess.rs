@@ -3,7 +3,7 @@
 use crate::base::CaseTime;
 use crate::engine::{Event, Recorded};
 use crate::library::Case;
-use crate::procedure::{Agencies, ClauseIx};
+use crate::procedure::{Agencies, ClauseIx, Gravity};
 
 use super::breaches::breaches;
 use super::clauses::{ClauseResult, results};
@@ -53,10 +53,7 @@ impl Assessment {
 #[must_use]
 pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment {
     let facts = Facts::of(case, log);
-    let mut served = serve(&facts);
-    let mut items = std::mem::take(&mut served.items);
-    let proven = order(&facts, &served, &mut items) && served.proven;
-    breaches(&facts, &mut items);
+    let Judged { items, weights, proven } = judge(&facts);
 
     let told = together(&facts, &items);
     let ids: Vec<FindingId> = told.iter().map(|one| items[one.items[0]].id(&facts, &one.people)).collect();
@@ -71,9 +68,9 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
         .map(|(item, justified)| if *justified { &Price::Free } else { &item.price })
         .collect();
 
-    let mut team = Sums { owed: served.weights.iter().map(|(_, gravity)| *gravity).collect(), ..Sums::default() };
+    let mut team = Sums { owed: weights.iter().map(|(_, gravity)| *gravity).collect(), ..Sums::default() };
     let mut phases = vec![Sums::default(); case.procedure.phases.len()];
-    for (clause, gravity) in &served.weights {
+    for (clause, gravity) in &weights {
         phases[phase_of(case, *clause)].owed.push(*gravity);
     }
     for ((item, price), justified) in items.iter().zip(&prices).zip(&justified) {
@@ -115,6 +112,23 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
         horizon: facts.horizon,
         proven,
     }
+}
+
+/// What was found before anything is put into words.
+pub(super) struct Judged {
+    pub(super) items: Vec<Item>,
+    /// What every obligation that weighs in the score weighs, with its clause.
+    pub(super) weights: Vec<(ClauseIx, Gravity)>,
+    pub(super) proven: bool,
+}
+
+/// Holds the facts of a play against the rules.
+pub(super) fn judge(facts: &Facts<'_>) -> Judged {
+    let mut served = serve(facts);
+    let mut items = std::mem::take(&mut served.items);
+    let proven = order(facts, &served, &mut items) && served.proven;
+    breaches(facts, &mut items);
+    Judged { items, weights: served.weights, proven }
 }
 
 fn findings(

@@ -19,6 +19,8 @@ pub(super) struct Facts<'p> {
     pub(super) trace: Trace,
     pub(super) moments: Moments,
     pub(super) groups: Groups,
+    /// Every agreement given, refused or withdrawn: number of the event, person, purpose, and whether it stands.
+    pub(super) agreements: Vec<(u32, Who, PurposeIx, bool)>,
     /// Until when the team's work is assessed.
     pub(super) horizon: CaseTime,
 }
@@ -35,7 +37,7 @@ impl<'p> Facts<'p> {
         let trace = Trace::of(case, log);
         let horizon = trace.end.max(case.scenario.assessed_until.unwrap_or_default());
         let (moments, groups) = (Moments::of(case, log), Groups::of(case, log));
-        Self { case, log, trace, moments, groups, horizon }
+        Self { case, log, trace, moments, groups, agreements: agreements(log).collect(), horizon }
     }
 
     /// The group of a person when an act begins.
@@ -101,13 +103,16 @@ impl<'p> Facts<'p> {
     /// Whether a person's agreement to a purpose stands when an act begins.
     pub(super) fn agreed(&self, person: Who, purpose: PurposeIx, deed: usize) -> bool {
         let seq = self.trace.deed(deed).seq();
-        let earlier = self.log.iter().rev().filter(|recorded| recorded.seq < seq);
-        earlier
-            .filter_map(|recorded| match recorded.event {
-                Event::Agreed { person: who, purpose: what, given } if who == person && what == purpose => Some(given),
-                _ => None,
-            })
-            .next()
-            .unwrap_or(false)
+        let earlier = self.agreements.iter().rev().filter(|(at, ..)| *at < seq);
+        let mut latest = earlier.filter(|(_, who, what, _)| *who == person && *what == purpose);
+        latest.next().is_some_and(|(.., given)| *given)
     }
+}
+
+/// Every agreement given, refused or withdrawn in these events.
+pub(super) fn agreements(log: &[Recorded]) -> impl Iterator<Item = (u32, Who, PurposeIx, bool)> + '_ {
+    log.iter().filter_map(|recorded| match recorded.event {
+        Event::Agreed { person, purpose, given } => Some((recorded.seq, person, purpose, given)),
+        _ => None,
+    })
 }

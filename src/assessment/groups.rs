@@ -29,11 +29,35 @@ impl Groups {
         let scenario = &case.scenario;
         let begin =
             |person| Stay { person, group: scenario.member(person).group, from: CaseTime::default(), seq: None };
-        let changed = log.iter().filter_map(|one| match one.event {
-            Event::Grouped { person, group } => Some(Stay { person, group, from: one.at, seq: Some(one.seq) }),
+        let mut groups = Self(scenario.assisted().map(begin).collect());
+        groups.take_in(log, |seq| seq);
+        groups
+    }
+
+    /// Takes in what came later. `number` gives the numbers of events as they are counted here.
+    pub(super) fn take_in(&mut self, events: &[Recorded], number: impl Fn(u32) -> u32) {
+        self.0.extend(events.iter().filter_map(|one| match one.event {
+            Event::Grouped { person, group } => Some(Stay { person, group, from: one.at, seq: Some(number(one.seq)) }),
             _ => None,
-        });
-        Self(scenario.assisted().map(begin).chain(changed).collect())
+        }));
+    }
+
+    /// Numbers the changes anew.
+    pub(super) fn number_anew(&mut self, number: impl Fn(u32) -> u32) {
+        for stay in &mut self.0 {
+            stay.seq = stay.seq.map(&number);
+        }
+    }
+
+    /// Everything about the changes, as numbers.
+    pub(super) fn write(&self, number: &mut dyn FnMut(u64)) {
+        number(self.0.len() as u64);
+        for stay in &self.0 {
+            number(u64::from(stay.person.0));
+            number(stay.group as u64);
+            number(u64::try_from(stay.from.0).unwrap_or_default());
+            number(stay.seq.map_or(0, |seq| u64::from(seq) + 1));
+        }
     }
 
     /// The group of a person just before an event of the log.

@@ -24,7 +24,7 @@ pub struct Truth {
     /// Number of the event that made it true.
     pub seq: u32,
     /// Since when each of the cast has known, by position.
-    known: Vec<Option<CaseTime>>,
+    pub(super) known: Vec<Option<CaseTime>>,
 }
 
 impl Truth {
@@ -56,23 +56,9 @@ impl Moments {
     /// Reads the moments from a log.
     #[must_use]
     pub fn of(case: &Case, log: &[Recorded]) -> Self {
-        let scenario = &case.scenario;
-        let mut reader = Reader {
-            case,
-            places: scenario.cast.iter().map(|member| member.at).collect(),
-            deciders: deciders(case, SituationIx(0)),
-            acting: Vec::new(),
-            hearing: Vec::new(),
-            now: CaseTime::default(),
-            seq: 0,
-            found: Self::default(),
-        };
-        for person in scenario.assisted() {
-            reader.becomes_true(None, person);
-        }
+        let mut reader = Reader::new(case);
         for recorded in log {
-            (reader.now, reader.seq) = (recorded.at, recorded.seq);
-            reader.read(&recorded.event);
+            reader.take_in(recorded);
         }
         reader.found
     }
@@ -92,21 +78,45 @@ fn deciders(case: &Case, situation: SituationIx) -> Vec<Who> {
     }
 }
 
-struct Reader<'c> {
+/// Reads moments event by event; it can be left off anywhere and go on later.
+#[derive(Debug, Clone)]
+pub(super) struct Reader<'c> {
     case: &'c Case,
-    places: Vec<Place>,
+    pub(super) places: Vec<Place>,
     /// Who decides in the present situation.
-    deciders: Vec<Who>,
+    pub(super) deciders: Vec<Who>,
     /// Who acts now: what follows from it happens before their eyes.
-    acting: Vec<Who>,
+    pub(super) acting: Vec<Who>,
     /// Who sees what happens now: whoever acts, or whoever receives news.
-    hearing: Vec<Who>,
+    pub(super) hearing: Vec<Who>,
     now: CaseTime,
     seq: u32,
-    found: Moments,
+    pub(super) found: Moments,
 }
 
-impl Reader<'_> {
+impl<'c> Reader<'c> {
+    pub(super) fn new(case: &'c Case) -> Self {
+        let mut reader = Self {
+            case,
+            places: case.scenario.cast.iter().map(|member| member.at).collect(),
+            deciders: deciders(case, SituationIx(0)),
+            acting: Vec::new(),
+            hearing: Vec::new(),
+            now: CaseTime::default(),
+            seq: 0,
+            found: Moments::default(),
+        };
+        for person in case.scenario.assisted() {
+            reader.becomes_true(None, person);
+        }
+        reader
+    }
+
+    pub(super) fn take_in(&mut self, recorded: &Recorded) {
+        (self.now, self.seq) = (recorded.at, recorded.seq);
+        self.read(&recorded.event);
+    }
+
     fn read(&mut self, event: &Event) {
         match event {
             Event::Entered(situation) => {

@@ -47,6 +47,30 @@ impl Bits {
         self.0.iter().zip(other.0).all(|(one, other)| one & !other == 0)
     }
 
+    /// What is in both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|word| self.0[word] & other.0[word]))
+    }
+
+    /// What is in either.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|word| self.0[word] | other.0[word]))
+    }
+
+    /// The set as four words, lowest positions first.
+    #[must_use]
+    pub fn words(self) -> [u64; 4] {
+        self.0
+    }
+
+    /// The set of these words.
+    #[must_use]
+    pub fn from_words(words: [u64; 4]) -> Self {
+        Self(words)
+    }
+
     /// All positions in, lowest first.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..Self::CAPACITY).filter(move |position| self.contains(*position))

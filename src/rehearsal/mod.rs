@@ -6,6 +6,7 @@ mod by_the_book;
 mod carry_over;
 mod commands;
 mod expect;
+pub mod explore;
 mod path_to;
 pub mod plan;
 pub mod random;

@@ -1,0 +1,210 @@
+//! What of a state can still be read from a situation on, worked out from the case alone: what no condition, no rule of
+//! the engine and, where scores are asked for, no rule of the assessment can read any more makes no difference.
+//! It never looks at a play. Start at [`Live::of`].
+
+use std::collections::BTreeSet;
+
+use crate::assessment::Reading;
+use crate::base::Bits;
+use crate::library::Case;
+use crate::procedure::PurposeIx;
+use crate::scenario::model::{Effects, Outcome, SituationIx};
+use crate::scenario::{Decision, Test, Who};
+
+/// What can still be read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Live {
+    pub(super) flags: Bits,
+    pub(super) moments: Bits,
+    pub(super) reached: Bits,
+    pub(super) knows: Vec<Bits>,
+    pub(super) did: Vec<Bits>,
+    pub(super) taken: Vec<u16>,
+    pub(super) gauges: [bool; 5],
+    /// Of whom the place is read, by position in the cast.
+    pub(super) places: u64,
+    pub(super) agreed: BTreeSet<(Who, PurposeIx)>,
+    /// Whether it is read who belongs to which group.
+    pub(super) groups: bool,
+    /// The last moment that is read, in seconds; −1 when none is.
+    pub(super) until: i64,
+}
+
+impl Live {
+    /// What can be read from each situation on, by position.
+    pub(super) fn of(case: &Case, scores: Option<&Reading>) -> Vec<Self> {
+        let always = Self::always(case, scores);
+        let situations = &case.scenario.situations;
+        let own: Vec<(Self, Self, Vec<usize>)> =
+            (0..situations.len()).map(|at| Self::of_situation(case, SituationIx::of(at), &always)).collect();
+        let mut live: Vec<Self> = own.iter().map(|(inside, ..)| inside.clone()).collect();
+        loop {
+            let mut changed = false;
+            for (at, (_, _, next)) in own.iter().enumerate() {
+                let mut all = live[at].clone();
+                for next in next {
+                    all.add(&own[*next].1);
+                    all.add(&live[*next]);
+                }
+                changed |= all != live[at];
+                live[at] = all;
+            }
+            if !changed {
+                break;
+            }
+        }
+        for live in &mut live {
+            // Who knows a fact is read when it is learned again, where it shows something that is read.
+            for (fact, known) in case.scenario.facts.iter().enumerate() {
+                if known.shows.iter().any(|moment| live.moments.contains(moment.at())) {
+                    live.knows.iter_mut().for_each(|knows| knows.insert(fact));
+                }
+            }
+        }
+        live
+    }
+
+    fn empty(case: &Case) -> Self {
+        Self {
+            knows: vec![Bits::default(); case.scenario.n_roles],
+            did: vec![Bits::default(); case.scenario.cast.len()],
+            taken: vec![0; case.scenario.situations.len()],
+            until: -1,
+            ..Self::default()
+        }
+    }
+
+    /// What news can read at any time, and what the assessment can.
+    fn always(case: &Case, scores: Option<&Reading>) -> Self {
+        let mut live = Self::empty(case);
+        for inject in case.scenario.injects.iter().filter(|inject| !inject.by_hand) {
+            live.until = live.until.max(inject.at.map_or(-1, |at| at.0));
+            inject.when.iter().chain(&inject.unless).for_each(|test| live.test(test));
+        }
+        for change in &case.scenario.group_changes {
+            live.until = live.until.max(change.at.map_or(-1, |at| at.0));
+            change.when.iter().for_each(|test| live.test(test));
+        }
+        // Whoever can be called is here, or on the way, or neither.
+        for effects in all_effects(case) {
+            effects.calls.iter().for_each(|call| live.place(call.who));
+        }
+        if let Some(reading) = scores {
+            if reading.reads_places() {
+                (0..case.scenario.cast.len()).for_each(|at| live.place(Who::of(at)));
+            }
+            if reading.reads_knowledge() {
+                let shown = case.scenario.facts.iter().flat_map(|fact| &fact.shows);
+                shown.for_each(|moment| live.moments.insert(moment.at()));
+            }
+            live.groups = reading.reads_groups();
+            if reading.reads_times() {
+                live.until = i64::MAX;
+            }
+        }
+        live
+    }
+
+    /// What is read while a situation waits for a decision and when that has been made; what is read when it is
+    /// entered; and which situations can follow.
+    fn of_situation(case: &Case, at: SituationIx, always: &Self) -> (Self, Self, Vec<usize>) {
+        let scenario = &case.scenario;
+        let situation = scenario.situation(at);
+        let (mut inside, mut entering) = (always.clone(), Self::empty(case));
+        let mut goals: BTreeSet<usize> = situation.next.iter().map(|next| next.at()).collect();
+        // Deciding may also lead to where one is.
+        goals.insert(at.at());
+        let injects = scenario.injects.iter().filter(|inject| !inject.by_hand).map(|inject| &inject.effects);
+        goals.extend(injects.filter_map(|effects| effects.goto).map(SituationIx::at));
+        for option in situation.decision.options() {
+            option.when.iter().for_each(|test| inside.test(test));
+            goals.extend(option.effects.goto.map(SituationIx::at));
+        }
+        let (agreed, disagreed) = match &situation.decision {
+            Decision::Joint { agreed, disagreed, .. } => (agreed.as_deref(), disagreed.as_deref()),
+            _ => (None, None),
+        };
+        let follows =
+            situation.afterwards.iter().chain(situation.no_decision.as_deref()).chain(agreed).chain(disagreed);
+        for outcome in follows {
+            outcome.when.iter().for_each(|test| inside.test(test));
+            goals.extend(outcome.effects.goto.map(SituationIx::at));
+        }
+        entering.until = situation.at.map_or(-1, |at| at.0);
+        let begins = situation.begins.iter().filter_map(|outcome: &Outcome| outcome.when.as_ref());
+        begins.chain(&situation.when).for_each(|test| entering.test(test));
+        goals.extend(situation.begins.iter().filter_map(|outcome| outcome.effects.goto).map(SituationIx::at));
+        (inside, entering, goals.into_iter().collect())
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.flags = self.flags.or(other.flags);
+        self.moments = self.moments.or(other.moments);
+        self.reached = self.reached.or(other.reached);
+        let bits = |one: &mut Vec<Bits>, other: &Vec<Bits>| {
+            one.iter_mut().zip(other).for_each(|(one, other)| *one = one.or(*other));
+        };
+        bits(&mut self.knows, &other.knows);
+        bits(&mut self.did, &other.did);
+        self.taken.iter_mut().zip(&other.taken).for_each(|(one, other)| *one |= other);
+        self.gauges.iter_mut().zip(other.gauges).for_each(|(one, other)| *one |= other);
+        self.places |= other.places;
+        self.agreed.extend(&other.agreed);
+        self.groups |= other.groups;
+        self.until = self.until.max(other.until);
+    }
+
+    fn place(&mut self, who: Who) {
+        self.places |= 1_u64.checked_shl(u32::from(who.0)).unwrap_or(0);
+    }
+
+    fn test(&mut self, test: &Test) {
+        match test {
+            Test::Flag(flag) => self.flags.insert(flag.at()),
+            Test::Knows(role, fact) => {
+                if let Some(knows) = self.knows.get_mut(role.at()) {
+                    knows.insert(fact.at());
+                }
+            }
+            Test::Did(who, act) => {
+                if let Some(did) = self.did.get_mut(who.at()) {
+                    did.insert(act.at());
+                }
+            }
+            Test::Done(act) => self.did.iter_mut().for_each(|did| did.insert(act.at())),
+            Test::Present(who, _) => self.place(*who),
+            Test::Together(one, other) => {
+                self.place(*one);
+                self.place(*other);
+            }
+            Test::Agreed(who, purpose) => drop(self.agreed.insert((*who, *purpose))),
+            Test::Happened(moment) => self.moments.insert(moment.at()),
+            Test::Reached(situation) => self.reached.insert(situation.at()),
+            Test::Chose(situation, option) => {
+                if let Some(taken) = self.taken.get_mut(situation.at()) {
+                    *taken |= 1 << option.min(&15);
+                }
+            }
+            Test::From(moment) => self.until = self.until.max(moment.0),
+            Test::AtLeast(gauge, _) | Test::AtMost(gauge, _) => self.gauges[*gauge as usize] = true,
+            Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| self.test(test)),
+            Test::Not(test) => self.test(test),
+        }
+    }
+}
+
+/// Everything in a case that can lead to something.
+fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
+    let scenario = &case.scenario;
+    let of_situations = scenario.situations.iter().flat_map(|situation| {
+        let (agreed, disagreed) = match &situation.decision {
+            Decision::Joint { agreed, disagreed, .. } => (agreed.as_deref(), disagreed.as_deref()),
+            _ => (None, None),
+        };
+        let outcomes = situation.begins.iter().chain(&situation.afterwards).chain(situation.no_decision.as_deref());
+        let outcomes = outcomes.chain(agreed).chain(disagreed).map(|outcome| &outcome.effects);
+        situation.decision.options().iter().map(|option| &option.effects).chain(outcomes)
+    });
+    let injects = scenario.injects.iter().map(|inject| &inject.effects);
+    of_situations.chain(injects)
+}

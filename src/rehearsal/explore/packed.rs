@@ -1,0 +1,192 @@
+//! States as a few bytes: what can still be read of them, and nothing else. Two states with the same bytes have the
+//! same future; the bytes give back a state with that future.
+
+use crate::base::{Bits, CaseTime};
+use crate::engine::{Arrival, State};
+use crate::library::Case;
+use crate::scenario::model::{Place, SituationIx};
+use crate::scenario::{Group, Who};
+
+use super::live::Live;
+
+/// Packs the states of a case.
+#[derive(Debug)]
+pub(super) struct Packing {
+    blank: State,
+    /// By situation.
+    fields: Vec<(Live, Vec<Field>)>,
+    /// Whether the time of an ending is read.
+    reads_end: bool,
+}
+
+/// A piece of a state that is kept.
+#[derive(Debug, Clone, Copy)]
+enum Field {
+    Flags(usize, u64),
+    Moments(usize, u64),
+    Reached(usize, u64),
+    Injected(usize, u64),
+    Knows(usize, usize, u64),
+    Did(usize, usize, u64),
+    Taken(usize, u16),
+    Gauge(usize),
+    Place(usize),
+    Group(usize),
+}
+
+impl Packing {
+    pub(super) fn new(case: &Case, live: Vec<Live>) -> Self {
+        let mut blank = State::new(case);
+        blank.knows.fill(Bits::default());
+        blank.places.fill(Place::AWAY);
+        let news = &case.scenario.injects;
+        let news: Bits = (0..news.len()).filter(|at| !news[*at].by_hand).collect();
+        let reads_end = live.iter().any(|live| live.until == i64::MAX);
+        let fields =
+            live.into_iter().map(|live| (live.clone(), fields(&live, news, case.scenario.cast.len()))).collect();
+        Self { blank, fields, reads_end }
+    }
+
+    /// Writes a state. Of time only what is read is kept: later than anything that is read is all the same.
+    pub(super) fn pack(&self, state: &State, out: &mut Vec<u8>) {
+        let number = |value: u64, out: &mut Vec<u8>| {
+            let mut left = value;
+            while left >= 0x80 {
+                out.push((left & 0x7f) as u8 | 0x80);
+                left >>= 7;
+            }
+            out.push(left as u8);
+        };
+        let seconds = |time: i64, out: &mut Vec<u8>| number(u64::try_from(time).unwrap_or_default(), out);
+        number(u64::from(state.situation.0) * 2 + u64::from(state.ended), out);
+        if state.ended {
+            if self.reads_end {
+                seconds(state.now.0, out);
+            }
+            return;
+        }
+        let (live, fields) = &self.fields[state.situation.at()];
+        let now = state.now.0.min(live.until.saturating_add(1));
+        seconds(now, out);
+        for field in fields {
+            let word = |bits: Bits, word: usize, mask: u64| bits.words()[word] & mask;
+            let value = match *field {
+                Field::Flags(at, mask) => word(state.flags, at, mask),
+                Field::Moments(at, mask) => word(state.moments, at, mask),
+                Field::Reached(at, mask) => word(state.reached, at, mask),
+                Field::Injected(at, mask) => word(state.injected, at, mask),
+                Field::Knows(role, at, mask) => word(state.knows[role], at, mask),
+                Field::Did(who, at, mask) => word(state.did[who], at, mask),
+                Field::Taken(at, mask) => u64::from(state.taken[at] & mask),
+                Field::Gauge(at) => u64::from(state.gauges[at].unsigned_abs()),
+                Field::Place(at) => u64::from(state.places[at].0),
+                Field::Group(at) => state.groups[at] as u64,
+            };
+            number(value, out);
+        }
+        let latest = |who: Who, purpose| {
+            let word = state.agreements.iter().find(|(known, what, _)| (*known, *what) == (who, purpose));
+            word.map_or(0, |(.., given)| 1 + u64::from(*given))
+        };
+        for (who, purpose) in &live.agreed {
+            number(latest(*who, *purpose), out);
+        }
+        number(state.arrivals.len() as u64, out);
+        for arrival in &state.arrivals {
+            seconds(arrival.at.0 - (state.now.0 - now), out);
+            number(u64::from(arrival.who.0), out);
+            number(u64::from(arrival.to.0), out);
+        }
+        number(state.answers.len() as u64, out);
+        for (who, option) in &state.answers {
+            number(u64::from(who.0), out);
+            number(u64::from(*option), out);
+        }
+    }
+
+    /// Reads a state back.
+    pub(super) fn unpack(&self, bytes: &[u8], state: &mut State) {
+        state.become_as(&self.blank);
+        let mut rest = bytes.iter();
+        let mut number = || {
+            let (mut value, mut shift) = (0_u64, 0_u32);
+            for byte in rest.by_ref() {
+                value |= u64::from(byte & 0x7f) << shift;
+                shift += 7;
+                if byte & 0x80 == 0 {
+                    break;
+                }
+            }
+            value
+        };
+        let small = |value: u64| u16::try_from(value).unwrap_or_default();
+        let head = number();
+        state.situation = SituationIx(small(head / 2));
+        state.ended = head % 2 == 1;
+        if state.ended {
+            state.now = CaseTime(if self.reads_end { i64::try_from(number()).unwrap_or_default() } else { 0 });
+            return;
+        }
+        let (live, fields) = &self.fields[state.situation.at()];
+        state.now = CaseTime(i64::try_from(number()).unwrap_or_default());
+        let put = |bits: &mut Bits, word: usize, value: u64| {
+            let mut words = bits.words();
+            words[word] = value;
+            *bits = Bits::from_words(words);
+        };
+        for field in fields {
+            let value = number();
+            match *field {
+                Field::Flags(at, _) => put(&mut state.flags, at, value),
+                Field::Moments(at, _) => put(&mut state.moments, at, value),
+                Field::Reached(at, _) => put(&mut state.reached, at, value),
+                Field::Injected(at, _) => put(&mut state.injected, at, value),
+                Field::Knows(role, at, _) => put(&mut state.knows[role], at, value),
+                Field::Did(who, at, _) => put(&mut state.did[who], at, value),
+                Field::Taken(at, _) => state.taken[at] = small(value),
+                Field::Gauge(at) => state.gauges[at] = i8::try_from(value).unwrap_or_default(),
+                Field::Place(at) => state.places[at] = Place(small(value)),
+                Field::Group(at) => {
+                    state.groups[at] = Group::ALL[usize::from(small(value)).min(Group::ALL.len() - 1)];
+                }
+            }
+        }
+        for (who, purpose) in &live.agreed {
+            let word = number();
+            if word > 0 {
+                state.agreements.push((*who, *purpose, word == 2));
+            }
+        }
+        for _ in 0..number() {
+            let at = CaseTime(i64::try_from(number()).unwrap_or_default());
+            state.arrivals.push(Arrival { at, who: Who(small(number())), to: Place(small(number())) });
+        }
+        for _ in 0..number() {
+            state.answers.push((Who(small(number())), u8::try_from(number()).unwrap_or_default()));
+        }
+    }
+}
+
+fn fields(live: &Live, news: Bits, n_cast: usize) -> Vec<Field> {
+    let mut fields = Vec::new();
+    let mut words = |bits: Bits, field: &dyn Fn(usize, u64) -> Field| {
+        let words = bits.words();
+        fields.extend((0..words.len()).filter(|at| words[*at] != 0).map(|at| field(at, words[at])));
+    };
+    words(live.flags, &Field::Flags);
+    words(live.moments, &Field::Moments);
+    words(live.reached, &Field::Reached);
+    words(news, &Field::Injected);
+    for (role, knows) in live.knows.iter().enumerate() {
+        words(*knows, &|at, mask| Field::Knows(role, at, mask));
+    }
+    for (who, did) in live.did.iter().enumerate() {
+        words(*did, &|at, mask| Field::Did(who, at, mask));
+    }
+    let taken = live.taken.iter().enumerate().filter(|(_, mask)| **mask != 0);
+    fields.extend(taken.map(|(at, mask)| Field::Taken(at, *mask)));
+    fields.extend((0..live.gauges.len()).filter(|at| live.gauges[*at]).map(Field::Gauge));
+    fields.extend((0..64).filter(|at| live.places & (1 << at) != 0).map(Field::Place));
+    fields.extend((0..n_cast).filter(|_| live.groups).map(Field::Group));
+    fields
+}
