@@ -280,6 +280,6 @@ impl Dice {
 
 /// The case with this number, the same on every run.
 pub(crate) fn small_case(number: u64) -> Case {
-    let mut dice = Dice { luck: ChaCha8Rng::seed_from_u64(number), several: number % 3 == 0 };
+    let mut dice = Dice { luck: ChaCha8Rng::seed_from_u64(number), several: number.is_multiple_of(3) };
     case_of(&dice.procedure(), &dice.scenario())
 }

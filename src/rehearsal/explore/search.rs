@@ -162,7 +162,7 @@ impl<'c> Search<'c> {
                 trying.from(case, from, &state, &mut |taken| {
                     *steps += 1;
                     whole = *steps <= budget.steps && take(taken, seen, origins, watch);
-                    if *steps % 16_384 == 0 {
+                    if steps.is_multiple_of(16_384) {
                         whole &= go_on(Progress { states: seen.len(), tried: *tried, steps: *steps });
                     }
                     whole
