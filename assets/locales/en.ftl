@@ -231,6 +231,7 @@ report-source = Source
 report-questions = Questions for the table
 report-number = The number, if you want it
 report-score = { $points } of 1000 for the team’s work together; { $low } to { $high } if each clause weighed one class more or less. It is no measure of any one person.
+report-unproven = The acts of this play can be read in so many ways that not all were tried. Another reading may lose less: the number is not proven to be the best one.
 report-capped = At least one critical clause was not kept. Nothing else can make up for that, so the number stops at 500.
 
 kind-done = done
@@ -317,6 +318,7 @@ finding-not-yet-due = There was still time for this: { $asks }.
 finding-reach-none = { "" }
 finding-reach-there = { $who } was in the same place.
 finding-reach-called = { $who } had been called, { $at }, to arrive { $arrives }.
+finding-reach-not-called-in-reach = { $who } had not been called; a call brings them within { $within }.
 finding-reach-not-called = { $who } had not been called.
 finding-reach-not-in-case = This case has nobody of that agency.
 
@@ -332,8 +334,8 @@ finding-asks-branch-in-doubt = While an age is in doubt, the clauses for childre
 finding-asks-once = Once is enough unless something has changed.
 
 finding-instead = Instead: { $instead }
-finding-instead-by = The smallest change: { $asks } by { $soft }.
-finding-instead-do = The smallest change: { $asks }.
+finding-instead-by = The smallest change: { $asks } by { $soft } ({ $who }).
+finding-instead-do = The smallest change: { $asks } ({ $who }).
 finding-instead-agency = The smallest change: the same act, done by { $who }.
 finding-instead-earlier = The smallest change: “{ $first }” before “{ $then }” ({ $when }).
 finding-instead-first = The smallest change: { $asks }, before “{ $then }” ({ $when }).

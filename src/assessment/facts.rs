@@ -40,6 +40,12 @@ impl<'p> Facts<'p> {
         Self { case, log, trace, moments, groups, agreements: agreements(log).collect(), horizon }
     }
 
+    /// The same play, as if a person had belonged to a group all the time.
+    pub(super) fn read_as(&self, person: Who, group: Group) -> Self {
+        let (trace, moments) = (self.trace.clone(), self.moments.clone());
+        Self { trace, moments, groups: self.groups.read_as(person, group), ..*self }
+    }
+
     /// The group of a person when an act begins.
     pub(super) fn group_at(&self, person: Who, deed: usize) -> Group {
         self.groups.before(person, self.trace.deed(deed).seq())

@@ -51,12 +51,12 @@ impl Words<'_> {
             FindingKind::Late | FindingKind::Missing | FindingKind::Premature => {
                 let due = self.item.instance.as_ref().and_then(|instance| instance.due);
                 let asks = self.obligation().map_or_else(String::new, |obligation| obligation.asks.clone());
-                match due {
-                    Some(due) => {
-                        Message::new("finding-instead-by").with("asks", asks).with("soft", self.moment(due.soft))
-                    }
-                    None => Message::new("finding-instead-do").with("asks", asks),
-                }
+                let message = match due {
+                    Some(due) => Message::new("finding-instead-by").with("soft", self.moment(due.soft)),
+                    None => Message::new("finding-instead-do"),
+                };
+                let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);
+                message.with("asks", asks).with("who", self.who(by))
             }
             FindingKind::WrongAgency => {
                 let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);

@@ -10,7 +10,9 @@ mod seeded;
 
 mod compact;
 mod findings;
+mod gaming;
 mod groups;
+mod planted;
 mod properties;
 mod shipped;
 mod small;
