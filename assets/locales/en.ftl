@@ -328,6 +328,7 @@ finding-asks-order = The procedure asks for this order. { $reason }
 finding-asks-presence = The procedure asks for the presence of: { $who }. { $reason }
 finding-asks-consent = The procedure asks for agreement to { $purpose }. { $reason }
 finding-asks-prohibition = { $reason }
+finding-asks-prohibition-unless = { $reason } What would have made an exception did not hold: { $unless }.
 finding-asks-branch-adult = With an adult, the clauses for adults hold.
 finding-asks-branch-child = With a child, the clauses for children hold.
 finding-asks-branch-in-doubt = While an age is in doubt, the clauses for children hold: the benefit of the doubt goes to the person.

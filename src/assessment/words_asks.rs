@@ -2,7 +2,7 @@
 //! The first, what happened, stands in `words`.
 
 use crate::base::{Bits, Message};
-use crate::procedure::model::Obligation;
+use crate::procedure::model::{Guard, Obligation};
 use crate::procedure::{Agencies, Clause};
 
 use super::finding::{FindingKind, RuleRef};
@@ -23,9 +23,25 @@ impl Words<'_> {
                 .reason("finding-asks-consent", |clause| &clause.consent[rule].reason)
                 .with("purpose", self.purpose()),
             RuleRef::Prohibition(rule) => {
-                self.reason("finding-asks-prohibition", |clause| &clause.prohibitions[rule].reason)
+                let unless: Vec<String> = self.clause().map_or_else(Vec::new, |clause| {
+                    clause.prohibitions[rule].unless.iter().map(|guard| self.guard(*guard)).collect()
+                });
+                let key =
+                    if unless.is_empty() { "finding-asks-prohibition" } else { "finding-asks-prohibition-unless" };
+                self.reason(key, |clause| &clause.prohibitions[rule].reason).with("unless", unless.join("; "))
             }
             RuleRef::Act(_) => Message::new("finding-asks-once"),
+        }
+    }
+
+    /// What a guard waits for, in the words of the procedure.
+    fn guard(&self, guard: Guard) -> String {
+        let procedure = &self.facts.case.procedure;
+        match guard {
+            Guard::Happened(moment) | Guard::NotHappened(moment) => procedure.moments[moment.at()].name.clone(),
+            Guard::After(acts) | Guard::Before(acts) => {
+                acts.iter().map(|act| procedure.acts[act].name.as_str()).collect::<Vec<_>>().join(", ")
+            }
         }
     }
 
