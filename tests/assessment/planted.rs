@@ -306,7 +306,7 @@ impl Truth {
         };
         let same_role = role.map_or_else(|| self.roles.iter().any(asked), |role| self.roles.contains(&role));
         let same_place = self.minutes.as_ref().is_none_or(|minutes| minutes.contains(&(finding.at.0 / 60)));
-        let same_person = finding.person == Some(Who::of(AGENCIES.len() + self.person));
+        let same_person = finding.people.contains(&Who::of(AGENCIES.len() + self.person));
         finding.kind == self.kind && same_clause && same_role && same_place && same_person
     }
 }
@@ -558,10 +558,12 @@ fn planted_faults_are_found_told_first_and_nothing_else_is() {
             for (index, claim) in claims(&found) {
                 let count = counts.entry(claim.kind.id()).or_default();
                 count.claimed += 1;
-                if let Some(at) = open.iter().position(|truth| truth.is_told_by(&case, claim)) {
+                // What is true of two persons in the same words is told once.
+                let before = open.len();
+                open.retain(|truth| !truth.is_told_by(&case, claim));
+                if before - open.len() == claim.people.len() {
                     count.right += 1;
                     planted_roots.insert(index);
-                    open.remove(at);
                 }
             }
             for truth in &truths {
@@ -572,8 +574,13 @@ fn planted_faults_are_found_told_first_and_nothing_else_is() {
             }
             // What costs nothing worth naming is neutral and not among the first sentences.
             let graver = |index: &usize| found.findings[*index].kind != FindingKind::Unneeded;
-            let due = truths.iter().filter(|truth| truth.kind != FindingKind::Unneeded).count();
-            if due == 0 {
+            let merged: usize = planted_roots
+                .iter()
+                .filter(|index| graver(index))
+                .map(|index| found.findings[*index].people.len() - 1)
+                .sum();
+            let due = truths.iter().filter(|truth| truth.kind != FindingKind::Unneeded).count() - merged;
+            if truths.iter().all(|truth| truth.kind == FindingKind::Unneeded) {
                 continue;
             }
             plays += 1;
