@@ -299,7 +299,7 @@ impl Truth {
             RuleRef::Act(act) => act.at() == self.act,
             _ => clause.is_some_and(|clause| self.clauses.contains(&clause)),
         };
-        let role = finding.role.map(|role| role.at());
+        let role = finding.role.map(Who::at);
         let asked = |role: &usize| {
             let agency = case.scenario.member(Who::of(*role)).agency;
             finding.asked_of.is_some_and(|asked| asked.includes(agency))
@@ -538,9 +538,9 @@ fn planted_faults_are_found_told_first_and_nothing_else_is() {
                     continue;
                 }
                 if fault.light {
-                    lightly.extend(fault.touches)
+                    lightly.extend(fault.touches);
                 } else {
-                    touched.extend(fault.touches)
+                    touched.extend(fault.touches);
                 }
                 planted.extend(fault.truths.iter().map(|one| (one.kind, one.act, one.person)));
                 truths.extend(fault.truths);
