@@ -13,6 +13,7 @@ use super::moments::Moments;
 use super::trace::Trace;
 
 /// Everything about a play that rules ask for.
+#[derive(Clone)]
 pub(super) struct Facts<'p> {
     pub(super) case: &'p Case,
     pub(super) log: &'p [Recorded],
@@ -42,8 +43,7 @@ impl<'p> Facts<'p> {
 
     /// The same play, as if a person had belonged to a group all the time.
     pub(super) fn read_as(&self, person: Who, group: Group) -> Self {
-        let (trace, moments) = (self.trace.clone(), self.moments.clone());
-        Self { trace, moments, groups: self.groups.read_as(person, group), ..*self }
+        Self { groups: self.groups.read_as(person, group), ..self.clone() }
     }
 
     /// The group of a person when an act begins.
