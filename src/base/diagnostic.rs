@@ -1,6 +1,7 @@
 //! What we say to an author about a content file: where, what, and what to do about it.
 //! A diagnostic is data, never an error that stops the reading of the rest; it never speaks about a play.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How much a diagnostic matters.
@@ -51,19 +52,53 @@ pub struct Parsed<T> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// More than this nobody reads; a file with more problems is something else than content.
+const MOST: usize = 500;
+
 /// Collects diagnostics about one file.
 #[derive(Debug)]
 pub struct Diagnostics<'a> {
     file: Arc<str>,
     text: &'a str,
     list: Vec<Diagnostic>,
+    seen: BTreeSet<(Span, &'static str, String)>,
+    n_more: usize,
+    has_errors: bool,
+    left_out: BTreeSet<String>,
+    line_starts: Vec<usize>,
 }
 
 impl<'a> Diagnostics<'a> {
     /// Starts a collection for a file with this text.
     #[must_use]
     pub fn new(file: &str, text: &'a str) -> Self {
-        Self { file: file.into(), text, list: Vec::new() }
+        let (list, seen, left_out, line_starts) = Default::default();
+        Self { file: file.into(), text, list, seen, n_more: 0, has_errors: false, left_out, line_starts }
+    }
+
+    /// Remembers a name that stood in a part that had to be left out.
+    pub fn leave_out(&mut self, name: &str) {
+        if name.len() <= 60 && !name.contains(char::is_whitespace) {
+            self.left_out.insert(name.to_owned());
+        }
+    }
+
+    /// Whether a name stood in a part that was left out, so that nobody can say that nothing has it.
+    #[must_use]
+    pub fn was_left_out(&self, name: &str) -> bool {
+        self.left_out.contains(name)
+    }
+
+    /// How many were collected so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len() + self.n_more
+    }
+
+    /// Whether nothing was collected so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
     }
 
     /// Adds an error.
@@ -77,23 +112,63 @@ impl<'a> Diagnostics<'a> {
     }
 
     fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: String, help: String) {
-        let (line, column) = line_and_column(self.text, span.start);
-        let found = Diagnostic { code, severity, file: Arc::clone(&self.file), span, line, column, message, help };
-        if !self.list.contains(&found) {
-            self.list.push(found);
+        self.has_errors |= severity == Severity::Error;
+        if self.seen.contains(&(span, code, message.clone())) {
+            return;
         }
+        if self.list.len() == MOST {
+            self.n_more += 1;
+            return;
+        }
+        self.seen.insert((span, code, message.clone()));
+        let (line, column) = self.place(span.start);
+        let file = Arc::clone(&self.file);
+        self.list.push(Diagnostic { code, severity, file, span, line, column, message, help });
+    }
+
+    /// As [`line_and_column`], for many places of one text.
+    fn place(&mut self, offset: usize) -> (usize, usize) {
+        if self.line_starts.is_empty() {
+            self.line_starts.push(0);
+            self.line_starts.extend(self.text.match_indices('\n').map(|(at, _)| at + 1));
+        }
+        let offset = offset.min(self.text.len());
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = self.line_starts[line - 1];
+        (line, line_and_column(&self.text[start..], offset - start).1)
     }
 
     /// Whether any error was added.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|found| found.severity == Severity::Error)
+        self.has_errors
+    }
+
+    /// Whether an error was told of something within a piece: what is missing there may follow from it.
+    #[must_use]
+    pub fn told_within(&self, piece: Span) -> bool {
+        let within = |found: &&Diagnostic| piece.start <= found.span.start && found.span.end <= piece.end;
+        self.list.iter().filter(within).any(|found| found.severity == Severity::Error)
     }
 
     /// Everything collected, in the order of the file.
     #[must_use]
     pub fn into_list(mut self) -> Vec<Diagnostic> {
         self.list.sort_by_key(|found| (found.span.start, found.severity));
+        if self.n_more > 0 {
+            let end = self.text.len();
+            let (line, column) = self.place(end);
+            self.list.push(Diagnostic {
+                code: "RB0014",
+                severity: Severity::Error,
+                file: Arc::clone(&self.file),
+                span: Span { start: end, end },
+                line,
+                column,
+                message: format!("{} more problems of this file are not told", self.n_more),
+                help: "mend the first ones; many of the others may go with them".to_owned(),
+            });
+        }
         self.list
     }
 }

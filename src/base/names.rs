@@ -23,6 +23,9 @@ impl<'n> Names<'n> {
         let mut positions = BTreeMap::new();
         let mut places: BTreeMap<&str, Span> = BTreeMap::new();
         for (index, id) in ids.into_iter().enumerate() {
+            if stands_in(id) {
+                continue;
+            }
             if let Some(first) = places.get(id.value.as_str()) {
                 let (line, _) = line_and_column(text, first.start);
                 let message = format!("the {kind} \"{}\" stands twice", id.value);
@@ -58,7 +61,7 @@ impl<'n> Names<'n> {
     /// The position a reference means, or a diagnostic that says which id was probably meant.
     pub fn find(&self, reference: &Name, out: &mut Diagnostics<'_>) -> Option<usize> {
         let found = self.get(&reference.value);
-        if found.is_none() {
+        if found.is_none() && !stands_in(reference) && !out.was_left_out(&reference.value) {
             let message = format!("there is no {} \"{}\"", self.kind, reference.value);
             out.error(
                 "RB0201",
@@ -74,6 +77,11 @@ impl<'n> Names<'n> {
     pub fn find_all(&self, references: &[Name], out: &mut Diagnostics<'_>) -> Vec<usize> {
         references.iter().filter_map(|reference| self.find(reference, out)).collect()
     }
+}
+
+/// Whether a name stands in for one that could not be read, and was told as such.
+fn stands_in(name: &Name) -> bool {
+    name.value.is_empty() && name.span == Span::default()
 }
 
 /// Tells of a list that is longer than it may be, at the first thing too many.

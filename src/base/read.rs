@@ -1,10 +1,15 @@
 //! Reads RON text into documents, keeps the place of every value, and never gives up: a broken value is told and
 //! left out, and the reading goes on with its neighbours.
 //! It never resolves names or judges content; that is for the layers that own the documents.
+//! The notation is that of RON, read by our own reader, because it must go on after a slip and tell it in the author's
+//! words: `scan` cuts the text into words and signs, `quotes` knows where a text ends, `parse` builds the tree.
 //! Start at [`read_document`]; documents are declared with `document!` and
 //! `words!`, and values are read by [`Read`].
 
-mod depth;
+mod lines;
+mod parse;
+mod quotes;
+mod scan;
 mod tree;
 mod values;
 
@@ -71,9 +76,10 @@ pub fn wrong_shape(node: Node<'_>, expected: &str, out: &mut Diagnostics<'_>) {
 }
 
 /// Declares a document: a struct with named fields, read from `( field: value, … )`. A field with `= default` may be
-/// left out. Unknown fields are told with the nearest known name, missing ones with their own.
+/// left out. One with `; stand-in` must be there; when it is not, that is told, and the rest is read on with the
+/// stand-in, so that nothing else stays hidden. Unknown fields are told with the nearest known name, missing ones with their own.
 macro_rules! document {
-    ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? ),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? $(; $stand_in:expr)? ),* $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
         #[allow(unreachable_pub, reason = "a document may be private to its module")]
@@ -86,7 +92,7 @@ macro_rules! document {
             const EXPECTED: &'static str = "fields in ( )";
             fn read(node: $crate::base::read::Node<'_>, out: &mut $crate::base::Diagnostics<'_>) -> Option<Self> {
                 let mut fields = $crate::base::read::Fields::of(node, &[$(stringify!($field)),*], out)?;
-                $( let $field: Option<$ty> = $crate::base::read::document!(@read fields out $field $ty $(, $default)?); )*
+                $( let $field: Option<$ty> = $crate::base::read::document!(@read fields out $field $ty $(, $default)? $(; $stand_in)?); )*
                 Some(Self { span: fields.span(), $( $field: $field?, )* })
             }
         }
@@ -94,6 +100,9 @@ macro_rules! document {
     (@read $fields:ident $out:ident $field:ident $ty:ty) => { $fields.required::<$ty>(stringify!($field), $out) };
     (@read $fields:ident $out:ident $field:ident $ty:ty, $default:expr) => {
         Some($fields.optional::<$ty>(stringify!($field), $out).unwrap_or_else(|| $default))
+    };
+    (@read $fields:ident $out:ident $field:ident $ty:ty ; $stand_in:expr) => {
+        Some($fields.required::<$ty>(stringify!($field), $out).unwrap_or_else(|| $stand_in))
     };
 }
 
@@ -173,8 +182,10 @@ mod tests {
 
     #[test]
     fn broken_syntax_is_told_with_its_place() {
-        let parsed = read_document::<ClosureDoc>("road.ron", "(format: 1, signs: [(id: \"a\" text: \"b\")]");
-        assert!(!parsed.diagnostics.is_empty());
-        assert!(parsed.diagnostics.iter().all(|d| d.code == "RB0101"));
+        let text = "(format: 1, signs: [(id: \"a\" text: \"b\")]";
+        let help = "1:1 RB0005 the ( opened here is not closed | add ) before the file ends in line 1, column 41";
+        let closure =
+            check(text, &[help, "1:29 RB0004 a comma is missing here | add a comma between the two"]).unwrap();
+        assert_eq!(closure.signs[0].text, "b");
     }
 }

@@ -10,12 +10,18 @@ pub enum Example {
     Case(&'static str),
     /// Fields of a procedure; likewise.
     Procedure(&'static str),
+    /// Fields of a procedure, with three cases held against it.
+    Pack(&'static str),
     /// A whole `scenario.ron`.
     WholeCase(&'static str),
+    /// A whole `scenario.ron` made of one piece very many times; what is shown, the piece, how often.
+    Long(&'static str, &'static str, usize),
     /// A whole `contacts.ron`.
     Contacts(&'static str),
     /// A whole `terms.csv`.
     Terms(&'static str),
+    /// A whole translation beside the small case.
+    Translation(&'static str),
     /// A whole plan beside the small case.
     Plan(&'static str),
 }
@@ -33,8 +39,11 @@ pub struct Files {
 
 const PROCEDURE: &str = "crew/procedure.ron";
 const CASE: &str = "crew/closure/scenario.ron";
+const SECOND: &str = "crew/second/scenario.ron";
+const THIRD: &str = "crew/third/scenario.ron";
 const CONTACTS: &str = "crew/contacts.ron";
 const TERMS: &str = "crew/terms.csv";
+const TRANSLATION: &str = "crew/closure/text/sq.po";
 const PLAN: &str = "crew/closure/by-the-book.plan";
 
 /// A small procedure: a crew that closes a road.
@@ -50,6 +59,7 @@ purposes: [( id: "share", name: "passing on what somebody said" )],
 acts: [
     ( id: "halt", name: "Stop the traffic", told: "stops the traffic", by: ["crew"] ),
     ( id: "call", name: "Call the office", told: "calls the office", standing: true, takes: "5 min" ),
+    ( id: "list", name: "Look at the list", told: "looks at the list", by: ["office"] ),
     ( id: "wait-with", name: "Wait with the person", told: "waits with {toward}", standing: true, toward: Assisted ),
     ( id: "tell", name: "Pass it on", told: "passes it on" ),
     ( id: "leak", name: "Pass it on", told: "passes it on without asking" ),
@@ -58,7 +68,8 @@ telling: ( act: "tell", without_basis: "leak", purpose: "share" ),
 phases: [( id: "A", name: "On the road" )],
 clauses: [
     ( id: "A1", phase: "A", title: "Stop first", severity: Major, text: "Stop the traffic first.", why: "Cars are fast.",
-      source: "ours", obligations: [( id: "halt", asks: "stop the traffic", trigger: Start, acts: ["halt"] )] ),
+      source: "ours", obligations: [( id: "halt", asks: "stop the traffic", trigger: Start, acts: ["halt"] )],
+      prohibitions: [( id: "leak", acts: ["leak"], reason: "Drivers trust you.", instead: "ask first" )] ),
 ],
 "#;
 
@@ -87,9 +98,12 @@ impl Example {
     pub fn text(self) -> &'static str {
         let (Self::Case(text)
         | Self::Procedure(text)
+        | Self::Pack(text)
         | Self::WholeCase(text)
         | Self::Contacts(text)
         | Self::Terms(text)
+        | Self::Translation(text)
+        | Self::Long(text, _, _)
         | Self::Plan(text)) = self;
         text.trim_matches('\n')
     }
@@ -105,12 +119,16 @@ impl Example {
                 case = record(&content, CASE_FIELDS);
                 CASE
             }
-            Self::Procedure(_) => {
+            Self::Procedure(_) | Self::Pack(_) => {
                 procedure = record(&content, PROCEDURE_FIELDS);
                 PROCEDURE
             }
             Self::WholeCase(_) => {
                 case = content;
+                CASE
+            }
+            Self::Long(_, piece, times) => {
+                case = piece.repeat(times);
                 CASE
             }
             Self::Contacts(_) => {
@@ -121,15 +139,23 @@ impl Example {
                 others.push((TERMS, content));
                 TERMS
             }
+            Self::Translation(_) => {
+                others.push((TRANSLATION, content));
+                TRANSLATION
+            }
             Self::Plan(_) => {
                 others.push((PLAN, content));
                 PLAN
             }
         };
-        if matches!(self, Self::Case(_) | Self::Procedure(_)) {
+        if matches!(self, Self::Case(_) | Self::Procedure(_) | Self::Pack(_)) {
             for (line, _) in &mut marks {
                 *line += 1;
             }
+        }
+        if matches!(self, Self::Pack(_)) {
+            let another = |id: &str| record(&format!("id: \"{id}\",\n"), CASE_FIELDS);
+            others.extend([(SECOND, another("second")), (THIRD, another("third"))]);
         }
         others.extend([(PROCEDURE, procedure), (CASE, case)]);
         let files = others.into_iter().map(|(path, text)| TextFile { path: path.to_owned(), text }).collect();

@@ -11,13 +11,18 @@
 //! Rules that need every path of a case (what exploration finds) belong here too, in a folder `paths` with codes
 //! RB09xx: they get a variant of [`Check`] with the exploration's result and are run by whoever explores.
 
+mod audience;
 mod example;
 mod fields;
 mod files;
+mod fit;
 mod manual;
 mod names;
 mod plans;
 mod rule;
+mod story;
+mod syntax;
+mod wording;
 
 use crate::base::Diagnostic;
 use crate::library::{Library, TextFile};
@@ -25,7 +30,7 @@ use crate::rehearsal::Plan;
 
 pub use example::{Example, Files};
 pub use manual::{explained, manual};
-pub use rule::{CaseText, Check, Findings, Rule};
+pub use rule::{CaseText, Check, Findings, PackText, Rule};
 
 /// Content that was read and checked.
 #[derive(Debug)]
@@ -38,13 +43,32 @@ pub struct Checked {
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [fields::RULES, names::RULES, files::RULES, plans::RULES].into_iter().flatten().copied()
+    [
+        syntax::RULES,
+        fields::RULES,
+        names::RULES,
+        files::RULES,
+        plans::RULES,
+        story::RULES,
+        fit::RULES,
+        wording::RULES,
+        audience::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The rule with this code.
 #[must_use]
 pub fn rule(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
+}
+
+/// The files `text/*.po` in the folder of a case.
+fn translations_beside<'f>(case: &TextFile, files: &'f [TextFile]) -> impl Iterator<Item = &'f TextFile> {
+    let folder = case.path.strip_suffix("scenario.ron").unwrap_or_default().to_owned() + "text/";
+    files.iter().filter(move |file| file.path.starts_with(&folder) && file.path.ends_with(".po"))
 }
 
 /// Reads all content of a folder and holds it against every rule that needs no play.
@@ -62,7 +86,26 @@ pub fn check(files: Vec<TextFile>) -> Checked {
             match rule.check {
                 Check::Part(check) => check(&case, &mut findings),
                 Check::Whole(check) if case.scenario.is_some() => check(&case, &mut findings),
-                Check::Reader | Check::Whole(_) => {}
+                _ => {}
+            }
+        }
+        diagnostics.extend(findings.into_list());
+        for translation in translations_beside(file, &files) {
+            let mut findings = Findings::new(translation);
+            for rule in all() {
+                if let Check::Translation(check) = rule.check {
+                    check(&case, translation, &mut findings);
+                }
+            }
+            diagnostics.extend(findings.into_list());
+        }
+    }
+    for file in files.iter().filter(|file| file.path.rsplit('/').next() == Some("procedure.ron")) {
+        let Some(pack) = PackText::read(file, &library) else { continue };
+        let mut findings = Findings::new(file);
+        for rule in all() {
+            if let Check::Pack(check) = rule.check {
+                check(&pack, &mut findings);
             }
         }
         diagnostics.extend(findings.into_list());

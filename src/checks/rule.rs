@@ -7,6 +7,7 @@ use crate::base::read::read_document;
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
+use crate::procedure::document::ProcedureDoc;
 use crate::scenario::Scenario;
 use crate::scenario::document::ScenarioDoc;
 
@@ -38,6 +39,10 @@ pub enum Check {
     Part(fn(&CaseText<'_>, &mut Findings<'_>)),
     /// Only to a case without errors: what is missing from a broken one would be told twice.
     Whole(fn(&CaseText<'_>, &mut Findings<'_>)),
+    /// To each translation beside a case, told in the translation's file.
+    Translation(fn(&CaseText<'_>, &TextFile, &mut Findings<'_>)),
+    /// To a procedure and all cases that are held against it, told in the procedure's file.
+    Pack(fn(&PackText<'_>, &mut Findings<'_>)),
 }
 
 /// A case as its author wrote it, with everything that stands around it.
@@ -65,6 +70,31 @@ impl<'c> CaseText<'c> {
         let case = library.cases.iter().find(|case| case.scenario.fingerprint == print);
         let scenario = case.map(|case| Arc::clone(&case.scenario));
         Some(Self { file, doc, scenario, procedure: Arc::clone(procedure), files })
+    }
+}
+
+/// A procedure as its author wrote it, with the cases held against it.
+#[derive(Debug)]
+pub struct PackText<'c> {
+    /// The file.
+    pub file: &'c TextFile,
+    /// What stands in it, with a place for every name.
+    pub doc: ProcedureDoc,
+    /// The procedure.
+    pub procedure: Arc<Procedure>,
+    /// Every case that is held against it and has no errors.
+    pub cases: Vec<Arc<Scenario>>,
+}
+
+impl<'c> PackText<'c> {
+    /// Finds out what stands in a procedure file. `None` when it cannot be used.
+    #[must_use]
+    pub fn read(file: &'c TextFile, library: &Library) -> Option<Self> {
+        let doc = read_document::<ProcedureDoc>(&file.path, &file.text).value?;
+        let procedure = library.procedures.iter().find(|procedure| procedure.id == doc.id.value)?;
+        let cases = library.cases.iter().filter(|case| case.procedure.id == procedure.id);
+        let cases = cases.map(|case| Arc::clone(&case.scenario)).collect();
+        Some(Self { file, doc, procedure: Arc::clone(procedure), cases })
     }
 }
 

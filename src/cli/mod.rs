@@ -95,10 +95,7 @@ enum Command {
         json: bool,
     },
     #[command(about = say("cli-check"))]
-    Check {
-        #[arg(value_name = "DIR", help = say("cli-check-path"))]
-        path: Option<PathBuf>,
-    },
+    Check(check::CheckArgs),
     #[command(about = say("cli-explain"))]
     Explain {
         #[arg(value_name = "CODE", help = say("cli-explain-code"))]
@@ -153,19 +150,19 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     if let Command::Explain { code } = &job.command {
         return explain::explain(code.as_deref(), &words, out, err);
     }
-    let folder = scenarios_folder(job.scenarios.as_deref());
-    let named = if let Command::Check { path: Some(path) } = &job.command { Some(path.clone()) } else { folder };
-    let Some(folder) = named else { return could_not(&words.say("cli-no-scenarios"), err) };
-    if let Command::Check { .. } = job.command {
-        return check::check(&folder, &words, out, err);
+    if let Command::Check(args) = &job.command {
+        return check::check(args, job.scenarios.as_deref(), &words, out, err);
     }
+    let Some(folder) = scenarios_folder(job.scenarios.as_deref()) else {
+        return could_not(&words.say("cli-no-scenarios"), err);
+    };
     let files = match read_folder(&folder) {
         Ok(files) => files,
         Err(error) => return could_not(&error.to_string(), err),
     };
     let library = Library::from_texts(files.clone());
     match job.command {
-        Command::Align { .. } | Command::Check { .. } | Command::Explain { .. } => Exit::Clean,
+        Command::Align { .. } | Command::Check(_) | Command::Explain { .. } => Exit::Clean,
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),

@@ -109,7 +109,7 @@ impl Lowering<'_> {
                 all.push(AgencyIx::of(agency));
             } else if let Some(group) = self.groups.get(&name.value).and_then(|at| self.group_list.get(at)) {
                 all.extend((0..Agencies::CAPACITY).map(AgencyIx::of).filter(|agency| group.contains(*agency)));
-            } else {
+            } else if !out.was_left_out(&name.value) {
                 let known = self.agencies.ids().chain(self.groups.ids());
                 let message = format!("there is no agency or group \"{}\"", name.value);
                 let known: Vec<&str> = known.collect();

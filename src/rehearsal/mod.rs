@@ -1,5 +1,4 @@
-//! Automatic players: scripted plans, by-the-book play of empty seats, random walks, honest beginners, and players
-//! that try to please the assessment without doing the work.
+//! Automatic players: scripted plans, by-the-book play of empty seats, and random walks.
 //! They use the engine as everybody does, by commands; they never look into a play by another way.
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
@@ -8,9 +7,6 @@ mod carry_over;
 mod commands;
 mod expect;
 pub mod explore;
-mod gaming;
-mod moves;
-mod novice;
 mod path_to;
 pub mod plan;
 pub mod random;
@@ -21,8 +17,6 @@ pub use by_the_book::ByTheBook;
 pub use carry_over::{CarriedOver, carry_over};
 pub use commands::commands_of;
 pub use expect::{ending_of, unmet};
-pub use gaming::Strategy;
-pub use novice::Novice;
 pub use path_to::path_to;
 pub use plan::{Expectation, Plan, PlanStep};
 pub use random::RandomPlayer;

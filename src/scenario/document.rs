@@ -12,13 +12,13 @@ document! {
     /// A case.
     ScenarioDoc {
         /// Always 1.
-        format: At<i64>,
+        format: At<i64>; At { value: 1, span: crate::base::Span::default() },
         /// Short name; the folder has the same.
-        id: Name,
+        id: Name; Name::default(),
         /// Title for people.
-        title: String,
+        title: String; String::new(),
         /// The procedure it is held against.
-        procedure: Name,
+        procedure: Name; Name::default(),
         /// Planned minutes.
         minutes: MinutesDoc = MinutesDoc { span: crate::base::Span::default(), play: 45, debrief: 45 },
         /// Read aloud before anybody plays.
@@ -26,7 +26,7 @@ document! {
         /// What people practise.
         objectives: Vec<String> = Vec::new(),
         /// When it begins.
-        begins: WeekMoment,
+        begins: WeekMoment; WeekMoment::default(),
         /// Until when the team's work is assessed, however early a play ends; left out: until the play ends.
         assessed_until: Option<WeekMoment> = None,
         /// Everybody in the case who is not a role of a trainee.
@@ -34,7 +34,7 @@ document! {
         /// Several people under one name, for whatever is done with or happens to each of them.
         several: Vec<SeveralDoc> = Vec::new(),
         /// The roles that trainees play.
-        roles: At<Vec<RoleDoc>>,
+        roles: At<Vec<RoleDoc>>; At::default(),
         /// Where the case plays.
         places: Vec<PlaceDoc> = Vec::new(),
         /// Pieces of information somebody may know.
@@ -44,7 +44,7 @@ document! {
         /// Where roles change hands in the middle.
         swap: Vec<SwapDoc> = Vec::new(),
         /// The case, situation by situation; the first one begins it.
-        situations: At<Vec<SituationDoc>>,
+        situations: At<Vec<SituationDoc>>; At::default(),
         /// What standing acts lead to in this case.
         standing: Vec<StandingDoc> = Vec::new(),
         /// News pushed in.
@@ -90,9 +90,9 @@ document! {
     /// Somebody who is not a trainee's role.
     PersonDoc {
         /// Short name.
-        id: Name,
+        id: Name; Name::default(),
         /// Name for people.
-        name: String,
+        name: String; String::new(),
         /// Whether this is a person being assisted.
         assisted: bool = false,
         /// Adult, child, or of an age in doubt, at the beginning.
@@ -142,15 +142,15 @@ document! {
     /// A role that a trainee plays.
     RoleDoc {
         /// Short name.
-        id: Name,
+        id: Name; Name::default(),
         /// Name for people.
-        name: String,
+        name: String; String::new(),
         /// The agency.
-        agency: Name,
+        agency: Name; Name::default(),
         /// Where at the beginning.
         at: Option<Name> = None,
         /// The role card: private to this role.
-        brief: Prose,
+        brief: Prose; Prose::default(),
         /// Facts known at the beginning.
         knows: Vec<Name> = Vec::new(),
     }
@@ -160,9 +160,9 @@ document! {
     /// A place.
     PlaceDoc {
         /// Short name.
-        id: Name,
+        id: Name; Name::default(),
         /// Name for people.
-        name: String,
+        name: String; String::new(),
         /// What it looks like: bar, quiet-corner, street, office, health, home, shelter, meeting.
         looks: String = "office".to_owned(),
     }
@@ -172,9 +172,9 @@ document! {
     /// A piece of information.
     FactDoc {
         /// Short name.
-        id: Name,
+        id: Name; Name::default(),
         /// The information.
-        text: Prose,
+        text: Prose; Prose::default(),
         /// The person it is about.
         about: Option<Name> = None,
         /// Whether it is private to the person.
@@ -202,11 +202,11 @@ document! {
 
 /// Declares a document that has the fields of an effect besides its own.
 macro_rules! with_effects {
-    ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? ),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? $(; $stand_in:expr)? ),* $(,)? }) => {
         document! {
             $(#[$meta])*
             $name {
-                $( $(#[$fmeta])* $field : $ty $(= $default)?, )*
+                $( $(#[$fmeta])* $field : $ty $(= $default)? $(; $stand_in)?, )*
                 /// Acts performed, one after the other.
                 does: Vec<DoesDoc> = Vec::new(),
                 /// Time it takes in all; left out: what its acts take, or two minutes.
@@ -351,9 +351,9 @@ with_effects! {
     /// One of the options of a situation.
     ChoiceDoc {
         /// Short name, unique in the situation.
-        id: Name,
+        id: Name; Name::default(),
         /// What one chooses to do.
-        say: String,
+        say: String; String::new(),
         /// Offered only where this holds.
         when: Option<Condition> = None,
         /// For the facilitator: what is behind it.
@@ -383,7 +383,7 @@ document! {
     /// A situation.
     SituationDoc {
         /// Short name.
-        id: Name,
+        id: Name; Name::default(),
         /// Which role decides; left out for endings and joint decisions.
         acts: Option<Name> = None,
         /// Roles that answer the same question in private, then together.
@@ -397,7 +397,7 @@ document! {
         /// Entered only where this holds, otherwise passed over.
         when: Option<Condition> = None,
         /// What whoever decides sees and is asked.
-        text: Prose,
+        text: Prose; Prose::default(),
         /// What everybody may see on the wall; left out: only place, clock and people.
         wall: Prose = Prose::default(),
         /// A few words for timelines and plans of the case.
@@ -429,7 +429,7 @@ with_effects! {
     /// What a standing act leads to in this case; the first that fits counts.
     StandingDoc {
         /// The act.
-        act: Name,
+        act: Name; Name::default(),
         /// Only when this role does it.
         by: Option<Name> = None,
         /// Only where this holds.
@@ -443,7 +443,7 @@ with_effects! {
     /// News pushed in.
     InjectDoc {
         /// Short name.
-        id: Name,
+        id: Name; Name::default(),
         /// At a time: "15 min" after the beginning, or "Friday 23:20".
         at: Option<InjectTime> = None,
         /// As soon as this holds.
@@ -453,7 +453,7 @@ with_effects! {
         /// Roles that receive it; empty: whoever is to decide.
         to: Vec<Name> = Vec::new(),
         /// What it says.
-        text: Prose,
+        text: Prose; Prose::default(),
         /// Only by the facilitator's hand.
         by_hand: bool = false,
     }

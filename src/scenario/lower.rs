@@ -29,7 +29,7 @@ pub fn parse(file: &str, text: &str, procedure: &Procedure) -> Parsed<Scenario> 
 #[must_use]
 pub fn procedure_of(text: &str) -> Option<Name> {
     let mut out = Diagnostics::new("", text);
-    read_into::<ScenarioDoc>(text, &mut out).map(|doc| doc.procedure)
+    read_into::<ScenarioDoc>(text, &mut out).map(|doc| doc.procedure).filter(|name| !name.value.is_empty())
 }
 
 /// Everything that names in a case file can mean.
@@ -68,7 +68,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
             out,
         ));
     }
-    Names::of("name of people", cast_ids.clone().chain(doc.several.iter().map(|one| &one.id)), text, out);
+    Names::of("role or person", cast_ids.clone().chain(doc.several.iter().map(|one| &one.id)), text, out);
     Names::of("inject", doc.injects.iter().map(|i| &i.id), text, out);
     let names = Lowering {
         begins: doc.begins,
@@ -131,7 +131,7 @@ fn limits(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) {
     too_many(doc.injects.iter().map(|one| one.span), Bits::CAPACITY, "injects", out);
     too_many(doc.standing.iter().map(|one| one.span), Bits::CAPACITY, "answers to standing acts", out);
     too_many(doc.places.iter().map(|one| one.span), 255, "places", out);
-    if doc.roles.is_empty() {
+    if doc.roles.is_empty() && doc.roles.span != Span::default() {
         out.error(
             "RB0208",
             doc.roles.span,
@@ -139,7 +139,7 @@ fn limits(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) {
             "add roles: [ ( id: …, name: …, agency: …, brief: … ) ]",
         );
     }
-    if doc.situations.is_empty() {
+    if doc.situations.is_empty() && doc.situations.span != Span::default() {
         out.error(
             "RB0208",
             doc.situations.span,
@@ -271,7 +271,7 @@ impl Lowering<'_> {
 
     fn agencies_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Agencies {
         let found = self.procedure.agencies_named(&name.value);
-        if found.is_none() {
+        if found.is_none() && !out.was_left_out(&name.value) {
             let agencies = self.procedure.agencies.iter().map(|agency| agency.id.as_str());
             let known: Vec<&str> =
                 agencies.chain(self.procedure.groups.iter().map(|group| group.id.as_str())).collect();
@@ -292,7 +292,7 @@ impl Lowering<'_> {
     }
 
     fn inject(&self, inject: &super::document::InjectDoc, out: &mut Diagnostics<'_>) -> Inject {
-        if inject.at.is_none() && inject.when.is_none() && !inject.by_hand {
+        if inject.at.is_none() && inject.when.is_none() && !inject.by_hand && !out.told_within(inject.span) {
             let message = format!("the inject \"{}\" can never come", inject.id.value);
             out.error("RB0210", inject.id.span, message, "add at: \"…\", when: … or by_hand: true");
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::library::TextFile;
 
 /// Endings of files that hold content.
-const CONTENT: [&str; 3] = ["ron", "plan", "csv"];
+const CONTENT: [&str; 4] = ["ron", "plan", "csv", "po"];
 /// A content file larger than this is a mistake; it is not read.
 const LARGEST: u64 = 8 * 1024 * 1024;
 /// Folders are not followed deeper than this.

@@ -73,6 +73,8 @@ fn fields(lines: &[&str], indent: usize) -> Vec<Field> {
         let declared = inner.trim_end_matches(',');
         let (name, rest) = declared.split_once(": ").unwrap_or((declared, ""));
         if name.chars().all(|letter| letter.is_alphanumeric() || letter == '_' || letter == '#') && !name.is_empty() {
+            // A stand-in for what could not be read is no default.
+            let rest = rest.split_once("; ").map_or(rest, |(kind, _)| kind);
             let (kind, default) = rest.split_once(" = ").map_or((rest, None), |(kind, value)| (kind, Some(value)));
             found.push(Field {
                 name: name.trim_start_matches("r#").to_owned(),

@@ -19,7 +19,12 @@ fn broken_examples_yield_their_rule_and_repaired_ones_nothing() {
         let found = told(rule.broken);
         let places: Vec<_> = found.iter().map(|(code, line, column, _)| (*code, *line, *column)).collect();
         let expected: Vec<_> = marks.iter().map(|(line, column)| (rule.code, *line, *column)).collect();
-        if expected.is_empty() || places != expected {
+        let right = match rule.broken {
+            // Its place lies far behind what can be shown.
+            Example::Long(..) => places.len() == 1 && places[0].0 == rule.code,
+            _ => !expected.is_empty() && places == expected,
+        };
+        if !right {
             wrong.push(format!("{}: the broken example should yield {expected:?}, and yields {found:#?}", rule.code));
         }
         let found = told(rule.repaired);

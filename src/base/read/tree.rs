@@ -1,16 +1,47 @@
-//! The tree of a RON file as `ron2` gives it, behind one door: nothing else names that crate.
+//! The tree of a content file and what a document is read from.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use ron2::ast::{Expr, StructBody, parse_document_lossy};
-
-use super::depth::too_deep;
+use super::parse::parse as parse_tree;
 use super::{Read, wrong_shape};
 use crate::base::diagnostic::{Diagnostics, Span, did_you_mean};
 
+/// A value as it stands in a file.
+#[derive(Debug)]
+pub(super) struct Tree<'t> {
+    pub(super) span: Span,
+    pub(super) kind: Kind<'t>,
+}
+
+/// The kinds of values.
+#[derive(Debug)]
+pub(super) enum Kind<'t> {
+    Text(Cow<'t, str>),
+    Truth(bool),
+    Number(&'t str),
+    List(Vec<Tree<'t>>),
+    Group(Vec<Tree<'t>>),
+    Record(Vec<Field<'t>>),
+    Word(&'t str, Vec<Tree<'t>>),
+    Nothing,
+    /// Told already.
+    Broken,
+    /// Part of the notation, and never used in our files.
+    Foreign,
+}
+
+/// A field of a record.
+#[derive(Debug)]
+pub(super) struct Field<'t> {
+    pub(super) name: &'t str,
+    pub(super) place: Span,
+    pub(super) value: Tree<'t>,
+}
+
 /// One value of a file.
 #[derive(Debug, Clone, Copy)]
-pub struct Node<'n>(&'n Expr<'n>);
+pub struct Node<'n>(&'n Tree<'n>);
 
 /// The shape of a value.
 #[derive(Debug)]
@@ -29,16 +60,12 @@ pub enum Shape<'n> {
     Record,
     /// `Word` or `Word( … )`.
     Word(&'n str, Vec<Node<'n>>),
-    /// Something the syntax reader has already complained about, or that our files never use.
+    /// Something the syntax reader has already complained about.
     Broken,
     /// `None`.
     Nothing,
-    /// `{ … }`, characters and bytes: RON has them, our files do not.
+    /// The notation has it, our files do not.
     Foreign,
-}
-
-fn span_of(span: ron2::error::Span) -> Span {
-    Span { start: span.start_offset, end: span.end_offset.max(span.start_offset) }
 }
 
 pub(super) fn parse<T>(
@@ -46,57 +73,48 @@ pub(super) fn parse<T>(
     out: &mut Diagnostics<'_>,
     read: impl FnOnce(Node<'_>, &mut Diagnostics<'_>) -> Option<T>,
 ) -> Option<T> {
-    if let Some(at) = too_deep(text) {
-        let help = "close the brackets that were opened before; the first one left open may stand much earlier";
-        out.error("RB0108", Span { start: at, end: at + 1 }, "brackets are nested too deeply here", help);
-        return None;
-    }
-    let (document, errors) = parse_document_lossy(text);
-    for error in &errors {
-        let mut message = error.kind().to_string();
-        if let Some(first) = message.get(..1) {
-            message = first.to_lowercase() + message.get(1..).unwrap_or_default();
-        }
-        let help = "check the commas, quotes and brackets here and at the end of the line before";
-        out.error("RB0101", span_of(*error.span()), message, help);
-    }
-    let Some(value) = &document.value else {
-        if errors.is_empty() {
-            out.error("RB0101", Span::default(), "the file is empty", "begin with ( format: 1, …");
-        }
-        return None;
-    };
-    read(Node(value), out)
+    let tree = parse_tree(text, out)?;
+    read(Node(&tree), out)
+}
+
+fn nodes<'n>(list: &'n [Tree<'n>]) -> Vec<Node<'n>> {
+    list.iter().map(Node).collect()
 }
 
 impl<'n> Node<'n> {
     /// Where the value stands.
     #[must_use]
     pub fn span(self) -> Span {
-        span_of(*self.0.span())
+        self.0.span
     }
 
     /// The shape of the value; `Some(x)` counts as `x`.
     #[must_use]
     pub fn shape(self) -> Shape<'n> {
-        match self.0 {
-            Expr::Unit(_) => Shape::Group(Vec::new()),
-            Expr::Bool(truth) => Shape::Truth(truth.value),
-            Expr::Number(number) => Shape::Number(&number.raw),
-            Expr::String(text) => Shape::Text(&text.value),
-            Expr::Option(option) => option.value.as_ref().map_or(Shape::Nothing, |inner| Node(&inner.expr).shape()),
-            Expr::Seq(list) => Shape::List(list.items.iter().map(|item| Node(&item.expr)).collect()),
-            Expr::Tuple(group) => Shape::Group(group.elements.iter().map(|item| Node(&item.expr)).collect()),
-            Expr::AnonStruct(_) => Shape::Record,
-            Expr::Struct(word) => match &word.body {
-                None => Shape::Word(&word.name.name, Vec::new()),
-                Some(StructBody::Tuple(body)) => {
-                    Shape::Word(&word.name.name, body.elements.iter().map(|item| Node(&item.expr)).collect())
-                }
-                Some(StructBody::Fields(_)) => Shape::Foreign,
-            },
-            Expr::Error(_) => Shape::Broken,
-            Expr::Char(_) | Expr::Byte(_) | Expr::Bytes(_) | Expr::Map(_) => Shape::Foreign,
+        match &self.0.kind {
+            Kind::Text(text) => Shape::Text(text),
+            Kind::Truth(truth) => Shape::Truth(*truth),
+            Kind::Number(raw) => Shape::Number(raw),
+            Kind::List(list) => Shape::List(nodes(list)),
+            Kind::Group(group) => Shape::Group(nodes(group)),
+            Kind::Record(_) => Shape::Record,
+            Kind::Word("Some", rest) if rest.len() == 1 => Node(&rest[0]).shape(),
+            Kind::Word(word, rest) => Shape::Word(word, nodes(rest)),
+            Kind::Nothing => Shape::Nothing,
+            Kind::Broken => Shape::Broken,
+            Kind::Foreign => Shape::Foreign,
+        }
+    }
+
+    /// Remembers the names in a value that is left out, so that nobody is told that nothing has them.
+    pub(super) fn left_out(self, out: &mut Diagnostics<'_>) {
+        match &self.0.kind {
+            Kind::Text(text) => out.leave_out(text),
+            Kind::List(list) | Kind::Group(list) | Kind::Word(_, list) => {
+                list.iter().for_each(|one| Node(one).left_out(out));
+            }
+            Kind::Record(fields) => fields.iter().for_each(|field| Node(&field.value).left_out(out)),
+            _ => {}
         }
     }
 
@@ -145,9 +163,9 @@ impl<'n> Fields<'n> {
     /// Opens a record whose fields have these names; tells of unknown and repeated ones.
     pub fn of(node: Node<'n>, known: &[&'static str], out: &mut Diagnostics<'_>) -> Option<Self> {
         let span = node.span();
-        let fields = match node.0 {
-            Expr::AnonStruct(record) => &record.fields[..],
-            Expr::Unit(_) => &[],
+        let fields = match &node.0.kind {
+            Kind::Record(fields) => &fields[..],
+            Kind::Group(group) if group.is_empty() => &[],
             _ => {
                 wrong_shape(node, "fields in ( ), each as name: value", out);
                 return None;
@@ -155,8 +173,7 @@ impl<'n> Fields<'n> {
         };
         let mut values = BTreeMap::new();
         for field in fields {
-            let name: &str = &field.name.name;
-            let place = span_of(field.name.span);
+            let (name, place) = (field.name, field.place);
             if !known.iter().any(|known| plain(known) == name) {
                 let message = format!("there is no field \"{name}\" here");
                 out.error("RB0102", place, message, did_you_mean(name, known.iter().map(|known| plain(known))));
@@ -181,13 +198,22 @@ impl<'n> Fields<'n> {
             out.error("RB0103", self.span, format!("the field \"{name}\" is missing here"), help);
             return None;
         };
-        T::read(*node, out)
+        read_or_leave_out(*node, out)
     }
 
     /// Reads a field that may be left out.
     pub fn optional<T: Read>(&mut self, name: &str, out: &mut Diagnostics<'_>) -> Option<T> {
-        T::read(*self.values.get(plain(name))?, out)
+        read_or_leave_out(*self.values.get(plain(name))?, out)
     }
+}
+
+/// Reads a value; one that cannot be read is left out with all its names.
+pub(super) fn read_or_leave_out<T: Read>(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<T> {
+    let value = T::read(node, out);
+    if value.is_none() {
+        node.left_out(out);
+    }
+    value
 }
 
 /// Field names that are Rust keywords carry a mark that authors do not write.

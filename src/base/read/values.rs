@@ -1,5 +1,6 @@
 //! How plain values are read: texts, numbers, lists, pairs, times, prose.
 
+use super::tree::read_or_leave_out;
 use super::{At, Node, Read, Shape, wrong_shape};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::prose::Prose;
@@ -72,7 +73,7 @@ impl<T: Read> Read for Vec<T> {
     const EXPECTED: &'static str = "a list in [ ]";
     fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
         if let Shape::List(items) = node.shape() {
-            return Some(items.into_iter().filter_map(|item| T::read(item, out)).collect());
+            return Some(items.into_iter().filter_map(|item| read_or_leave_out(item, out)).collect());
         }
         wrong_shape(node, Self::EXPECTED, out);
         None

@@ -5,9 +5,11 @@ mod bad_id;
 mod cannot_be_decided;
 mod cannot_pick_that_many;
 mod clause_without_rule;
+mod done_with_somebody_else;
 mod gauge_out_of_range;
 mod inject_never_comes;
 mod limits_crossed;
+mod no_change_of_group;
 mod no_way_on;
 mod nobody_to_direct_it_at;
 mod nothing_to_play;
@@ -37,4 +39,6 @@ pub(super) const RULES: &[&Rule] = &[
     &no_way_on::RULE,
     &cannot_be_decided::RULE,
     &cannot_pick_that_many::RULE,
+    &no_change_of_group::RULE,
+    &done_with_somebody_else::RULE,
 ];

@@ -6,7 +6,7 @@ mod show;
 mod table;
 
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -79,7 +79,7 @@ pub(super) fn play(
 
 fn by_plan(
     case: &Case,
-    path: &std::path::Path,
+    path: &Path,
     args: &PlayArgs,
     words: &Words,
     err: &mut dyn Write,
@@ -88,7 +88,7 @@ fn by_plan(
     let name = path.to_string_lossy().replace('\\', "/");
     let parsed = Plan::parse(&name, &text);
     let file = crate::library::TextFile { path: name, text };
-    check::print(&parsed.diagnostics, std::slice::from_ref(&file), err);
+    check::print(&parsed.diagnostics, std::slice::from_ref(&file), Path::new(""), err);
     let broken = parsed.diagnostics.iter().any(|one| one.severity == Severity::Error);
     let plan = parsed.value.filter(|_| !broken).ok_or(Exit::CouldNot)?;
     let (play, failure) = run_plan(case, &plan, args.seed);

@@ -15,7 +15,7 @@ impl Lowering<'_> {
         for (index, situation) in doc.situations.iter().enumerate() {
             let Some(decision) = self.decision(situation, out) else { continue };
             let last = index + 1 == count;
-            if last && !situation.ending && !always_leads_on(situation) {
+            if last && !situation.ending && !always_leads_on(situation) && !out.told_within(doc.situations.span) {
                 let message = format!("after \"{}\" the case has no way on and no ending", situation.id.value);
                 out.error("RB0214", situation.id.span, message, "add a last situation with ending: true");
             }
@@ -41,6 +41,7 @@ impl Lowering<'_> {
 
     fn decision(&self, doc: &SituationDoc, out: &mut Diagnostics<'_>) -> Option<Decision> {
         let id = &doc.id;
+        let told = out.told_within(doc.span);
         let mut wrong = |message: String, help: &str| out.error("RB0215", id.span, message, help.to_owned());
         if doc.ending {
             if !doc.choices.is_empty() || doc.cards.is_some() {
@@ -56,6 +57,9 @@ impl Lowering<'_> {
             return None;
         }
         if doc.choices.is_empty() && doc.cards.as_ref().is_none_or(|cards| cards.cards.is_empty()) {
+            if told {
+                return None;
+            }
             wrong(format!("\"{}\" offers nothing to decide", id.value), "add choices: [ … ], or ending: true");
             return None;
         }
@@ -66,6 +70,9 @@ impl Lowering<'_> {
             return self.joint(doc, out);
         }
         let Some(role) = &doc.acts else {
+            if told {
+                return None;
+            }
             wrong(format!("nobody decides in \"{}\"", id.value), "add acts: \"…\" with the role that decides");
             return None;
         };

@@ -1,0 +1,441 @@
+//! Builds the tree of a file from its words and signs, and goes on after every slip: what stands in a list is a value,
+//! what stands in a record is `name: value`, and whoever meets the other one knows which bracket is missing.
+
+use super::lines::indent_of;
+use super::scan::{Token, What, scan};
+use super::tree::{Field, Kind, Tree};
+use crate::base::diagnostic::{Diagnostics, Span, line_and_column};
+
+/// Our deepest documents need less than half of this.
+const DEEPEST: usize = 48;
+
+/// Reads a file. `None` when nothing stands in it, or its brackets have no end.
+pub(super) fn parse<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Tree<'t>> {
+    let before = out.len();
+    let tokens = scan(text, out)?;
+    let mut parser =
+        Parser { text, surplus: surplus(&tokens), tokens, at: 0, around: Vec::new(), too_deep: false, excused: false };
+    if parser.peek() == &What::End {
+        if out.len() == before {
+            out.error("RB0101", Span::default(), "the file is empty", "begin with ( format: 1, …");
+        }
+        return None;
+    }
+    let tree = parser.value(out);
+    if parser.too_deep {
+        return None;
+    }
+    parser.after_the_end(out);
+    Some(tree)
+}
+
+/// How many more closing than opening brackets there are of each kind: ( ) and [ ].
+fn surplus(tokens: &[Token<'_>]) -> [i64; 2] {
+    let mut surplus = [0, 0];
+    for token in tokens {
+        match token.what {
+            What::Open(sign) if sign != b'{' => surplus[usize::from(sign == b'[')] -= 1,
+            What::Close(sign) if sign != b'}' => surplus[usize::from(sign == b']')] += 1,
+            _ => {}
+        }
+    }
+    surplus
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    tokens: Vec<Token<'t>>,
+    at: usize,
+    /// Brackets that are open around the present place: sign, where, and whether fields stand in it.
+    around: Vec<(u8, Span, bool)>,
+    surplus: [i64; 2],
+    too_deep: bool,
+    /// A missing bracket was just told; the comma behind it is missing with it.
+    excused: bool,
+}
+
+impl<'t> Parser<'t> {
+    fn peek(&self) -> &What<'t> {
+        &self.tokens[self.at].what
+    }
+
+    fn second(&self) -> &What<'t> {
+        &self.tokens[(self.at + 1).min(self.tokens.len() - 1)].what
+    }
+
+    fn here(&self) -> Span {
+        self.tokens[self.at].span
+    }
+
+    /// The end of what was read last.
+    fn behind(&self) -> usize {
+        self.at.checked_sub(1).map_or(0, |at| self.tokens[at].span.end)
+    }
+
+    fn take(&mut self) -> Token<'t> {
+        let token = self.tokens[self.at].clone();
+        if self.at + 1 < self.tokens.len() {
+            self.at += 1;
+        }
+        token
+    }
+
+    fn value(&mut self, out: &mut Diagnostics<'_>) -> Tree<'t> {
+        let start = self.here();
+        let kind = match self.peek() {
+            What::Open(b'(') => self.round(out),
+            What::Open(b'[') => Kind::List(self.bracketed(out)),
+            What::Open(_) => {
+                let help = "write fields in ( ) as name: value, and lists in [ ]";
+                out.error("RB0101", start, "braces { } are not used in these files", help);
+                self.skip_braces();
+                Kind::Broken
+            }
+            What::Text(_) => match self.take().what {
+                What::Text(text) => Kind::Text(text),
+                _ => Kind::Broken,
+            },
+            What::Number(raw) => {
+                let raw = *raw;
+                self.take();
+                Kind::Number(raw)
+            }
+            What::Word(word) => {
+                let word = *word;
+                self.take();
+                match (word, self.peek()) {
+                    ("true", _) => Kind::Truth(true),
+                    ("false", _) => Kind::Truth(false),
+                    ("None", _) => Kind::Nothing,
+                    (_, What::Open(b'(')) => match self.round(out) {
+                        Kind::Group(rest) => Kind::Word(word, rest),
+                        _ => Kind::Foreign,
+                    },
+                    _ => Kind::Word(word, Vec::new()),
+                }
+            }
+            What::Other(_) => {
+                self.unexpected(out);
+                return if self.value_begins() { self.value(out) } else { self.broken(start) };
+            }
+            What::Close(_) | What::Comma | What::Colon | What::End => Kind::Broken,
+        };
+        Tree { span: Span { start: start.start, end: self.behind().max(start.start) }, kind }
+    }
+
+    fn broken(&self, span: Span) -> Tree<'t> {
+        Tree { span, kind: Kind::Broken }
+    }
+
+    fn value_begins(&self) -> bool {
+        matches!(self.peek(), What::Open(_) | What::Text(_) | What::Number(_) | What::Word(_))
+    }
+
+    fn field_begins(&self) -> bool {
+        matches!(self.peek(), What::Word(_)) && matches!(self.second(), What::Colon | What::Other('='))
+    }
+
+    /// Tells of a run of signs that mean nothing, and passes over it.
+    fn unexpected(&mut self, out: &mut Diagnostics<'_>) {
+        let first = self.here();
+        let mut end = first.end;
+        while let What::Other(_) = self.peek() {
+            if self.here().start > end {
+                break;
+            }
+            end = self.take().span.end;
+        }
+        let told: String = self.text[first.start..end].chars().take(12).collect();
+        let help = "take it out, or put the text it belongs to in quotes";
+        out.error("RB0101", Span { start: first.start, end }, format!("{told} cannot stand here"), help);
+    }
+
+    fn enter(&mut self, fields: bool, out: &mut Diagnostics<'_>) -> bool {
+        let token = self.take();
+        if let What::Open(sign) = token.what {
+            self.around.push((sign, token.span, fields));
+        }
+        if self.around.len() > DEEPEST && !self.too_deep {
+            self.too_deep = true;
+            let help = "close the brackets that were opened before; the first one left open may stand much earlier";
+            out.error("RB0108", token.span, "brackets are nested too deeply here", help);
+            self.at = self.tokens.len() - 1;
+        }
+        !self.too_deep
+    }
+
+    /// `( … )`: fields or a group of values.
+    fn round(&mut self, out: &mut Diagnostics<'_>) -> Kind<'t> {
+        let fields = match (self.second(), &self.tokens[(self.at + 2).min(self.tokens.len() - 1)].what) {
+            (What::Word(_), What::Colon | What::Other('=')) => true,
+            (What::Word(word), What::Text(_) | What::Open(b'[')) => word.starts_with(|c: char| c.is_ascii_lowercase()),
+            _ => false,
+        };
+        if fields {
+            return Kind::Record(self.record(out));
+        }
+        Kind::Group(self.bracketed(out))
+    }
+
+    fn record(&mut self, out: &mut Diagnostics<'_>) -> Vec<Field<'t>> {
+        let mut fields = Vec::new();
+        if !self.enter(true, out) {
+            return fields;
+        }
+        loop {
+            if self.field_begins() {
+                fields.push(self.field(out));
+                self.comma(out);
+                continue;
+            }
+            match self.peek() {
+                What::Close(_) | What::End => {
+                    if self.closes(out) {
+                        break;
+                    }
+                }
+                What::Comma => self.extra_comma(out),
+                What::Word(word)
+                    if word.starts_with(|c: char| c.is_ascii_lowercase())
+                        && matches!(self.second(), What::Text(_) | What::Open(_) | What::Number(_) | What::Word(_)) =>
+                {
+                    fields.push(self.field(out));
+                    self.comma(out);
+                }
+                What::Open(b'(') if self.inside_list() => {
+                    self.never_closed(out);
+                    break;
+                }
+                What::Other(_) => self.unexpected(out),
+                _ => {
+                    let help = "write a name and a colon before it, or take it out";
+                    out.error("RB0101", self.here(), "a value stands here without the name of its field", help);
+                    if self.value_begins() {
+                        self.value(out);
+                    } else {
+                        self.take();
+                    }
+                    self.comma(out);
+                }
+            }
+        }
+        self.around.pop();
+        fields
+    }
+
+    fn field(&mut self, out: &mut Diagnostics<'_>) -> Field<'t> {
+        let token = self.take();
+        let name = if let What::Word(word) = token.what { word } else { "" };
+        if matches!(self.peek(), What::Colon) {
+            self.take();
+        } else {
+            let place = Span { start: token.span.end, end: token.span.end + 1 };
+            let help = format!("write {name}: and then the value");
+            out.error("RB0011", place, format!("a colon is missing behind \"{name}\""), help);
+            if matches!(self.peek(), What::Other('=')) {
+                self.take();
+            }
+        }
+        while matches!(self.peek(), What::Other(_)) {
+            self.unexpected(out);
+        }
+        if self.value_begins() && !self.field_begins() {
+            return Field { name, place: token.span, value: self.value(out) };
+        }
+        let help = format!("write what {name} is, or take the field out");
+        out.error("RB0016", token.span, format!("nothing stands behind \"{name}:\""), help);
+        Field { name, place: token.span, value: self.broken(token.span) }
+    }
+
+    /// Values between brackets: a list, or a group.
+    fn bracketed(&mut self, out: &mut Diagnostics<'_>) -> Vec<Tree<'t>> {
+        let mut values = Vec::new();
+        if !self.enter(false, out) {
+            return values;
+        }
+        loop {
+            match self.peek() {
+                What::Close(_) | What::End => {
+                    if self.closes(out) {
+                        break;
+                    }
+                }
+                What::Comma => self.extra_comma(out),
+                _ if self.field_begins() && self.inside_fields() => {
+                    self.never_closed(out);
+                    break;
+                }
+                What::Colon => {
+                    let help = "take it out; only fields in ( ) have a name and a colon";
+                    out.error("RB0101", self.here(), "a colon cannot stand here", help);
+                    self.take();
+                }
+                What::Other(_) => self.unexpected(out),
+                _ => {
+                    values.push(self.value(out));
+                    self.comma(out);
+                }
+            }
+        }
+        self.around.pop();
+        values
+    }
+
+    /// Whether the bracket around the present one is a list.
+    fn inside_list(&self) -> bool {
+        self.around.len() > 1 && self.around[self.around.len() - 2].0 == b'['
+    }
+
+    fn inside_fields(&self) -> bool {
+        self.around.len() > 1 && self.around[self.around.len() - 2].2
+    }
+
+    /// After a value: a comma, a closing bracket, or a comma that was forgotten.
+    fn comma(&mut self, out: &mut Diagnostics<'_>) {
+        if std::mem::take(&mut self.excused) && !matches!(self.peek(), What::Comma) {
+            return;
+        }
+        match self.peek() {
+            What::Comma => {
+                self.take();
+            }
+            What::Close(_) | What::End | What::Colon => {}
+            What::Other(';') => {
+                out.error("RB0004", self.here(), "a semicolon stands here in the place of a comma", "write a comma");
+                self.take();
+            }
+            What::Other(_) => {
+                self.unexpected(out);
+                if matches!(self.peek(), What::Comma) {
+                    self.take();
+                }
+            }
+            _ => {
+                let end = self.behind();
+                let next_line = self.text[end..self.here().start].contains('\n');
+                let (message, help) = if next_line {
+                    ("the comma at the end of this line is missing", "add a comma behind this")
+                } else {
+                    ("a comma is missing here", "add a comma between the two")
+                };
+                let place = Span { start: end, end: (end + 1).min(self.text.len()) };
+                out.error("RB0004", place, message, help);
+            }
+        }
+    }
+
+    fn extra_comma(&mut self, out: &mut Diagnostics<'_>) {
+        out.error("RB0101", self.here(), "there is a comma too many here", "take it out");
+        self.take();
+    }
+
+    /// At a closing bracket or the end of the file: whether it ends the innermost bracket. Tells when it should not.
+    fn closes(&mut self, out: &mut Diagnostics<'_>) -> bool {
+        let Some(&(sign, opened, _)) = self.around.last() else { return true };
+        let wanted = if sign == b'(' { b')' } else { b']' };
+        let What::Close(found) = *self.peek() else {
+            self.never_closed(out);
+            return true;
+        };
+        if found == wanted {
+            if self.around.len() == 1 && self.at + 2 < self.tokens.len() && self.goes_on() {
+                self.stray(out);
+                return false;
+            }
+            self.take();
+            return true;
+        }
+        let kind = |sign: u8| usize::from(matches!(sign, b'[' | b']'));
+        if found == b'}' || (self.surplus[kind(found)] > 0 && self.surplus[kind(wanted)] < 0) {
+            let (line, column) = line_and_column(self.text, opened.start);
+            let message = format!("{} cannot close the {} of line {line}", char::from(found), char::from(sign));
+            let help = format!("write {} here; it was opened in line {line}, column {column}", char::from(wanted));
+            out.error("RB0006", self.here(), message, help);
+            self.settle(found, -1);
+            self.settle(wanted, 1);
+            self.take();
+            return true;
+        }
+        let opens_further_out = self.around.iter().rev().skip(1).find(|(other, _, _)| kind(*other) == kind(found));
+        let belongs_further_out = opens_further_out.is_some_and(|(_, outer, _)| {
+            let (indent, first) = indent_of(self.text, self.here().start);
+            self.surplus[kind(found)] <= 0 || (first && indent == indent_of(self.text, outer.start).0)
+        });
+        if belongs_further_out {
+            self.never_closed(out);
+            return true;
+        }
+        self.stray(out);
+        false
+    }
+
+    /// Whether fields follow the closing bracket that seems to end the file.
+    fn goes_on(&self) -> bool {
+        let mut rest =
+            self.tokens[self.at + 1..].iter().map(|token| &token.what).skip_while(|what| **what == What::Comma);
+        matches!((rest.next(), rest.next()), (Some(What::Word(_)), Some(What::Colon)))
+    }
+
+    fn settle(&mut self, sign: u8, by: i64) {
+        match sign {
+            b')' => self.surplus[0] += by,
+            b']' => self.surplus[1] += by,
+            _ => {}
+        }
+    }
+
+    /// A closing bracket that nothing opened.
+    fn stray(&mut self, out: &mut Diagnostics<'_>) {
+        let token = self.take();
+        let What::Close(sign) = token.what else { return };
+        self.settle(sign, -1);
+        let message = format!("nothing was opened that this {} could close", char::from(sign));
+        out.error("RB0007", token.span, message, "take it out, or add the bracket that opens before it");
+        if matches!(self.peek(), What::Comma) {
+            self.take();
+        }
+    }
+
+    /// The innermost bracket should have been closed before this.
+    fn never_closed(&mut self, out: &mut Diagnostics<'_>) {
+        let Some(&(sign, opened, _)) = self.around.last() else { return };
+        if self.too_deep {
+            return;
+        }
+        let wanted = if sign == b'(' { b')' } else { b']' };
+        self.excused = true;
+        self.settle(wanted, 1);
+        let (line, column) = line_and_column(self.text, self.here().start);
+        let message = format!("the {} opened here is not closed", char::from(sign));
+        let help = if matches!(self.peek(), What::End) {
+            format!("add {} before the file ends in line {line}, column {column}", char::from(wanted))
+        } else {
+            format!("add {} before line {line}, column {column}, where something else goes on", char::from(wanted))
+        };
+        out.error("RB0005", opened, message, help);
+    }
+
+    fn skip_braces(&mut self) {
+        let mut depth = 0_usize;
+        loop {
+            match self.take().what {
+                What::Open(b'{') => depth += 1,
+                What::Close(b'}') if depth <= 1 => return,
+                What::Close(b'}') => depth -= 1,
+                What::End => return,
+                _ => {}
+            }
+        }
+    }
+
+    fn after_the_end(&mut self, out: &mut Diagnostics<'_>) {
+        match self.peek() {
+            What::End => {}
+            What::Close(_) => self.stray(out),
+            _ => {
+                let help = "take it out, or move the last bracket behind it";
+                out.error("RB0101", self.here(), "something stands behind the end of the content", help);
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Cuts the text of a file into words and signs. It never stops: what it does not know becomes a sign of its own.
+
+use std::borrow::Cow;
+
+use super::lines::block_comment;
+use super::quotes::{self, Ending, QuoteSlip, closes_only, is_quote};
+use crate::base::diagnostic::{Diagnostics, Span};
+
+/// More words and signs than this are no content.
+const MOST: usize = 1_000_000;
+/// After so many slips of quotes, texts simply end with their line: the file is something else.
+const MOST_QUOTE_SLIPS: usize = 50;
+
+/// A word or sign.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'t> {
+    pub(super) what: What<'t>,
+    pub(super) span: Span,
+}
+
+/// The kinds of words and signs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum What<'t> {
+    /// `(`, `[` or `{`.
+    Open(u8),
+    /// `)`, `]` or `}`.
+    Close(u8),
+    Comma,
+    Colon,
+    Text(Cow<'t, str>),
+    Word(&'t str),
+    Number(&'t str),
+    /// Anything else.
+    Other(char),
+    /// The end of the file.
+    End,
+}
+
+/// All words and signs of a file, the last one the end. `None` when there are far too many.
+pub(super) fn scan<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Vec<Token<'t>>> {
+    let mut scanner = Scanner { text, at: 0, tokens: Vec::new(), quote_slips: 0 };
+    scanner.encoding(out);
+    while scanner.at < text.len() {
+        if scanner.tokens.len() == MOST {
+            let span = Span { start: scanner.at, end: scanner.at + 1 };
+            out.error(
+                "RB0014",
+                span,
+                "the file is too long to be content",
+                "put what belongs here into a smaller file",
+            );
+            return None;
+        }
+        scanner.step(out);
+    }
+    let span = Span { start: text.len(), end: text.len() };
+    scanner.tokens.push(Token { what: What::End, span });
+    Some(scanner.tokens)
+}
+
+struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    tokens: Vec<Token<'t>>,
+    quote_slips: usize,
+}
+
+impl<'t> Scanner<'t> {
+    /// Tells of tabs and of bytes that are no text, once for each line at most.
+    fn encoding(&mut self, out: &mut Diagnostics<'_>) {
+        if self.text.starts_with('\u{feff}') {
+            self.at = '\u{feff}'.len_utf8();
+            let help = "save the file as UTF-8 without a byte-order mark (in Notepad: «UTF-8», not «UTF-8 with BOM»)";
+            out.warning("RB0010", Span { start: 0, end: self.at }, "the file begins with a byte-order mark", help);
+        }
+        if self.text.bytes().filter(|byte| *byte == 0).take(3).count() > 2 {
+            let help = "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
+            out.error("RB0009", Span { start: 0, end: 1 }, "the file is saved in an encoding that is not UTF-8", help);
+            self.at = self.text.len();
+            return;
+        }
+        if !self.text.contains(['\u{fffd}', '\t']) {
+            return;
+        }
+        let mut start = 0;
+        let mut tab = None;
+        let mut n_tabs = 0;
+        for line in self.text.split_inclusive('\n') {
+            if let Some(at) = line.find('\u{fffd}') {
+                let span = Span { start: start + at, end: start + at + '\u{fffd}'.len_utf8() };
+                let help = "save the file as UTF-8 and type this letter again";
+                out.error("RB0009", span, "a letter here is not in UTF-8 and was lost", help);
+            }
+            if let Some(at) = line.find('\t') {
+                tab.get_or_insert(start + at);
+                n_tabs += 1;
+            }
+            start += line.len();
+        }
+        if let Some(at) = tab {
+            let message = if n_tabs == 1 {
+                "a tab stands here".to_owned()
+            } else {
+                format!("a tab stands here, and in {} more lines", n_tabs - 1)
+            };
+            let help = "use spaces: a tab is as wide as each program likes, and columns no longer agree";
+            out.warning("RB0008", Span { start: at, end: at + 1 }, message, help);
+        }
+    }
+
+    fn push(&mut self, what: What<'t>, end: usize) {
+        self.tokens.push(Token { what, span: Span { start: self.at, end } });
+        self.at = end;
+    }
+
+    fn step(&mut self, out: &mut Diagnostics<'_>) {
+        let (text, at) = (self.text, self.at);
+        let bytes = text.as_bytes();
+        match bytes[at] {
+            b' ' | b'\n' | b'\t' | b'\r' => self.at += 1,
+            b'/' if bytes.get(at + 1) == Some(&b'/') => {
+                self.at += bytes[at..].iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len() - at);
+            }
+            b'/' if bytes.get(at + 1) == Some(&b'*') => {
+                self.at = block_comment(bytes, at).unwrap_or_else(|| {
+                    let span = Span { start: at, end: at + 2 };
+                    out.error("RB0015", span, "the comment that begins here has no end", "add */ where it ends");
+                    bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |line| at + line)
+                });
+            }
+            sign @ (b'(' | b'[' | b'{') => self.push(What::Open(sign), at + 1),
+            sign @ (b')' | b']' | b'}') => self.push(What::Close(sign), at + 1),
+            b',' => self.push(What::Comma, at + 1),
+            b':' => self.push(What::Colon, at + 1),
+            b'"' => self.straight(out),
+            byte if byte.is_ascii_alphabetic() || byte == b'_' => self.word(out),
+            byte if byte.is_ascii_digit() || (byte == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) => {
+                let length = bytes[at + 1..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'.').count();
+                self.push(What::Number(&text[at..at + 1 + length]), at + 1 + length);
+            }
+            _ => self.other(out),
+        }
+    }
+
+    fn other(&mut self, out: &mut Diagnostics<'_>) {
+        let (text, at) = (self.text, self.at);
+        let Some(first) = text[at..].chars().next() else { return };
+        let start = at + first.len_utf8();
+        if is_quote(first) && self.value_may_stand() && self.quote_slips < MOST_QUOTE_SLIPS {
+            self.quote_slips += 1;
+            let ending = quotes::curly(text, start);
+            let help = "write a straight quote \" before and behind the text; curly ones belong inside it";
+            out.error("RB0003", Span { start: at, end: start }, format!("{first} cannot begin a text"), help);
+            self.text_token(start, &ending, out);
+        } else {
+            self.push(What::Other(first), start);
+        }
+    }
+
+    /// Whether a value may stand behind what was read so far.
+    fn value_may_stand(&self) -> bool {
+        matches!(self.tokens.last().map(|token| &token.what), None | Some(What::Open(_) | What::Comma | What::Colon))
+    }
+
+    fn word(&mut self, out: &mut Diagnostics<'_>) {
+        let (text, at) = (self.text, self.at);
+        if self.value_may_stand()
+            && let Some(end) = closes_only(text, at)
+        {
+            let help = format!("add \" before {}", shortened(&text[at..end]));
+            out.error(
+                "RB0012",
+                Span { start: at, end: end + 1 },
+                "the quote that should open this text is missing",
+                help,
+            );
+            self.text_token(at, &Ending { end, next: end + 1, slip: None }, out);
+            return;
+        }
+        let length = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+        self.push(What::Word(&text[at..at + length]), at + length);
+    }
+
+    fn straight(&mut self, out: &mut Diagnostics<'_>) {
+        let (text, open) = (self.text, self.at);
+        let ending = if self.quote_slips < MOST_QUOTE_SLIPS {
+            quotes::straight(text, open)
+        } else {
+            let rest = &text.as_bytes()[open + 1..];
+            let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\n')).unwrap_or(rest.len());
+            let next = open + 1 + length + usize::from(rest.get(length) == Some(&b'"'));
+            Ending { end: open + 1 + length, next, slip: None }
+        };
+        self.quote_slips += usize::from(ending.slip.is_some());
+        let opened = Span { start: open, end: open + 1 };
+        match ending.slip {
+            Some(QuoteSlip::Unclosed) => {
+                let help = format!("add \" behind {}", last_words(&text[open + 1..ending.end]));
+                out.error("RB0001", opened, "the text that begins here has no closing quote", help);
+            }
+            Some(QuoteSlip::Inside(at)) => {
+                let help = "write “ and ” for what somebody says; straight quotes only stand around the whole text";
+                out.error("RB0002", Span { start: at, end: at + 1 }, "a straight quote stands inside a text", help);
+            }
+            Some(QuoteSlip::ClosedCurly(at)) => {
+                let curly = text[at..].chars().next().unwrap_or('”');
+                let span = Span { start: at, end: at + curly.len_utf8() };
+                let help = "close the text with a straight quote \", as it was opened";
+                out.error("RB0003", span, format!("{curly} cannot close a text"), help);
+            }
+            None => {}
+        }
+        let ending = match ending.slip {
+            Some(QuoteSlip::ClosedCurly(at)) => Ending { end: at, ..ending },
+            _ => ending,
+        };
+        self.text_token(open + 1, &ending, out);
+    }
+
+    fn text_token(&mut self, start: usize, ending: &Ending, out: &mut Diagnostics<'_>) {
+        let raw = &self.text[start..ending.end.max(start)];
+        let value = unescaped(raw, start, out);
+        self.push(What::Text(value), ending.next);
+    }
+}
+
+/// A text with its escapes resolved.
+fn unescaped<'t>(raw: &'t str, start: usize, out: &mut Diagnostics<'_>) -> Cow<'t, str> {
+    if !raw.contains('\\') {
+        return Cow::Borrowed(raw);
+    }
+    let mut value = String::with_capacity(raw.len());
+    let mut characters = raw.char_indices();
+    while let Some((at, c)) = characters.next() {
+        if c != '\\' {
+            value.push(c);
+            continue;
+        }
+        match characters.next() {
+            Some((_, 'n')) => value.push('\n'),
+            Some((_, known @ ('"' | '\\' | '\''))) => value.push(known),
+            unknown => {
+                let span = Span { start: start + at, end: start + at + 1 };
+                let help = "write \\\" for a quote, \\n for a new line, \\\\ for a backslash; otherwise leave it out";
+                out.error("RB0013", span, "a backslash in a text must be followed by \", n or \\", help);
+                value.extend(unknown.map(|(_, c)| c));
+            }
+        }
+    }
+    Cow::Owned(value)
+}
+
+/// The last words of a text, for advice.
+fn last_words(text: &str) -> String {
+    let line = text.trim().rsplit('\n').next().unwrap_or_default().trim();
+    let words: Vec<&str> = line.split(' ').collect();
+    let last = words[words.len().saturating_sub(4)..].join(" ");
+    if last.is_empty() { "it".to_owned() } else { shortened(&last) }
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
+}

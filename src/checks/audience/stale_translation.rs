@@ -1,0 +1,81 @@
+//! A translation of a text that has changed since.
+
+use super::po::entries;
+use crate::base::diagnostic::nearest;
+use crate::base::{Severity, Span};
+use crate::checks::wording::texts_of;
+use crate::checks::{CaseText, Check, Example, Findings, Rule};
+use crate::library::TextFile;
+
+pub(super) const RULE: Rule = Rule {
+    code: "RB0803",
+    severity: Severity::Warning,
+    title: "a translation is out of date",
+    why: "The text was changed in the case after it was translated, or somebody marked the translation as uncertain \
+        (fuzzy). A person should read the two beside each other.",
+    broken: Example::Translation(
+        r#"
+msgid "The closure"
+msgstr "Mbyllja"
+
+msgid "You hold the flag."
+msgstr "Ti mban flamurin."
+
+msgid "A car comes fast."
+msgstr "Një veturë vjen shpejt."
+
+msgid "Wave it through."
+msgstr "Lëre të kalojë."
+
+msgid "Stop the car."
+msgstr "Ndale veturën."
+
+msgid "The day ends."
+msgstr "Dita mbaron."
+
+msgid "The day is over."
+^^^
+msgstr "Dita mbaroi."
+"#,
+    ),
+    repaired: Example::Translation(
+        r#"
+msgid "The closure"
+msgstr "Mbyllja"
+
+msgid "You hold the flag."
+msgstr "Ti mban flamurin."
+
+msgid "A car comes fast."
+msgstr "Një veturë vjen shpejt."
+
+msgid "Wave it through."
+msgstr "Lëre të kalojë."
+
+msgid "Stop the car."
+msgstr "Ndale veturën."
+
+msgid "The day ends."
+msgstr "Dita mbaron."
+"#,
+    ),
+    check: Check::Translation(check),
+};
+
+fn check(case: &CaseText<'_>, translation: &TextFile, findings: &mut Findings<'_>) {
+    let texts = texts_of(&case.doc);
+    for entry in entries(&translation.text) {
+        let span = Span { start: entry.start, end: entry.start + 1 };
+        if entry.fuzzy {
+            let help = "read both, correct the translation and take out the mark fuzzy";
+            findings.tell(&RULE, span, "this translation is marked as uncertain", help);
+        } else if texts.iter().all(|text| text.text != entry.source) {
+            let now = nearest(&entry.source, texts.iter().map(|text| text.text));
+            let help = now.map_or_else(
+                || "take it out, or bring the text back".to_owned(),
+                |now| format!("the case now says \"{now}\""),
+            );
+            findings.tell(&RULE, span, "the case no longer holds this text", help);
+        }
+    }
+}

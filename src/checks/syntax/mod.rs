@@ -1,0 +1,40 @@
+//! Slips of quotes, commas, brackets and letters, told in the author's words.
+
+mod byte_order_mark;
+mod curly_delimiters;
+mod endless_comment;
+mod forgotten_colon;
+mod forgotten_comma;
+mod no_opening_quote;
+mod not_utf8;
+mod nothing_behind_name;
+mod quotes_inside;
+mod stray_backslash;
+mod stray_bracket;
+mod tab;
+mod too_much;
+mod unclosed_bracket;
+mod unclosed_quote;
+mod wrong_bracket;
+
+use super::Rule;
+
+/// These rules, in the order of their codes.
+pub(super) const RULES: &[&Rule] = &[
+    &unclosed_quote::RULE,
+    &quotes_inside::RULE,
+    &curly_delimiters::RULE,
+    &forgotten_comma::RULE,
+    &unclosed_bracket::RULE,
+    &wrong_bracket::RULE,
+    &stray_bracket::RULE,
+    &tab::RULE,
+    &not_utf8::RULE,
+    &byte_order_mark::RULE,
+    &forgotten_colon::RULE,
+    &no_opening_quote::RULE,
+    &stray_backslash::RULE,
+    &too_much::RULE,
+    &endless_comment::RULE,
+    &nothing_behind_name::RULE,
+];
