@@ -117,6 +117,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("csv", &["handbook", "exchange"]),
     ("petgraph", &["handbook"]),
     ("rust_sugiyama", &["graph"]),
+    ("notify", &["cli", "app"]),
     ("fluent_bundle", &["base"]),
     ("unic_langid", &["base"]),
     ("hashbrown", &["rehearsal"]),

@@ -592,8 +592,8 @@ graph-not-seen = Not reached in { $plays } plays
 graph-dead-end = Dead end: no ending can be reached
 graph-option = { $option }
 graph-option-not-seen = { $option } (never taken)
-graph-option-leads = { $option } → { $to }
-graph-option-leads-not-seen = { $option } → { $to } (never taken)
+graph-option-leads = { $option }, on to: { $to }
+graph-option-leads-not-seen = { $option }, on to: { $to } (never taken)
 graph-swap = { $one } and { $other } change hands
 graph-swap-back = { $one } and { $other } change back
 graph-news = News: { $id }
@@ -637,3 +637,41 @@ stats-no-book = There is no plan “by-the-book” that says which options are g
 stats-options = Decisions between options: { $decisions }. The good option is the longest in { $longest } of them (by chance it would be in about { $chance }), and stands first in the file in { $first }.
 stats-plays = In { $plays } plays: { $least-decisions } to { $most-decisions } decisions, { $least-reading } to { $most-reading } min of reading (planned for play: { $planned } min), { $shortest } to { $longest } of case time
 stats-span = { $hours } h { $minutes } min
+
+## The author's bench: the desk in the window
+
+lobby-author = Author’s desk
+lobby-author-second = Write and check cases
+author-title = Author’s desk
+author-back = Back to the lobby
+author-no-case = No case can be played yet. The problems are listed below.
+author-play-from-here = Play from here
+author-here = the play stands here
+author-last-good = The file has mistakes. The last good version stays playable.
+author-read-again = The files were read again.
+author-carried-over = The case was read again. { $kept } of { $of } moves were kept.
+author-no-way = No way to this place was found.
+author-problems-in = Problems in { $file }
+author-line-column = line : column
+author-no-problems = Nothing to say about this file.
+author-show = Show
+author-show-name = Show { $place }: { $what }
+author-close-text = Close the text
+author-problem-says = { $what }: { $help }
+author-file-good = no problems
+author-file-state = { $mistakes ->
+    [0] { $hints ->
+        [one] 1 hint
+       *[other] { $hints } hints
+    }
+    [one] 1 mistake, { $hints ->
+        [0] no hints
+        [one] 1 hint
+       *[other] { $hints } hints
+    }
+   *[other] { $mistakes } mistakes, { $hints ->
+        [0] no hints
+        [one] 1 hint
+       *[other] { $hints } hints
+    }
+  }

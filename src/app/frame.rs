@@ -8,8 +8,10 @@ use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::time::Real;
 use bevy::window::{PrimaryWindow, WindowCloseRequested, WindowMode};
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::trace;
+use super::watch::Watch;
 use crate::store::write_text;
 use crate::ui::face::{Answer, Face, Request};
 
@@ -40,6 +42,7 @@ pub(super) struct Traced {
 pub(super) fn plugin(app: &mut App) {
     use FrameStep::{AdvanceClock, ApplyIntents, Persist, Project};
     app.init_resource::<Traced>()
+        .init_resource::<Watch>()
         .configure_sets(Update, (ApplyIntents, AdvanceClock, Persist, Project).chain())
         .add_systems(Update, apply_intents.in_set(ApplyIntents))
         .add_systems(Update, advance_clock.in_set(AdvanceClock))
@@ -63,7 +66,12 @@ fn persist(
     mut close: MessageReader<WindowCloseRequested>,
     mut exit: MessageWriter<AppExit>,
     traced: Res<Traced>,
+    mut watch: ResMut<Watch>,
+    bell: Option<Res<EventLoopProxyWrapper>>,
 ) {
+    if let Some(answer) = watch.changed() {
+        shown.0.answer(answer);
+    }
     let mut closing = close.read().count() > 0;
     if closing {
         shown.0.closing();
@@ -89,6 +97,18 @@ fn persist(
                         WindowMode::Windowed
                     };
                     window.iter_mut().for_each(|mut window| window.mode = mode);
+                }
+                Request::Watch(on) => {
+                    let bell = bell.as_ref().map(|bell| (***bell).clone());
+                    let wake = move || {
+                        // Without an event loop there is nobody to wake.
+                        if let Some(bell) = &bell {
+                            let _ = bell.send_event(WinitUserEvent::WakeUp);
+                        }
+                    };
+                    if let Some(answer) = watch.set(on, wake) {
+                        shown.0.answer(answer);
+                    }
                 }
                 Request::Keep { path, text } => {
                     let answer = match write_text(&path, &text) {

@@ -14,6 +14,7 @@ mod rest;
 #[cfg(test)]
 mod tests;
 mod trace;
+mod watch;
 mod window;
 
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 use bevy_egui::EguiPlugin;
 
+use crate::store::scenarios_folder;
 pub use crate::ui::face::{Answer, Face, Request};
 pub use failure::ShellError;
 use failure::{Progress, Stage};
@@ -53,7 +55,9 @@ pub fn run(face: impl Face, options: Options) -> Result<(), ShellError> {
         app.set_error_handler(bevy::ecs::error::error);
         app.add_plugins(window::bevy_plugins(face.title(), progress.clone()));
         app.add_plugins((EguiPlugin::default(), window::plugin));
-        add_shell(&mut app, face, options.trace);
+        add_shell(&mut app, face, options.trace.clone());
+        app.world_mut().resource_mut::<watch::Watch>().folder = scenarios_folder(options.scenarios.as_deref());
+        watch::measure(&mut app, options.trace);
         let reached = progress.clone();
         app.add_systems(Last, move || reached.reach(Stage::FirstFrame));
         app.run();

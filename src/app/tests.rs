@@ -63,6 +63,7 @@ impl Face for Recorder {
         self.note(match answer {
             Answer::Kept { .. } => "kept",
             Answer::NotKept { .. } => "not kept",
+            Answer::Content { .. } | Answer::NoContent { .. } => "content",
         });
     }
 

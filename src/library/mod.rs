@@ -115,6 +115,21 @@ impl Library {
         self.cases.iter().find(|case| case.scenario.id == id)
     }
 
+    /// This library, and for each case whose file is there and broken its last good version. Also says which these are.
+    #[must_use]
+    pub fn or_last_good(mut self, before: &Self, files: &[TextFile]) -> (Self, Vec<String>) {
+        let mut standing_in = Vec::new();
+        for (at, case) in before.cases.iter().enumerate() {
+            let id = &case.scenario.id;
+            let is_there = files.iter().any(|file| file.path.ends_with(&format!("{id}/scenario.ron")));
+            if is_there && self.case(id).is_none() {
+                standing_in.push(id.clone());
+                self.cases.insert(at.min(self.cases.len()), case.clone());
+            }
+        }
+        (self, standing_in)
+    }
+
     /// The plans that stand beside a case.
     pub fn plans_of(&self, case: &Case) -> impl Iterator<Item = &TextFile> {
         let beside = format!("/{}/", case.scenario.id);

@@ -40,6 +40,12 @@ pub enum StoreError {
     },
 }
 
+/// Whether a file holds content, by its ending.
+#[must_use]
+pub fn is_content(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| CONTENT.iter().any(|known| ending == *known))
+}
+
 /// Reads one text file. Bytes that are not UTF-8 become replacement characters, so that the reader of the content can
 /// say where they stand.
 ///
@@ -75,7 +81,7 @@ fn walk(root: &Path, folder: &Path, depth: usize, files: &mut Vec<TextFile>) -> 
             if depth < DEEPEST {
                 walk(root, &path, depth + 1, files)?;
             }
-        } else if path.extension().is_some_and(|ending| CONTENT.iter().any(|known| ending == *known)) {
+        } else if is_content(&path) {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             files.push(TextFile { path: name, text: read_text(&path)? });
         }

@@ -6,6 +6,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::library::TextFile;
+
 /// What the window shows. One frame calls, in this order:
 ///
 /// 1. [`apply`](Face::apply): what the person decided in the frame before becomes a change.
@@ -71,6 +73,9 @@ pub enum Request {
         /// What to write.
         text: String,
     },
+    /// Keep an eye on the folder with the content, or no longer. Answered with the texts at once, and again whenever a
+    /// file has changed.
+    Watch(bool),
 }
 
 /// How a request went.
@@ -85,6 +90,16 @@ pub enum Answer {
     NotKept {
         /// The file.
         path: PathBuf,
+        /// The operating system's words.
+        reason: String,
+    },
+    /// The texts of all content files, with paths from the content folder, as they are now.
+    Content {
+        /// The files.
+        files: Vec<TextFile>,
+    },
+    /// The folder with the content could not be read or watched.
+    NoContent {
         /// The operating system's words.
         reason: String,
     },

@@ -18,6 +18,8 @@ use roadblock::ui::stage::{
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
 
+#[path = "samples_author.rs"]
+pub(crate) mod author;
 #[path = "samples_debrief.rs"]
 pub(crate) mod debrief;
 #[path = "samples_lobby.rs"]
@@ -61,6 +63,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
     all.extend(lobby::screens());
+    all.extend(author::screens());
     all.extend(between_samples::samples());
     all
 }

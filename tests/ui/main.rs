@@ -2,6 +2,7 @@
 #![cfg(feature = "ui")]
 #![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
 
+mod author;
 mod between;
 mod curtain;
 mod debrief;

@@ -5,6 +5,7 @@ use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::scenario::model::Who;
 use crate::ui::frame::FrameAction;
+use crate::ui::screens::author::AuthorAction;
 use crate::ui::screens::curtain::CurtainAction;
 use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
@@ -39,6 +40,7 @@ pub(super) enum Intent {
     Swap(SwapAction),
     Ending(EndingAction),
     Debrief(DebriefAction),
+    Author(AuthorAction),
     /// Everything larger or smaller, by this factor.
     TextSize(f32),
 }
@@ -56,6 +58,7 @@ impl Desk {
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
             Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
             Intent::Debrief(action) => self.debrief(action),
+            Intent::Author(action) => self.author(action),
             play => self.at_the_table(play),
         }
     }
@@ -116,6 +119,10 @@ impl Desk {
 
     /// Back to the lobby, from where the play can be gone on with, or its debrief be come back to.
     fn leave(&mut self) {
+        if self.bench.playing {
+            self.back_to_bench();
+            return;
+        }
         if let Some(live) = self.live.take() {
             let play = live.play();
             self.unfinished = Some(LogFile::of(play, live.casting().to_kept(play.case())));

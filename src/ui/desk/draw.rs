@@ -4,6 +4,7 @@ use egui::{Key, Modifiers, Ui};
 
 use crate::ui::frame::{LanguageView, TopBarDraft, TopBarView, top_bar_ui};
 use crate::ui::keys;
+use crate::ui::screens::author::{AuthorDraft, author_ui};
 use crate::ui::screens::curtain::{CurtainDraft, curtain_ui};
 use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
 use crate::ui::screens::ending::{EndingDraft, ending_ui};
@@ -35,6 +36,7 @@ pub(super) struct Drafts {
     ending: EndingDraft,
     debrief: DebriefDraft,
     pause: PauseDraft,
+    author: AuthorDraft,
 }
 
 impl Drafts {
@@ -99,6 +101,7 @@ impl Desk {
             }
             Shown::Swap(view) => swap_ui(ui, view, &mut drafts.swap, words, &mut |a| out.push(Intent::Swap(a))),
             Shown::Ending(view) => ending_ui(ui, view, &mut drafts.ending, words, &mut |a| out.push(Intent::Ending(a))),
+            Shown::Author(view) => author_ui(ui, view, &mut drafts.author, words, &mut |a| out.push(Intent::Author(a))),
             Shown::Debrief(view) => {
                 debrief_ui(ui, view, &mut drafts.debrief, words, &mut |a| out.push(Intent::Debrief(a)));
             }
@@ -114,13 +117,14 @@ impl Desk {
         };
         let title = match self.shown {
             Shown::Lobby(_) => self.words.say("app-title"),
+            Shown::Author(_) => self.words.say("author-title"),
             Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
             _ => case.unwrap_or_default(),
         };
         TopBarView {
             title,
             subtitle,
-            can_pause: !matches!(self.shown, Shown::Lobby(_) | Shown::Setup(_)),
+            can_pause: !matches!(self.shown, Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_)),
             has_handbook: false,
             languages: vec![LanguageView { key: 0, name: self.words.say("language-name"), chosen: true }],
         }

@@ -29,8 +29,14 @@ impl Face for Desk {
     }
 
     fn answer(&mut self, answer: Answer) {
-        if let Answer::NotKept { path, reason } = answer {
-            self.not_kept(&path, &reason);
+        match answer {
+            Answer::Kept { .. } => {}
+            Answer::NotKept { path, reason } => self.not_kept(&path, &reason),
+            Answer::Content { files } => self.read_content(files),
+            Answer::NoContent { reason } => {
+                self.notice = Some(reason);
+                self.stale = true;
+            }
         }
     }
 
@@ -61,6 +67,7 @@ impl Face for Desk {
             Shown::Play(_) => "play",
             Shown::Swap(_) => "swap",
             Shown::Ending(_) => "ending",
+            Shown::Author(_) => "author",
             Shown::Debrief(view) => return format!("debrief-{}", super::present_debrief::PHASES[view.phase as usize]),
         };
         name.to_owned()

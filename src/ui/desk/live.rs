@@ -40,12 +40,24 @@ pub struct Live {
     toast: Option<Message>,
     swaps_shown: usize,
     decision: u64,
+    /// Whether each role's part is behind a curtain; an author who tries a case out plays them all.
+    curtains: bool,
 }
 
 impl Live {
     /// Sits down at a play, begun or taken up again.
     #[must_use]
     pub fn new(play: Play, casting: Casting) -> Self {
+        Self::sit_down(play, casting, true)
+    }
+
+    /// The same for somebody who plays all roles and has nothing to hide.
+    #[must_use]
+    pub fn without_curtains(play: Play, casting: Casting) -> Self {
+        Self::sit_down(play, casting, false)
+    }
+
+    fn sit_down(play: Play, casting: Casting, curtains: bool) -> Self {
         let swaps_shown = swaps(&play).len();
         let mut live = Self {
             play,
@@ -56,9 +68,24 @@ impl Live {
             toast: None,
             swaps_shown,
             decision: 1,
+            curtains,
         };
         live.go_on();
         live
+    }
+
+    /// Goes on with the same play on an edited case. Where the same role decides as before, it goes on at once.
+    pub fn go_on_with(&mut self, play: Play) {
+        let before = self.stage;
+        self.play = play;
+        self.toast = None;
+        self.swaps_shown = swaps(&self.play).len();
+        let decides = |role: &Who| self.play.state().deciding(self.play.case()).contains(role);
+        self.stage = match before {
+            Stage::Role(role) if decides(&role) => before,
+            _ => Stage::Table,
+        };
+        self.go_on();
     }
 
     /// The play.
@@ -131,7 +158,7 @@ impl Live {
     /// Somebody takes the keyboard for a role.
     pub fn take_seat(&mut self, role: Who) {
         self.toast = None;
-        self.stage = Stage::Curtain(role);
+        self.stage = if self.curtains { Stage::Curtain(role) } else { Stage::Role(role) };
     }
 
     /// The right person is there: the card is shown.
@@ -144,6 +171,7 @@ impl Live {
     /// Hides what is private at once: from a role to its curtain, from the curtain to the table.
     pub fn step_back(&mut self) {
         self.stage = match self.stage {
+            Stage::Role(_) if !self.curtains => Stage::Table,
             Stage::Card(role) | Stage::Role(role) => Stage::Curtain(role),
             Stage::Curtain(_) => Stage::Table,
             other => other,
@@ -207,7 +235,8 @@ impl Live {
         self.stage = match (self.stage, deciding.first()) {
             // Whoever sits there goes on; in the end everybody can be called from the table.
             (Stage::Role(role), Some(_)) if deciding.contains(&role) => Stage::Role(role),
-            (_, Some(role)) => Stage::Curtain(*role),
+            (_, Some(role)) if self.curtains => Stage::Curtain(*role),
+            (_, Some(role)) => Stage::Role(*role),
             (_, None) => Stage::Table,
         };
     }

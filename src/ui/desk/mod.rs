@@ -3,10 +3,12 @@
 //! Start at [`Desk`], then at [`live`] for the course of a play; `present_*` turn views of the core into screens.
 
 mod apply;
+mod bench;
 pub mod casting;
 mod draw;
 mod face;
 pub mod live;
+mod present_author;
 mod present_debrief;
 mod present_play;
 mod present_setup;
@@ -20,6 +22,7 @@ use crate::debrief::DebriefReport;
 use crate::engine::log::LogFile;
 use crate::library::Library;
 use crate::ui::face::Request;
+use crate::ui::screens::author::AuthorView;
 use crate::ui::screens::lobby::LobbyView;
 use crate::ui::screens::play::PlayView;
 use crate::ui::screens::prebrief::PrebriefView;
@@ -30,6 +33,7 @@ use crate::ui::screens::{curtain, debrief, ending, role_card, swap};
 pub use live::{Live, Stage};
 
 use apply::Intent;
+use bench::Bench;
 use draw::Drafts;
 use present_debrief::DebriefState;
 use present_setup::SetupState;
@@ -45,6 +49,8 @@ enum Screen {
     Prebrief,
     /// A play, at whatever stage.
     Live,
+    /// The author's desk.
+    Author,
 }
 
 /// What is shown now, ready to be drawn.
@@ -60,6 +66,7 @@ enum Shown {
     Swap(swap::SwapView),
     Ending(ending::EndingView),
     Debrief(debrief::DebriefView),
+    Author(AuthorView),
 }
 
 /// Everything the window shows.
@@ -74,6 +81,7 @@ pub struct Desk {
     screen: Screen,
     setup: SetupState,
     live: Option<Live>,
+    bench: Bench,
     report: Option<DebriefReport>,
     debrief: DebriefState,
     /// A moment of the play that is looked at again from the debrief.
@@ -118,6 +126,7 @@ impl Desk {
             unfinished: opening.unfinished,
             screen: Screen::Lobby,
             live: None,
+            bench: Bench::default(),
             report: None,
             debrief: DebriefState::default(),
             again: None,
@@ -151,6 +160,7 @@ impl Desk {
                 Some(again) => self.shown_again(again),
                 None => self.shown_live(live),
             },
+            (Screen::Author, _) => Shown::Author(present_author::author_view(&self.bench, &self.library, &self.words)),
             (Screen::Lobby, _) | (Screen::Live, None) => Shown::Lobby(present_setup::lobby_view(
                 &self.library,
                 self.unfinished.as_ref(),
@@ -211,7 +221,8 @@ impl Desk {
 
     /// Asks the shell to keep the play as it stands, and a finished one under a name of its own as well.
     fn keep(&mut self) {
-        let Some(live) = &self.live else { return };
+        // What an author tries out is no workshop.
+        let Some(live) = self.live.as_ref().filter(|_| !self.bench.playing) else { return };
         let play = live.play();
         let log = LogFile::of(play, live.casting().to_kept(play.case()));
         if play.state().ended {

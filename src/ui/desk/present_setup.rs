@@ -25,6 +25,10 @@ const WAYS: [&str; 2] = ["table", "alone"];
 /// What is said before the role cards, in order; each has a title and a sentence in the catalogue.
 const GATE: [&str; 8] = ["goals", "roles", "time", "rules", "confidentiality", "content", "step-out", "simplified"];
 
+/// Keys of the lobby's tiles.
+const ALONE: u32 = 0;
+const AUTHOR: u32 = 1;
+
 /// What is being set up.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SetupState {
@@ -75,6 +79,7 @@ impl Desk {
                 self.screen = Screen::Setup;
             }
             LobbyAction::Resume => self.resume(),
+            LobbyAction::Open(AUTHOR) => self.open_bench(),
             LobbyAction::Open(_) => {
                 self.setup.way = 1;
                 self.screen = Screen::Setup;
@@ -146,12 +151,20 @@ pub(super) fn lobby_view(
     });
     LobbyView {
         resume,
-        tiles: vec![TileView {
-            key: 0,
-            title: words.say("lobby-alone"),
-            second: words.say("lobby-alone-second"),
-            icon: Icon::Person,
-        }],
+        tiles: vec![
+            TileView {
+                key: ALONE,
+                title: words.say("lobby-alone"),
+                second: words.say("lobby-alone-second"),
+                icon: Icon::Person,
+            },
+            TileView {
+                key: AUTHOR,
+                title: words.say("lobby-author"),
+                second: words.say("lobby-author-second"),
+                icon: Icon::Pencil,
+            },
+        ],
         foot: notice.unwrap_or_default().to_owned(),
     }
 }

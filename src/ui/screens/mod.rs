@@ -3,6 +3,7 @@
 //! Screens never know each other and never change anything but their own draft.
 //! Start reading at [`play`].
 
+pub mod author;
 pub mod curtain;
 pub mod debrief;
 pub mod ending;

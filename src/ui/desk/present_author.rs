@@ -1,0 +1,128 @@
+//! Turns what is known of the files into the author's desk.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Catalogue, Diagnostic, Message, Severity};
+use crate::graph::{Course, Node, NodeKind};
+use crate::library::{Case, Library};
+use crate::ui::screens::author::{AuthorView, FileGroup, FileState, FileView, PlanView, ProblemView, SourceView};
+
+use super::bench::Bench;
+use super::stage::agency;
+
+/// So many lines before and after the place are shown of a text.
+const AROUND: usize = 40;
+
+/// The author's desk.
+pub(super) fn author_view(bench: &Bench, library: &Library, words: &Catalogue) -> AuthorView {
+    let case = bench.case(library);
+    let name = bench.file.rsplit('/').next().unwrap_or_default();
+    let stands_in = case.is_some_and(|case| bench.standing_in.contains(&case.scenario.id));
+    AuthorView {
+        groups: groups(bench, library, words),
+        case: case.map(|case| case.scenario.title.clone()).unwrap_or_default(),
+        note: stands_in.then(|| words.say("author-last-good")),
+        news: bench.news.as_ref().map(|news| words.text(news)),
+        plan: case.map(|case| plan(bench, case, words)),
+        problems_title: words.text(&Message::new("author-problems-in").with("file", name)),
+        problems: (0..)
+            .zip(&bench.diagnostics)
+            .filter(|(_, one)| *one.file == *bench.file)
+            .map(|(key, one)| problem(key, one))
+            .collect(),
+        source: bench.problem.and_then(|at| source(bench, bench.diagnostics.get(at)?)),
+    }
+}
+
+/// Files of a pack first, then those of each case under its title.
+fn groups(bench: &Bench, library: &Library, words: &Catalogue) -> Vec<FileGroup> {
+    let mut folders: BTreeMap<&str, Vec<FileView>> = BTreeMap::new();
+    for (key, file) in (0..).zip(&bench.files) {
+        let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+        let count = |severity| {
+            bench.diagnostics.iter().filter(|one| *one.file == *file.path && one.severity == severity).count()
+        };
+        let (mistakes, hints) = (count(Severity::Error), count(Severity::Warning));
+        let state = match (mistakes, hints) {
+            (0, 0) => FileState::Good,
+            (0, _) => FileState::Hints,
+            _ => FileState::Mistakes,
+        };
+        let second = match (mistakes, hints) {
+            (0, 0) => words.say("author-file-good"),
+            _ => words.text(&Message::new("author-file-state").with("mistakes", mistakes).with("hints", hints)),
+        };
+        let view = FileView { key, name: name.to_owned(), state, second, chosen: file.path == bench.file };
+        folders.entry(folder).or_default().push(view);
+    }
+    folders
+        .into_iter()
+        .map(|(folder, files)| {
+            let name = folder.rsplit('/').next().unwrap_or_default();
+            let title = match library.case(name) {
+                Some(case) => case.scenario.title.clone(),
+                None if folder.contains('/') => name.to_owned(),
+                None => String::new(),
+            };
+            FileGroup { title, files }
+        })
+        .collect()
+}
+
+fn plan(bench: &Bench, case: &Case, words: &Catalogue) -> PlanView {
+    let graph = bench.plan(case);
+    let sign = |node: &Node| node.agency.map(|at| agency(Some(&case.procedure.agencies[at.at()].id)));
+    let summary = Message::new("graph-summary")
+        .with("situations", case.scenario.situations.len())
+        .with("problems", graph.problems().count())
+        .with("plays", i64::try_from(graph.plays).unwrap_or(i64::MAX));
+    PlanView {
+        signs: graph.nodes.iter().map(sign).collect(),
+        names: graph.nodes.iter().map(|node| name(node, words)).collect(),
+        chosen: bench.place.filter(|place| *place < graph.nodes.len()),
+        summary: words.text(&summary),
+        graph,
+    }
+}
+
+/// What a screen reader says of a place: its title, who decides, and what the eye sees of it.
+fn name(node: &Node, words: &Catalogue) -> String {
+    let mut parts = vec![node.title.clone()];
+    parts.extend(node.roles.first().map(|_| node.roles.join(", ")));
+    let marks = [
+        (matches!(node.kind, NodeKind::Ending(_)), "graph-ending"),
+        (node.reach == crate::graph::Reach::Never, "graph-never"),
+        (node.dead_end, "graph-dead-end"),
+        (node.course == Course::Played, "graph-played"),
+        (node.course == Course::Here, "author-here"),
+    ];
+    parts.extend(marks.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| words.say(key)));
+    parts.join(", ")
+}
+
+fn problem(key: u32, one: &Diagnostic) -> ProblemView {
+    ProblemView {
+        key,
+        is_mistake: one.severity == Severity::Error,
+        place: format!("{}:{}", one.line, one.column),
+        message: one.message.clone(),
+        help: one.help.clone(),
+        code: one.code.to_owned(),
+    }
+}
+
+fn source(bench: &Bench, problem: &Diagnostic) -> Option<SourceView> {
+    let file = bench.files.iter().find(|file| file.path == *problem.file)?;
+    let first = problem.line.saturating_sub(AROUND + 1);
+    let lines = (1..).zip(file.text.lines()).skip(first).take(2 * AROUND + 1);
+    let meant = file.text.get(problem.span.start..problem.span.end).unwrap_or_default();
+    Some(SourceView {
+        name: file.path.clone(),
+        lines: lines.map(|(number, line)| (number, line.replace('\t', "    "))).collect(),
+        line: problem.line,
+        column: problem.column,
+        length: meant.lines().next().unwrap_or_default().chars().count(),
+        message: problem.message.clone(),
+        help: problem.help.clone(),
+    })
+}
