@@ -237,6 +237,7 @@ report-source = Source
 report-questions = Questions for the table
 report-number = The number, if you want it
 report-score = { $points } of 1000 for the team’s work together; { $low } to { $high } if each clause weighed one class more or less. It is no measure of any one person.
+report-unproven = The acts of this play can be read in so many ways that not all were tried. Another reading may lose less: the number is not proven to be the best one.
 report-capped = At least one critical clause was not kept. Nothing else can make up for that, so the number stops at 500.
 
 kind-done = done
@@ -323,6 +324,7 @@ finding-not-yet-due = There was still time for this: { $asks }.
 finding-reach-none = { "" }
 finding-reach-there = { $who } was in the same place.
 finding-reach-called = { $who } had been called, { $at }, to arrive { $arrives }.
+finding-reach-not-called-in-reach = { $who } had not been called; a call brings them within { $within }.
 finding-reach-not-called = { $who } had not been called.
 finding-reach-not-in-case = This case has nobody of that agency.
 
@@ -332,14 +334,15 @@ finding-asks-order = The procedure asks for this order. { $reason }
 finding-asks-presence = The procedure asks for the presence of: { $who }. { $reason }
 finding-asks-consent = The procedure asks for agreement to { $purpose }. { $reason }
 finding-asks-prohibition = { $reason }
+finding-asks-prohibition-unless = { $reason } What would have made an exception did not hold: { $unless }.
 finding-asks-branch-adult = With an adult, the clauses for adults hold.
 finding-asks-branch-child = With a child, the clauses for children hold.
 finding-asks-branch-in-doubt = While an age is in doubt, the clauses for children hold: the benefit of the doubt goes to the person.
 finding-asks-once = Once is enough unless something has changed.
 
 finding-instead = Instead: { $instead }
-finding-instead-by = The smallest change: { $asks } by { $soft }.
-finding-instead-do = The smallest change: { $asks }.
+finding-instead-by = The smallest change: { $asks } by { $soft } ({ $who }).
+finding-instead-do = The smallest change: { $asks } ({ $who }).
 finding-instead-agency = The smallest change: the same act, done by { $who }.
 finding-instead-earlier = The smallest change: “{ $first }” before “{ $then }” ({ $when }).
 finding-instead-first = The smallest change: { $asks }, before “{ $then }” ({ $when }).

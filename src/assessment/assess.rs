@@ -5,6 +5,7 @@ use crate::engine::{Event, Recorded};
 use crate::library::Case;
 use crate::procedure::{Agencies, ClauseIx, Gravity};
 
+use super::branch::other_path;
 use super::breaches::breaches;
 use super::clauses::{ClauseResult, results};
 use super::facts::Facts;
@@ -35,7 +36,8 @@ pub struct Assessment {
     pub critical: Vec<ClauseIx>,
     /// Until when the team's work was assessed.
     pub horizon: CaseTime,
-    /// Whether every choice between readings of the acts is proven to be the best.
+    /// Whether every choice between readings of the acts is proven to be the best. If not, another reading might lose
+    /// less, and whoever shows the number says so.
     pub proven: bool,
 }
 
@@ -53,7 +55,10 @@ impl Assessment {
 #[must_use]
 pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment {
     let facts = Facts::of(case, log);
-    let Judged { items, weights, proven } = judge(&facts);
+    let Judged { mut items, weights, proven } = judge(&facts);
+    let lost = |items: &[Item]| items.iter().map(|item| item.price.at(Shift::AsWritten)).sum::<i64>();
+    let in_all = lost(&items);
+    other_path(&facts, &mut items, in_all, |reading| lost(&judge(reading).items));
 
     let told = together(&facts, &items);
     let ids: Vec<FindingId> = told.iter().map(|one| items[one.items[0]].id(&facts, &one.people)).collect();

@@ -1,9 +1,9 @@
-//! Acts that break a rule by themselves: without somebody who should be there, without agreement, ruled out, repeated
-//! without a reason, or of the path for the other group. And those rules that were kept, for they are told as well.
+//! Acts that break a rule by themselves: without somebody who should be there, without agreement, ruled out, or
+//! repeated without a reason. And those rules that were kept, for they are told as well.
 //! It never asks what should have been done; see `serve` for that. Start at [`breaches`].
 
 use crate::base::Bits;
-use crate::procedure::{ActIx, Applies, Clause, ClauseIx};
+use crate::procedure::{Applies, ClauseIx};
 use crate::scenario::Who;
 
 use super::facts::Facts;
@@ -21,7 +21,6 @@ pub(super) fn breaches(facts: &Facts<'_>, items: &mut Vec<Item>) {
     prohibitions(facts, items);
     once(facts, begin, items);
     unneeded(facts, items);
-    other_path(facts, items);
 }
 
 /// Acts of a rule about a person, parted into those that keep it and those that break it.
@@ -169,42 +168,4 @@ fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
             beyond: false,
         });
     }
-}
-
-/// Acts that only the clauses for the other group ask for, where the person's own path has gaps: the play reads as if
-/// the person belonged to the other group.
-fn other_path(facts: &Facts<'_>, items: &mut Vec<Item>) {
-    let clauses = &facts.case.procedure.clauses;
-    for person in facts.case.scenario.assisted() {
-        let own_path = |item: &Item| {
-            let clause = item.clause.map(|clause| &facts.case.procedure.clauses[clause.at()]);
-            item.person == Some(person) && clause.is_some_and(|clause| clause.applies != Applies::Both)
-        };
-        let left = |item: &Item| matches!(item.kind, FindingKind::Missing | FindingKind::NotAllowed) && own_path(item);
-        if !items.iter().any(left) {
-            continue;
-        }
-        for (index, deed) in facts.trace.deeds.iter().enumerate() {
-            let holds = |clause: &Clause| facts.applies_at(clause.applies, person, index);
-            let own = |clause: &Clause| holds(clause) && speaks_of(clause, deed.act);
-            let answers = |item: &Item| item.instance.is_some() && item.deeds.first() == Some(&index);
-            if deed.about != Some(person) || clauses.iter().any(own) || items.iter().any(answers) {
-                continue;
-            }
-            let asks = |clause: &Clause| clause.obligations.iter().position(|rule| rule.acts.contains(deed.act.at()));
-            let other = clauses.iter().enumerate().find_map(|(at, clause)| {
-                let rule = asks(clause).filter(|_| !holds(clause))?;
-                Some((ClauseIx::of(at), rule))
-            });
-            if let Some((clause, rule)) = other {
-                let item = Item::new(facts, FindingKind::WrongBranch, clause, RuleRef::Obligation(rule), person);
-                items.push(item.with_deeds(vec![index]));
-            }
-        }
-    }
-}
-
-/// Whether a clause asks for an act, wants it first, binds it or rules it out.
-fn speaks_of(clause: &Clause, act: ActIx) -> bool {
-    clause.names(act) || clause.precedences.iter().any(|rule| rule.before.contains(act.at()))
 }

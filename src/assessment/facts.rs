@@ -13,6 +13,7 @@ use super::moments::Moments;
 use super::trace::Trace;
 
 /// Everything about a play that rules ask for.
+#[derive(Clone)]
 pub(super) struct Facts<'p> {
     pub(super) case: &'p Case,
     pub(super) log: &'p [Recorded],
@@ -38,6 +39,11 @@ impl<'p> Facts<'p> {
         let horizon = trace.end.max(case.scenario.assessed_until.unwrap_or_default());
         let (moments, groups) = (Moments::of(case, log), Groups::of(case, log));
         Self { case, log, trace, moments, groups, agreements: agreements(log).collect(), horizon }
+    }
+
+    /// The same play, as if a person had belonged to a group all the time.
+    pub(super) fn read_as(&self, person: Who, group: Group) -> Self {
+        Self { groups: self.groups.read_as(person, group), ..self.clone() }
     }
 
     /// The group of a person when an act begins.

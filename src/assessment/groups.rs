@@ -60,6 +60,13 @@ impl Groups {
         }
     }
 
+    /// The same, with one person in one group from beginning to end.
+    pub(super) fn read_as(&self, person: Who, group: Group) -> Self {
+        let others = self.0.iter().copied().filter(|stay| stay.person != person);
+        let whole = Stay { person, group, from: CaseTime::default(), seq: None };
+        Self(std::iter::once(whole).chain(others).collect())
+    }
+
     /// The group of a person just before an event of the log.
     pub(super) fn before(&self, person: Who, seq: u32) -> Group {
         let mine = |stay: &&Stay| stay.person == person && stay.seq.is_none_or(|at| at < seq);

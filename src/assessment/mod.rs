@@ -4,11 +4,13 @@
 //! Start reading at [`assess()`]; `docs/assessment.md` says how every number is made up.
 //!
 //! The way of a play through this layer: `trace` and `moments` read the log, `instantiate` says what was owed, `serve`
-//! which acts answered it, `precedence`, `order` and `breaches` what was broken, [`alignment`] decides between readings,
-//! `price` says what it costs, `several` tells once what holds of several people, `words` puts it into message keys, `clauses` and `telling` sum it up.
+//! which acts answered it, `precedence`, `order`, `breaches` and `branch` what was broken, [`alignment`] decides between
+//! readings, `price` says what it costs, `several` tells once what holds of several people, `words` puts it into message
+//! keys, `clauses` and `telling` sum it up.
 
 pub mod alignment;
 mod assess;
+mod branch;
 mod breaches;
 mod clauses;
 mod facts;
@@ -21,6 +23,7 @@ mod moments;
 mod order;
 mod precedence;
 mod price;
+mod reach;
 mod reading;
 mod repair;
 mod residue;

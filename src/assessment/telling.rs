@@ -2,7 +2,7 @@
 //! often as what was not.
 //! It never leaves a finding out of the assessment; it only says which to begin with.
 
-use super::finding::Finding;
+use super::finding::{Finding, FindingKind};
 
 /// How many root causes are told.
 const ROOTS: usize = 3;
@@ -12,7 +12,8 @@ const ROOTS: usize = 3;
 pub struct Telling {
     /// Breaches of critical clauses that are not consequences of others, in the order of the play.
     pub critical: Vec<usize>,
-    /// Up to three root causes beyond those, the heaviest first.
+    /// Up to three root causes beyond those: first that the path of another group was taken, since it explains what
+    /// was left out; then the heaviest.
     pub roots: Vec<usize>,
     /// As many things kept as there are gaps above, if there are so many: of the gravest clauses first, each clause once
     /// before any a second time.
@@ -24,10 +25,16 @@ pub(super) fn telling(findings: &[Finding]) -> Telling {
     let all = || findings.iter().enumerate().filter(|(_, finding)| finding.consequence_of.is_none());
     let critical: Vec<usize> = all().filter(|(_, finding)| finding.critical).map(|(index, _)| index).collect();
     let mut roots: Vec<usize> = all()
-        .filter(|(_, finding)| finding.kind.is_gap() && !finding.critical && finding.charge > 0)
+        .filter(|(_, finding)| {
+            let charged = finding.kind.is_gap() && !finding.critical && finding.charge > 0;
+            charged || finding.kind == FindingKind::WrongBranch
+        })
         .map(|(index, _)| index)
         .collect();
-    roots.sort_by_key(|index| (-findings[*index].charge, findings[*index].at, *index));
+    roots.sort_by_key(|index| {
+        let finding = &findings[*index];
+        (finding.kind != FindingKind::WrongBranch, -finding.charge, finding.at, *index)
+    });
     roots.truncate(ROOTS);
 
     let mut kept: Vec<usize> = all().filter(|(_, finding)| finding.kind.is_kept()).map(|(index, _)| index).collect();

@@ -2,7 +2,6 @@
 //! Sentences are about acts and times, never about what somebody is like. Start at [`sentences`].
 
 use crate::base::{Arg, CaseTime, Duration, Message};
-use crate::engine::Event;
 use crate::procedure::model::{Obligation, Precedence};
 use crate::procedure::{Agencies, Clause};
 use crate::scenario::Who;
@@ -11,6 +10,7 @@ use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::instantiate::Anchor;
 use super::item::Item;
+use super::reach::reach;
 use super::several::{act_told, people_named};
 
 /// The three sentences of a finding.
@@ -27,7 +27,7 @@ pub fn moment(facts: &crate::library::Case, at: CaseTime) -> Message {
     Message::new("finding-moment").with("day", reading.weekday).with("time", reading.to_string())
 }
 
-fn length(length: Duration) -> Message {
+pub(super) fn length(length: Duration) -> Message {
     let (key, count) = match length.minutes() {
         minutes if minutes < 100 => ("finding-minutes", minutes),
         minutes if minutes < 48 * 60 => ("finding-hours", (minutes + 30) / 60),
@@ -214,6 +214,13 @@ impl Words<'_> {
             .with("since", self.moment(instance.known.unwrap_or(instance.from)))
     }
 
+    fn reach(&self, agencies: Agencies) -> Message {
+        match self.item.deeds.first() {
+            Some(deed) => reach(self.facts, agencies, *deed),
+            None => Message::new("finding-reach-none"),
+        }
+    }
+
     pub(super) fn needs(&self) -> Agencies {
         match self.item.rule {
             RuleRef::Presence(rule) => self.clause().map_or(Agencies::ANYBODY, |clause| clause.presence[rule].needs),
@@ -227,34 +234,6 @@ impl Words<'_> {
                 self.facts.case.procedure.purposes[clause.consent[rule].purpose.at()].name.clone()
             }),
             _ => String::new(),
-        }
-    }
-
-    /// Whether somebody of these agencies could have been reached by then: there already, called, not called, or not in
-    /// this case at all.
-    fn reach(&self, agencies: Agencies) -> Message {
-        let Some(deed) = self.item.deeds.first().map(|deed| self.facts.trace.deed(*deed)) else {
-            return Message::new("finding-reach-none");
-        };
-        let cast = &self.facts.case.scenario.cast;
-        let is_one = |who: Who| cast.get(who.at()).is_some_and(|member| agencies.includes(member.agency));
-        if let Some(there) = deed.present.iter().find(|who| is_one(*who)) {
-            return Message::new("finding-reach-there").with("who", self.name(there));
-        }
-        let called = self.facts.log.iter().rev().filter(|one| one.seq < deed.seq()).find_map(|one| match one.event {
-            Event::Called { who, arrives, .. } if is_one(who) => Some((who, one.at, arrives)),
-            _ => None,
-        });
-        if let Some((who, at, arrives)) = called {
-            return Message::new("finding-reach-called")
-                .with("who", self.name(who))
-                .with("at", self.moment(at))
-                .with("arrives", self.moment(arrives));
-        }
-        let known = (0..cast.len()).map(Who::of).find(|who| is_one(*who));
-        match known {
-            Some(who) => Message::new("finding-reach-not-called").with("who", self.name(who)),
-            None => Message::new("finding-reach-not-in-case"),
         }
     }
 }

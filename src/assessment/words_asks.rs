@@ -2,7 +2,7 @@
 //! The first, what happened, stands in `words`.
 
 use crate::base::{Bits, Message};
-use crate::procedure::model::Obligation;
+use crate::procedure::model::{Guard, Obligation};
 use crate::procedure::{Agencies, Clause};
 
 use super::finding::{FindingKind, RuleRef};
@@ -23,9 +23,25 @@ impl Words<'_> {
                 .reason("finding-asks-consent", |clause| &clause.consent[rule].reason)
                 .with("purpose", self.purpose()),
             RuleRef::Prohibition(rule) => {
-                self.reason("finding-asks-prohibition", |clause| &clause.prohibitions[rule].reason)
+                let unless: Vec<String> = self.clause().map_or_else(Vec::new, |clause| {
+                    clause.prohibitions[rule].unless.iter().map(|guard| self.guard(*guard)).collect()
+                });
+                let key =
+                    if unless.is_empty() { "finding-asks-prohibition" } else { "finding-asks-prohibition-unless" };
+                self.reason(key, |clause| &clause.prohibitions[rule].reason).with("unless", unless.join("; "))
             }
             RuleRef::Act(_) => Message::new("finding-asks-once"),
+        }
+    }
+
+    /// What a guard waits for, in the words of the procedure.
+    fn guard(&self, guard: Guard) -> String {
+        let procedure = &self.facts.case.procedure;
+        match guard {
+            Guard::Happened(moment) | Guard::NotHappened(moment) => procedure.moments[moment.at()].name.clone(),
+            Guard::After(acts) | Guard::Before(acts) => {
+                acts.iter().map(|act| procedure.acts[act].name.as_str()).collect::<Vec<_>>().join(", ")
+            }
         }
     }
 
@@ -51,12 +67,12 @@ impl Words<'_> {
             FindingKind::Late | FindingKind::Missing | FindingKind::Premature => {
                 let due = self.item.instance.as_ref().and_then(|instance| instance.due);
                 let asks = self.obligation().map_or_else(String::new, |obligation| obligation.asks.clone());
-                match due {
-                    Some(due) => {
-                        Message::new("finding-instead-by").with("asks", asks).with("soft", self.moment(due.soft))
-                    }
-                    None => Message::new("finding-instead-do").with("asks", asks),
-                }
+                let message = match due {
+                    Some(due) => Message::new("finding-instead-by").with("soft", self.moment(due.soft)),
+                    None => Message::new("finding-instead-do"),
+                };
+                let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);
+                message.with("asks", asks).with("who", self.who(by))
             }
             FindingKind::WrongAgency => {
                 let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);

@@ -1,6 +1,6 @@
 //! The whole debrief as plain data.
 
-use crate::assessment::{Assessment, Finding};
+use crate::assessment::{Assessment, Finding, FindingKind};
 use crate::base::{CaseTime, ClockReading, Message};
 use crate::engine::Play;
 use crate::library::Case;
@@ -68,7 +68,10 @@ impl DebriefReport {
             .findings
             .iter()
             .enumerate()
-            .filter(|(_, finding)| finding.kind.is_gap() || finding.kind.is_kept() || finding.justified_from.is_some())
+            .filter(|(_, finding)| {
+                let told = finding.kind.is_gap() || finding.kind.is_kept() || finding.justified_from.is_some();
+                told || finding.kind == FindingKind::WrongBranch
+            })
             .filter_map(|(index, finding)| line(case, index, finding))
             .collect();
         // By clause, and within a clause what was kept first.

@@ -43,6 +43,9 @@ pub fn render_text(report: &DebriefReport, case: &Case, words: &Catalogue) -> St
     if score.capped {
         out.line("  ", &words.say("report-capped"));
     }
+    if !report.assessment.proven {
+        out.line("  ", &words.say("report-unproven"));
+    }
     out.0
 }
 

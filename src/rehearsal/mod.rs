@@ -1,4 +1,5 @@
-//! Automatic players: scripted plans, by-the-book play of empty seats, and random walks.
+//! Automatic players: scripted plans, by-the-book play of empty seats, random walks, honest beginners, and players
+//! that try to please the assessment without doing the work.
 //! They use the engine as everybody does, by commands; they never look into a play by another way.
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
@@ -7,6 +8,9 @@ mod carry_over;
 mod commands;
 mod expect;
 pub mod explore;
+mod gaming;
+mod moves;
+mod novice;
 mod path_to;
 pub mod plan;
 pub mod random;
@@ -17,6 +21,8 @@ pub use by_the_book::ByTheBook;
 pub use carry_over::{CarriedOver, carry_over};
 pub use commands::commands_of;
 pub use expect::{ending_of, unmet};
+pub use gaming::Strategy;
+pub use novice::Novice;
 pub use path_to::path_to;
 pub use plan::{Expectation, Plan, PlanStep};
 pub use random::RandomPlayer;

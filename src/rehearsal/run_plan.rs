@@ -34,7 +34,8 @@ pub fn run_plan(case: &Case, plan: &Plan, seed: u64) -> (Play, Option<PlanFailur
     (play, None)
 }
 
-fn command(play: &Play, step: &PlanStep) -> Result<Command, String> {
+/// The command that a step of a plan means here, or why it means none.
+pub(super) fn command(play: &Play, step: &PlanStep) -> Result<Command, String> {
     let case = play.case();
     let scenario = &case.scenario;
     let because = step.because.clone();

@@ -9,9 +9,14 @@ mod support;
 mod seeded;
 
 mod compact;
+mod comparison;
 mod findings;
+mod gaming;
 mod groups;
+mod open_choices;
+mod planted;
 mod properties;
+mod sentences;
 mod shipped;
 mod small;
 mod worlds;

@@ -8,8 +8,8 @@ use roadblock::assessment::{Accepted, Assessment, assess};
 use roadblock::base::CaseTime;
 use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
 use roadblock::library::Case;
-use roadblock::procedure::{ActIx, MomentIx};
-use roadblock::scenario::{SituationIx, Who};
+use roadblock::procedure::{ActIx, MomentIx, PurposeIx};
+use roadblock::scenario::{Group, SituationIx, Who};
 
 use crate::support::case_of;
 
@@ -22,9 +22,10 @@ pub(crate) const ONCE: usize = ACTS + 1;
 /// Plays last this many minutes at most; everything is due before.
 pub(crate) const MINUTES: i64 = 300;
 
+const APPLIES: [&str; 3] = ["Both", "Child", "Adult"];
 const GRAVITIES: [&str; 4] = ["Note", "Minor", "Major", "Critical"];
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Duty {
     pub(crate) gravity: usize,
     /// 0 the start, 1 and 2 a moment, 3 the first of an act, 4 each of an act.
@@ -33,6 +34,20 @@ pub(crate) struct Duty {
     pub(crate) acts: Vec<usize>,
     pub(crate) by_guides: bool,
     pub(crate) due: Option<(i64, i64)>,
+    /// 0 none, 1 where the first moment came, 2 where the second did not.
+    pub(crate) guard: usize,
+    /// 0 everybody, 1 children, 2 adults.
+    pub(crate) applies: usize,
+}
+
+/// What an act needs besides its order: somebody there, or agreement.
+#[derive(Debug, Clone)]
+pub(crate) struct Bond {
+    pub(crate) gravity: usize,
+    pub(crate) act: usize,
+    /// Whether it asks for a medic, or for agreement.
+    pub(crate) presence: bool,
+    pub(crate) applies: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -46,6 +61,7 @@ pub(crate) struct Order {
 pub(crate) struct World {
     pub(crate) duties: Vec<Duty>,
     pub(crate) orders: Vec<Order>,
+    pub(crate) bonds: Vec<Bond>,
     /// Put before every id.
     pub(crate) prefix: String,
     /// Whether clauses are added that ask nothing here.
@@ -92,9 +108,14 @@ impl World {
             clause(
                 format!("D{index}"),
                 duty.gravity,
-                "Both",
+                APPLIES[duty.applies],
                 format!(
-                    "obligations: [ ( id: \"{p}o\", asks: \"x\", trigger: {trigger}, acts: [{acts}], {by} {due} ) ]"
+                    "obligations: [ ( id: \"{p}o\", asks: \"x\", trigger: {trigger}, acts: [{acts}], {by} {due} {} ) ]",
+                    match duty.guard {
+                        0 => String::new(),
+                        1 => format!("when: [Happened(\"{p}m1\")]"),
+                        _ => format!("when: [NotHappened(\"{p}m2\")]"),
+                    }
                 ),
             );
         }
@@ -105,6 +126,15 @@ impl World {
                 names(&order.after)
             );
             clause(format!("P{index}"), order.gravity, "Both", rule);
+        }
+        for (index, bond) in self.bonds.iter().enumerate() {
+            let during = names(&[bond.act]);
+            let rule = if bond.presence {
+                format!("presence: [ ( id: \"{p}b\", during: [{during}], needs: \"{p}medics\", reason: \"r\" ) ]")
+            } else {
+                format!("consent: [ ( id: \"{p}b\", during: [{during}], purpose: \"{p}share\", reason: \"r\" ) ]")
+            };
+            clause(format!("B{index}"), bond.gravity, APPLIES[bond.applies], rule);
         }
         let out = names(&[RULED_OUT]);
         clause(
@@ -149,14 +179,40 @@ impl World {
     }
 }
 
-/// The log of a play; acts in the order of their times, ties in the order of the list.
-pub(crate) fn log(play: &[Done], moments: [i64; 2]) -> Vec<Recorded> {
+/// What the case brings: when moments come, when Mira agrees, and when, if ever, she turns eighteen; in minutes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Course {
+    pub(crate) moments: [i64; 2],
+    pub(crate) agrees: i64,
+    pub(crate) grown: Option<i64>,
+}
+
+impl From<[i64; 2]> for Course {
+    fn from(moments: [i64; 2]) -> Self {
+        Self { moments, agrees: 0, grown: None }
+    }
+}
+
+impl Course {
+    /// The same without a birthday.
+    pub(crate) fn always_a_child(self) -> Self {
+        Self { grown: None, ..self }
+    }
+}
+
+/// The log of a play; acts in the order of their times, ties in the order of the list. In one minute of five whoever
+/// acts is alone with Mira.
+pub(crate) fn log(play: &[Done], course: impl Into<Course>) -> Vec<Recorded> {
+    let course = course.into();
+    let mira = Who(2);
     let mut events: Vec<(i64, Event)> = vec![(0, Event::Entered(SituationIx(0)))];
-    for (index, minute) in moments.into_iter().enumerate() {
+    events.push((course.agrees * 60, Event::Agreed { person: mira, purpose: PurposeIx(0), given: true }));
+    events.extend(course.grown.map(|minute| (minute * 60, Event::Grouped { person: mira, group: Group::Adult })));
+    for (index, minute) in course.moments.into_iter().enumerate() {
         events.push((minute * 60, Event::Happened { moment: MomentIx::of(index), person: None }));
     }
-    let present = People(0b111);
     for done in play {
+        let present = if done.minute % 5 == 4 { People(0b100 | 1 << done.who) } else { People(0b111) };
         let (start, end) = (CaseTime(done.minute * 60), CaseTime(done.minute * 60 + 30));
         let act = ActEvent {
             act: ActIx::of(done.act),
@@ -184,8 +240,8 @@ pub(crate) fn log(play: &[Done], moments: [i64; 2]) -> Vec<Recorded> {
         .collect()
 }
 
-pub(crate) fn assessed(case: &Case, play: &[Done], moments: [i64; 2]) -> Assessment {
-    assess(case, &log(play, moments), &Accepted::default())
+pub(crate) fn assessed(case: &Case, play: &[Done], course: impl Into<Course>) -> Assessment {
+    assess(case, &log(play, course), &Accepted::default())
 }
 
 fn duty(triggers: usize, most_acts: usize) -> impl Strategy<Value = Duty> {
@@ -199,8 +255,27 @@ fn duty(triggers: usize, most_acts: usize) -> impl Strategy<Value = Duty> {
             acts,
             by_guides,
             due,
+            ..Duty::default()
         },
     )
+}
+
+/// A world with everything in it: guards, clauses for one group, somebody who has to be there, agreement.
+pub(crate) fn full_world(triggers: usize) -> impl Strategy<Value = World> {
+    let bond = (0..4_usize, 0..ACTS, any::<bool>(), 0..3_usize);
+    let bond = bond.prop_map(|(gravity, act, presence, applies)| Bond { gravity, act, presence, applies });
+    let more = prop::collection::vec((0..3_usize, 0..3_usize), 7);
+    (world(triggers, 3, 6, 3), prop::collection::vec(bond, 0..4), more).prop_map(|(mut world, bonds, more)| {
+        for (duty, (guard, applies)) in world.duties.iter_mut().zip(more) {
+            (duty.guard, duty.applies) = (guard, applies);
+        }
+        World { bonds, ..world }
+    })
+}
+
+pub(crate) fn course() -> impl Strategy<Value = Course> {
+    let grown = prop_oneof![Just(None), (0..MINUTES).prop_map(Some)];
+    (moments(), 0..MINUTES / 2, grown).prop_map(|(moments, agrees, grown)| Course { moments, agrees, grown })
 }
 
 fn order(most_before: usize) -> impl Strategy<Value = Order> {

@@ -164,7 +164,11 @@ fn score(play: &Play, report: &DebriefReport, words: &Catalogue) -> ScoreView {
         })
     });
     ScoreView {
-        band: words.text(&message),
+        band: if report.assessment.proven {
+            words.text(&message)
+        } else {
+            format!("{} {}", words.text(&message), words.say("report-unproven"))
+        },
         per_mille: u16::try_from(score.points).unwrap_or(0),
         phases: phases.collect(),
     }
