@@ -14,6 +14,16 @@ fn pack() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/victim-assistance")
 }
 
+/// The folders of the shipped cases.
+fn folders() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(pack()).expect("the folder of the shipped cases");
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable entry").path()).collect();
+    folders.retain(|folder| folder.join("scenario.ron").exists());
+    folders.sort();
+    assert!(!folders.is_empty(), "there is no case");
+    folders
+}
+
 fn read<T: roadblock::base::read::Read>(path: &Path) -> T {
     let text = std::fs::read_to_string(path).expect("a readable file");
     let parsed = read_document::<T>("file.ron", &text);
@@ -26,8 +36,9 @@ fn read<T: roadblock::base::read::Read>(path: &Path) -> T {
     parsed.value.expect("a value where nothing is wrong")
 }
 
-fn case() -> ScenarioDoc {
-    read(&pack().join("the-card-says-twenty/scenario.ron"))
+/// Every shipped case.
+fn cases() -> Vec<ScenarioDoc> {
+    folders().iter().map(|folder| read(&folder.join("scenario.ron"))).collect()
 }
 
 fn options(situation: &SituationDoc) -> impl Iterator<Item = &ChoiceDoc> {
@@ -93,14 +104,16 @@ struct Known<'d> {
     facts: BTreeSet<&'d str>,
     flags: BTreeSet<&'d str>,
     situations: BTreeSet<&'d str>,
-    acts: Option<BTreeSet<&'d str>>,
-    moments: Option<BTreeSet<&'d str>>,
-    purposes: Option<BTreeSet<&'d str>>,
+    acts: BTreeSet<&'d str>,
+    moments: BTreeSet<&'d str>,
+    purposes: BTreeSet<&'d str>,
+    /// Agencies and groups.
+    agencies: BTreeSet<&'d str>,
     missing: Vec<String>,
 }
 
 impl<'d> Known<'d> {
-    fn of(case: &'d ScenarioDoc, procedure: Option<&'d ProcedureDoc>) -> Self {
+    fn of(case: &'d ScenarioDoc, procedure: &'d ProcedureDoc) -> Self {
         let mut places = ids(case.places.iter().map(|place| &place.id));
         places.insert("away");
         Self {
@@ -110,9 +123,14 @@ impl<'d> Known<'d> {
             facts: ids(case.facts.iter().map(|fact| &fact.id)),
             flags: ids(&case.flags),
             situations: ids(case.situations.iter().map(|situation| &situation.id)),
-            acts: procedure.map(|p| ids(p.acts.iter().map(|act| &act.id))),
-            moments: procedure.map(|p| ids(p.moments.iter().map(|moment| &moment.id))),
-            purposes: procedure.map(|p| ids(p.purposes.iter().map(|purpose| &purpose.id))),
+            acts: ids(procedure.acts.iter().map(|act| &act.id)),
+            moments: ids(procedure.moments.iter().map(|moment| &moment.id)),
+            purposes: ids(procedure.purposes.iter().map(|purpose| &purpose.id)),
+            agencies: ids(procedure
+                .agencies
+                .iter()
+                .map(|one| &one.id)
+                .chain(procedure.groups.iter().map(|one| &one.id))),
             missing: Vec::new(),
         }
     }
@@ -124,8 +142,7 @@ impl<'d> Known<'d> {
     }
 
     fn act(&mut self, name: &str) {
-        let ok = self.acts.as_ref().is_none_or(|acts| acts.contains(name));
-        self.want(ok, "act", name);
+        self.want(self.acts.contains(name), "act", name);
     }
 
     fn condition(&mut self, case: &ScenarioDoc, condition: &Condition) {
@@ -150,13 +167,9 @@ impl<'d> Known<'d> {
             }
             Condition::Agreed(a, b) => {
                 self.want(self.who.contains(a.as_str()), "person", a);
-                let ok = self.purposes.as_ref().is_none_or(|purposes| purposes.contains(b.as_str()));
-                self.want(ok, "purpose", b);
+                self.want(self.purposes.contains(b.as_str()), "purpose", b);
             }
-            Condition::Happened(a) => {
-                let ok = self.moments.as_ref().is_none_or(|moments| moments.contains(a.as_str()));
-                self.want(ok, "moment", a);
-            }
+            Condition::Happened(a) => self.want(self.moments.contains(a.as_str()), "moment", a),
             Condition::Reached(a) => self.want(self.situations.contains(a.as_str()), "situation", a),
             Condition::Chose(a, b) => {
                 let found = case.situations.iter().find(|situation| situation.id.as_str() == a.as_str());
@@ -197,15 +210,16 @@ impl<'d> Known<'d> {
         }
         for agreement in effects.consents {
             self.want(self.who.contains(agreement.of.as_str()), "person", &agreement.of);
-            let ok = self.purposes.as_ref().is_none_or(|purposes| purposes.contains(agreement.to.as_str()));
-            self.want(ok, "purpose", &agreement.to);
+            self.want(self.purposes.contains(agreement.to.as_str()), "purpose", &agreement.to);
+            for agency in &agreement.with {
+                self.want(self.agencies.contains(agency.as_str()), "agency", agency);
+            }
         }
         for flag in effects.sets.iter().chain(effects.clears) {
             self.want(self.flags.contains(flag.as_str()), "flag", flag);
         }
         for happening in effects.happens {
-            let ok = self.moments.as_ref().is_none_or(|moments| moments.contains(happening.moment.as_str()));
-            self.want(ok, "moment", &happening.moment);
+            self.want(self.moments.contains(happening.moment.as_str()), "moment", &happening.moment);
         }
         if let Some(goto) = effects.goto {
             self.want(self.situations.contains(goto.as_str()), "situation", goto);
@@ -213,21 +227,25 @@ impl<'d> Known<'d> {
     }
 }
 
-/// The procedure, as soon as it stands beside the case.
-fn procedure() -> Option<ProcedureDoc> {
-    let path = pack().join("procedure.ron");
-    path.exists().then(|| read(&path))
+fn procedure() -> ProcedureDoc {
+    read(&pack().join("procedure.ron"))
 }
 
 #[test]
 fn every_name_resolves() {
-    let (case, procedure) = (case(), procedure());
-    let mut known = Known::of(&case, procedure.as_ref());
-    for (_, _, effects) in effects(&case) {
+    let procedure = procedure();
+    for case in cases() {
+        assert_eq!(unknown_names(&case, &procedure), Vec::<String>::new(), "{}", case.id.as_str());
+    }
+}
+
+fn unknown_names(case: &ScenarioDoc, procedure: &ProcedureDoc) -> Vec<String> {
+    let mut known = Known::of(case, procedure);
+    for (_, _, effects) in effects(case) {
         known.effects(&effects);
     }
-    for condition in conditions(&case) {
-        known.condition(&case, condition);
+    for condition in conditions(case) {
+        known.condition(case, condition);
     }
     for situation in &case.situations {
         for role in situation.acts.iter().chain(&situation.joint).chain(&situation.decides) {
@@ -261,28 +279,29 @@ fn every_name_resolves() {
             known.want(known.situations.contains(situation.as_str()), "situation", situation);
         }
     }
-    if let Some(procedure) = &procedure {
-        let mut agencies = ids(procedure.agencies.iter().map(|agency| &agency.id));
-        for agency in case.roles.iter().map(|r| &r.agency).chain(case.people.iter().filter_map(|p| p.agency.as_ref())) {
-            known.want(agencies.contains(agency.as_str()), "agency", agency);
+    for agency in case.roles.iter().map(|r| &r.agency).chain(case.people.iter().filter_map(|p| p.agency.as_ref())) {
+        known.want(procedure.agencies.iter().any(|one| one.id.as_str() == agency.as_str()), "agency", agency);
+    }
+    for fact in &case.facts {
+        for agency in &fact.may_know {
+            known.want(known.agencies.contains(agency.as_str()), "agency", agency);
         }
-        agencies.extend(procedure.groups.iter().map(|group| group.id.as_str()));
-        for fact in &case.facts {
-            for agency in &fact.may_know {
-                known.want(agencies.contains(agency.as_str()), "agency", agency);
-            }
-            for moment in &fact.shows {
-                let ok = known.moments.as_ref().is_none_or(|moments| moments.contains(moment.as_str()));
-                known.want(ok, "moment", moment);
-            }
+        for moment in &fact.shows {
+            known.want(known.moments.contains(moment.as_str()), "moment", moment);
         }
     }
-    assert_eq!(known.missing, Vec::<String>::new());
+    known.missing
 }
 
 #[test]
 fn acts_are_done_by_those_whose_task_they_are() {
-    let (case, Some(procedure)) = (case(), procedure()) else { return };
+    let procedure = procedure();
+    for case in cases() {
+        assert_eq!(acts_by_others(&case, &procedure), Vec::<String>::new(), "{}", case.id.as_str());
+    }
+}
+
+fn acts_by_others(case: &ScenarioDoc, procedure: &ProcedureDoc) -> Vec<String> {
     let agency_of = |who: &str| {
         let role = case.roles.iter().find(|role| role.id.as_str() == who).map(|role| role.agency.as_str());
         role.or_else(|| case.people.iter().find(|p| p.id.as_str() == who)?.agency.as_ref().map(|name| name.as_str()))
@@ -292,7 +311,7 @@ fn acts_are_done_by_those_whose_task_they_are() {
         name == agency || group.is_some_and(|group| group.agencies.iter().any(|one| one.as_str() == agency))
     };
     let mut wrong = Vec::new();
-    for (place, actor, effects) in effects(&case) {
+    for (place, actor, effects) in effects(case) {
         for does in effects.does {
             let Some(act) = procedure.acts.iter().find(|act| act.id.as_str() == does.act.as_str()) else { continue };
             let who = does.by.as_ref().map(|name| name.as_str()).or(actor);
@@ -310,7 +329,7 @@ fn acts_are_done_by_those_whose_task_they_are() {
             }
         }
     }
-    assert_eq!(wrong, Vec::<String>::new());
+    wrong
 }
 
 fn words(text: &str) -> usize {
@@ -319,7 +338,12 @@ fn words(text: &str) -> usize {
 
 #[test]
 fn texts_fit_the_wall() {
-    let case = case();
+    for case in cases() {
+        assert_eq!(texts_that_do_not_fit(&case), Vec::<String>::new(), "{}", case.id.as_str());
+    }
+}
+
+fn texts_that_do_not_fit(case: &ScenarioDoc) -> Vec<String> {
     let mut long = Vec::new();
     let mut check = |what: &str, place: &str, text: &str, least: usize, most: usize| {
         let count = words(text);
@@ -348,7 +372,7 @@ fn texts_fit_the_wall() {
             assert!(always >= 4 && (5..=7).contains(&shown), "{id}: {always} of {}", cards.cards.len());
         }
     }
-    for (place, _, effects) in effects(&case) {
+    for (place, _, effects) in effects(case) {
         check("reply", &place, &effects.reply.plain(), 0, 30);
     }
     for fact in &case.facts {
@@ -357,13 +381,17 @@ fn texts_fit_the_wall() {
     for inject in &case.injects {
         check("news", inject.id.as_str(), &inject.text.plain(), 5, 40);
     }
-    assert_eq!(long, Vec::<String>::new());
+    long
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "the numbers are for the author")]
 fn no_option_gives_itself_away() {
-    let case = case();
+    cases().iter().for_each(check_options);
+}
+
+#[expect(clippy::print_stdout, reason = "the numbers are for the author")]
+fn check_options(case: &ScenarioDoc) {
+    println!("== {}", case.id.as_str());
     let good = |option: &ChoiceDoc| !option.sets.iter().any(|flag| flag.as_str() == "missed");
     let (mut longest, mut shortest, mut first, mut counted) = (0, 0, 0, 0);
     for situation in case.situations.iter().filter(|situation| !situation.choices.is_empty()) {
@@ -393,7 +421,10 @@ fn no_option_gives_itself_away() {
 
 #[test]
 fn there_is_always_a_way_on_and_everybody_acts() {
-    let case = case();
+    cases().iter().for_each(check_ways_on);
+}
+
+fn check_ways_on(case: &ScenarioDoc) {
     let last = case.situations.last().unwrap();
     assert!(last.ending && last.when.is_none());
     for situation in &case.situations {
@@ -411,7 +442,7 @@ fn there_is_always_a_way_on_and_everybody_acts() {
         assert!(turns.count() >= 2, "{}", role.id.as_str());
     }
     let used: BTreeSet<&str> =
-        effects(&case).iter().flat_map(|(_, _, e)| e.sets.iter().map(|name| name.as_str())).collect();
+        effects(case).iter().flat_map(|(_, _, e)| e.sets.iter().map(|name| name.as_str())).collect();
     for flag in &case.flags {
         assert!(used.contains(flag.as_str()), "the flag {} is never set", flag.as_str());
     }
@@ -419,25 +450,37 @@ fn there_is_always_a_way_on_and_everybody_acts() {
 
 #[test]
 fn curly_quotes_come_in_pairs() {
-    let text = std::fs::read_to_string(pack().join("the-card-says-twenty/scenario.ron")).unwrap();
-    let mut open = false;
-    for (at, line) in text.lines().enumerate() {
-        assert!(line.chars().count() <= 130, "line {} is long", at + 1);
-        for mark in line.chars().filter(|mark| matches!(mark, '“' | '”')) {
-            assert_ne!(open, mark == '“', "line {}: {line}", at + 1);
-            open = mark == '“';
+    for folder in folders() {
+        let text = std::fs::read_to_string(folder.join("scenario.ron")).unwrap();
+        let mut open = false;
+        for (at, line) in text.lines().enumerate() {
+            assert!(line.chars().count() <= 130, "{}: line {} is long", folder.display(), at + 1);
+            for mark in line.chars().filter(|mark| matches!(mark, '“' | '”')) {
+                assert_ne!(open, mark == '“', "{}: line {}: {line}", folder.display(), at + 1);
+                open = mark == '“';
+            }
         }
+        assert!(!open, "{}", folder.display());
     }
-    assert!(!open);
 }
 
 #[test]
 fn plans_name_what_there_is() {
-    let (case, procedure) = (case(), procedure());
-    let known = Known::of(&case, procedure.as_ref());
+    let procedure = procedure();
+    for folder in folders() {
+        let case = read(&folder.join("scenario.ron"));
+        let entries = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        let plans: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "plan")).collect();
+        assert!(plans.len() >= 3, "{} has {} plans", folder.display(), plans.len());
+        assert_eq!(names_not_there(&case, &procedure, &plans), Vec::<String>::new());
+    }
+}
+
+fn names_not_there(case: &ScenarioDoc, procedure: &ProcedureDoc, plans: &[PathBuf]) -> Vec<String> {
+    let known = Known::of(case, procedure);
     let mut wrong = Vec::new();
-    for plan in ["by-the-book", "monday-morning", "home-tonight"] {
-        let text = std::fs::read_to_string(pack().join(format!("the-card-says-twenty/{plan}.plan"))).unwrap();
+    for path in plans {
+        let (text, plan) = (std::fs::read_to_string(path).unwrap(), path.display());
         let mut at = 0;
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let Some((role, rest)) = line.strip_prefix("as ").and_then(|line| line.split_once(": ")) else {
@@ -449,7 +492,7 @@ fn plans_name_what_there_is() {
             };
             let done = rest.split(" because ").next().unwrap_or(rest);
             let ok = match done.split_whitespace().collect::<Vec<_>>()[..] {
-                ["do", act, ..] => known.acts.as_ref().is_none_or(|acts| acts.contains(act)),
+                ["do", act, ..] => known.acts.contains(act),
                 ["tell", to, fact] => known.roles.contains(to) && known.facts.contains(fact),
                 // The situations come in the order of the file; some are passed over.
                 _ => {
@@ -468,5 +511,5 @@ fn plans_name_what_there_is() {
             wrong.extend((!ok || !known.roles.contains(role)).then(|| format!("{plan}: {line}")));
         }
     }
-    assert_eq!(wrong, Vec::<String>::new());
+    wrong
 }

@@ -157,6 +157,7 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+day-of-week = { $day }, week { $week }
 clock = { $day } { $time }
 about-minutes = about { $fewest } min
 about-minutes-range = about { $fewest } to { $most } min
@@ -274,7 +275,10 @@ finding-moment = { $day ->
     [4] Friday
     [5] Saturday
    *[6] Sunday
-} { $time }
+}{ $week ->
+    [1] {" "}
+   *[other] , week { $week },{" "}
+}{ $time }
 finding-minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes

@@ -5,7 +5,7 @@ use crate::base::CaseTime;
 use crate::engine::{Event, Recorded};
 use crate::library::Case;
 use crate::procedure::model::Guard;
-use crate::procedure::{Applies, PurposeIx};
+use crate::procedure::{Agencies, Applies, PurposeIx};
 use crate::scenario::{Group, Who};
 
 use super::groups::{Groups, holds};
@@ -20,11 +20,14 @@ pub(super) struct Facts<'p> {
     pub(super) trace: Trace,
     pub(super) moments: Moments,
     pub(super) groups: Groups,
-    /// Every agreement given, refused or withdrawn: number of the event, person, purpose, and whether it stands.
-    pub(super) agreements: Vec<(u32, Who, PurposeIx, bool)>,
+    /// Every agreement given, refused or withdrawn.
+    pub(super) agreements: Vec<AgreementStands>,
     /// Until when the team's work is assessed.
     pub(super) horizon: CaseTime,
 }
+
+/// Number of the event, person, purpose, and toward whom the agreement stands from then on.
+pub(super) type AgreementStands = (u32, Who, PurposeIx, Agencies);
 
 /// Since when, and until when, if ever, a rule is alive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +41,7 @@ impl<'p> Facts<'p> {
         let trace = Trace::of(case, log);
         let horizon = trace.end.max(case.scenario.assessed_until.unwrap_or_default());
         let (moments, groups) = (Moments::of(case, log), Groups::of(case, log));
-        Self { case, log, trace, moments, groups, agreements: agreements(log).collect(), horizon }
+        Self { case, log, trace, moments, groups, agreements: agreements(&[], log), horizon }
     }
 
     /// The same play, as if a person had belonged to a group all the time.
@@ -111,14 +114,20 @@ impl<'p> Facts<'p> {
         let seq = self.trace.deed(deed).seq();
         let earlier = self.agreements.iter().rev().filter(|(at, ..)| *at < seq);
         let mut latest = earlier.filter(|(_, who, what, _)| *who == person && *what == purpose);
-        latest.next().is_some_and(|(.., given)| *given)
+        latest.next().is_some_and(|(.., with)| !with.is_empty())
     }
 }
 
-/// Every agreement given, refused or withdrawn in these events.
-pub(super) fn agreements(log: &[Recorded]) -> impl Iterator<Item = (u32, Who, PurposeIx, bool)> + '_ {
-    log.iter().filter_map(|recorded| match recorded.event {
-        Event::Agreed { person, purpose, given } => Some((recorded.seq, person, purpose, given)),
-        _ => None,
-    })
+/// Toward whom an agreement stands after each word on it in these events, when `before` was said earlier.
+pub(super) fn agreements(before: &[AgreementStands], log: &[Recorded]) -> Vec<AgreementStands> {
+    let mut all: Vec<AgreementStands> = Vec::new();
+    for recorded in log {
+        if let Event::Agreed(said) = &recorded.event {
+            let same = |(_, who, what, _): &&AgreementStands| (*who, *what) == (said.person, said.purpose);
+            let latest = all.iter().rev().find(same).or_else(|| before.iter().rev().find(same));
+            let stood = latest.map_or_else(|| std::iter::empty().collect(), |(.., with)| *with);
+            all.push((recorded.seq, said.person, said.purpose, said.heard_after(stood)));
+        }
+    }
+    all
 }

@@ -97,7 +97,7 @@ impl Reading {
     pub(super) fn reads(&self, event: &Event) -> bool {
         match event {
             Event::Acted(act) => self.acts.contains(act.act.at()),
-            Event::Agreed { purpose, .. } => self.purposes.contains(purpose),
+            Event::Agreed(said) => self.purposes.contains(&said.purpose),
             Event::Happened { moment, .. } => self.moments.contains(moment.at()),
             Event::Learned { .. } => !self.moments.is_empty(),
             Event::Grouped { .. } => true,
@@ -160,7 +160,7 @@ impl Reading {
     }
 
     fn obligation(&mut self, rule: &Obligation) {
-        let each = matches!(rule.trigger, Trigger::Each(_));
+        let each = rule.anew || matches!(rule.trigger, Trigger::Each(_));
         let timed = rule.due.is_some() || !rule.when.is_empty() || each;
         self.due |= rule.due.is_some();
         self.read(rule.acts);

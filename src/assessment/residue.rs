@@ -16,7 +16,7 @@ use crate::procedure::{Agencies, ClauseIx, PurposeIx};
 use crate::scenario::Who;
 
 use super::assess::{Judged, judge};
-use super::facts::{Facts, agreements};
+use super::facts::{AgreementStands, Facts, agreements};
 use super::finding::FindingKind;
 use super::groups::Groups;
 use super::moments::Reader;
@@ -30,7 +30,7 @@ use super::trace::{Deed, Trace};
 pub struct Residue<'c> {
     reader: Reader<'c>,
     deeds: Vec<Deed>,
-    agreements: Vec<(u32, Who, PurposeIx, bool)>,
+    agreements: Vec<AgreementStands>,
     groups: Groups,
 }
 
@@ -67,10 +67,11 @@ impl<'c> Residue<'c> {
         }
         self.groups.take_in(events, number);
         let asked = |purpose: &PurposeIx| reading.purposes.contains(purpose);
+        let said = agreements(&self.agreements, events);
         self.agreements.extend(
-            agreements(events)
+            said.into_iter()
                 .filter(|(_, _, purpose, _)| asked(purpose))
-                .map(|(seq, who, purpose, given)| (number(seq), who, purpose, given)),
+                .map(|(seq, who, purpose, with)| (number(seq), who, purpose, with)),
         );
         let place = self.deeds.iter().map(|deed| deed.span.end + 1).max().unwrap_or_default();
         for mut deed in Trace::of(case, events).deeds {
@@ -129,10 +130,11 @@ impl<'c> Residue<'c> {
             number(deed.present.0);
         }
         number(self.agreements.len() as u64);
-        for (seq, person, purpose, given) in &self.agreements {
+        for (seq, person, purpose, with) in &self.agreements {
             number(u64::from(*seq));
             number(u64::from(person.0));
-            number(u64::from(purpose.0) * 2 + u64::from(*given));
+            number(u64::from(purpose.0));
+            number(u64::from(with.bits()));
         }
         number(self.reader.found.truths.len() as u64);
         for truth in &self.reader.found.truths {
@@ -247,13 +249,14 @@ impl<'c> Residue<'c> {
         let asked: Vec<u32> =
             self.deeds.iter().filter(|deed| reading.agreed_acts.contains(deed.act.at())).map(Deed::seq).collect();
         let all = std::mem::take(&mut self.agreements);
-        for (index, &(seq, person, purpose, given)) in all.iter().enumerate() {
-            let same = |other: &&(u32, Who, PurposeIx, bool)| (other.1, other.2) == (person, purpose);
+        for (index, &(seq, person, purpose, with)) in all.iter().enumerate() {
+            let same = |other: &&AgreementStands| (other.1, other.2) == (person, purpose);
             let next = all[index + 1..].iter().find(same).map(|(at, ..)| *at);
             let unread = next.is_some_and(|next| !asked.iter().any(|deed| (seq..next).contains(deed)));
-            let before = self.agreements.iter().rev().find(same).is_some_and(|(.., given)| *given);
-            if !unread && before != given {
-                self.agreements.push((seq, person, purpose, given));
+            let before = self.agreements.iter().rev().find(same);
+            let unchanged = before.map_or(with.is_empty(), |(.., before)| *before == with);
+            if !unread && !unchanged {
+                self.agreements.push((seq, person, purpose, with));
             }
         }
     }

@@ -46,10 +46,12 @@ pub(super) fn serve(facts: &Facts<'_>) -> Served {
 
 /// Acts that can answer an obligation.
 fn candidates<'f>(facts: &'f Facts<'_>, instance: &'f Instance) -> impl Iterator<Item = usize> + 'f {
-    let acts: Bits = instance.obligation(facts).acts;
-    let each = matches!(instance.obligation(facts).trigger, crate::procedure::model::Trigger::Each(_));
+    let obligation = instance.obligation(facts);
+    let acts: Bits = obligation.acts;
+    let each = matches!(obligation.trigger, crate::procedure::model::Trigger::Each(_));
     let earliest = match instance.anchor {
         Anchor::Deed(deed) if each => Some(facts.trace.deed(deed).start.0 - SHORTLY_BEFORE.0),
+        _ if obligation.anew => Some(instance.from.0 - SHORTLY_BEFORE.0),
         _ => None,
     };
     facts.trace.of_person(instance.person, acts).filter(move |deed| {

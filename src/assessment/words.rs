@@ -24,7 +24,8 @@ pub(super) struct Sentences {
 #[must_use]
 pub fn moment(facts: &crate::library::Case, at: CaseTime) -> Message {
     let reading = facts.scenario.begins.reading(at);
-    Message::new("finding-moment").with("day", reading.weekday).with("time", reading.to_string())
+    let day = Message::new("finding-moment").with("day", reading.weekday).with("week", reading.week);
+    day.with("time", reading.to_string())
 }
 
 pub(super) fn length(length: Duration) -> Message {

@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::message::{Arg, Message};
+use super::time::{ClockReading, WEEKDAYS};
 
 /// The catalogue's text could not be understood. This is broken machinery, not bad content.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +57,16 @@ impl Catalogue {
     #[must_use]
     pub fn say(&self, key: &str) -> String {
         self.format(key, None)
+    }
+
+    /// The weekday of a reading, from the second week of a case on with the number of the week.
+    #[must_use]
+    pub fn day(&self, reading: ClockReading) -> String {
+        let day = self.say(&format!("weekday-{}", WEEKDAYS[reading.weekday % 7]));
+        if reading.week < 2 {
+            return day;
+        }
+        self.text(&Message::new("day-of-week").with("day", day).with("week", reading.week))
     }
 
     /// The words of a message, with its arguments put in.

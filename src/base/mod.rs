@@ -22,4 +22,4 @@ pub use fingerprint::fingerprint;
 pub use message::{Arg, Message};
 pub use names::Names;
 pub use prose::Prose;
-pub use time::{CaseTime, ClockReading, Duration, DurationRange, WeekMoment};
+pub use time::{CaseTime, ClockReading, Duration, DurationRange, Entry, WeekMoment};

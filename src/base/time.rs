@@ -35,9 +35,40 @@ const LONGEST: i64 = 400 * DAY;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct WeekMoment(i64);
 
+/// When something begins: the first time a moment of the week comes in a case, or the next time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// `"Thursday 10:00"`: the first time since the beginning of the case.
+    First(WeekMoment),
+    /// `"next Thursday 10:00"`: the first time on a day later than the present one.
+    Next(WeekMoment),
+}
+
+impl Entry {
+    /// Reads `"Thursday 10:00"` or `"next Thursday 10:00"`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.trim().strip_prefix("next ") {
+            Some(moment) => WeekMoment::parse(moment).map(Self::Next),
+            None => WeekMoment::parse(text).map(Self::First),
+        }
+    }
+
+    /// The case time it means, seen from `now`, for a case that begins at `begins`.
+    #[must_use]
+    pub fn case_time(self, begins: WeekMoment, now: CaseTime) -> CaseTime {
+        match self {
+            Self::First(moment) => begins.until(moment),
+            Self::Next(moment) => begins.after_today(now, moment),
+        }
+    }
+}
+
 /// A moment as people read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ClockReading {
+    /// Which week of the case, counted from 1: seven days after its first day the second one begins.
+    pub week: i64,
     /// 0 for Monday to 6 for Sunday.
     pub weekday: usize,
     /// Hour, 0 to 23.
@@ -159,8 +190,10 @@ impl WeekMoment {
     /// ```
     #[must_use]
     pub fn reading(self, at: CaseTime) -> ClockReading {
-        let seconds = self.0.saturating_add(at.0).rem_euclid(WEEK);
+        let since_monday = self.0.saturating_add(at.0);
+        let seconds = since_monday.rem_euclid(WEEK);
         ClockReading {
+            week: (since_monday.div_euclid(DAY) - self.0.div_euclid(DAY)).div_euclid(7) + 1,
             weekday: usize::try_from(seconds / DAY).unwrap_or(0),
             hour: u8::try_from(seconds % DAY / 3600).unwrap_or(0),
             minute: u8::try_from(seconds % 3600 / 60).unwrap_or(0),
@@ -171,6 +204,19 @@ impl WeekMoment {
     #[must_use]
     pub fn until(self, moment: Self) -> CaseTime {
         CaseTime((moment.0 - self.0).rem_euclid(WEEK))
+    }
+
+    /// The case time at which `moment` next comes on a day later than the one of `now`, for a case that begins now.
+    ///
+    /// ```
+    /// use roadblock::base::{CaseTime, WeekMoment};
+    /// let thursday = WeekMoment::parse("Thursday 10:00").unwrap();
+    /// assert_eq!(thursday.after_today(CaseTime(60), thursday), CaseTime(7 * 24 * 3600));
+    /// ```
+    #[must_use]
+    pub fn after_today(self, now: CaseTime, moment: Self) -> CaseTime {
+        let midnight = (self.0.saturating_add(now.0).div_euclid(DAY) + 1).saturating_mul(DAY);
+        CaseTime((midnight - self.0).saturating_add((moment.0 - midnight).rem_euclid(WEEK)))
     }
 }
 
@@ -201,5 +247,22 @@ mod tests {
         let reading = start.reading(CaseTime(2 * 3600));
         assert_eq!((reading.weekday, reading.to_string()), (0, "00:40".to_owned()));
         assert_eq!(start.until(WeekMoment::parse("Monday 00:40").unwrap()), CaseTime(7200));
+    }
+
+    #[test]
+    fn weeks_are_counted_from_the_first_day() {
+        let start = WeekMoment::parse("Wednesday 23:00").unwrap();
+        let week = |hours: i64| start.reading(CaseTime(hours * 3600)).week;
+        assert_eq!((week(0), week(6 * 24), week(6 * 24 + 1), week(13 * 24 + 1)), (1, 1, 2, 3));
+    }
+
+    #[test]
+    fn the_next_time_is_on_a_later_day() {
+        let start = WeekMoment::parse("Monday 19:00").unwrap();
+        let day = 24 * 3600;
+        let next = |now: i64, text: &str| start.after_today(CaseTime(now), WeekMoment::parse(text).unwrap()).0;
+        assert_eq!(next(0, "Tuesday 19:00"), day);
+        assert_eq!(next(0, "Monday 23:00"), 7 * day + 4 * 3600);
+        assert_eq!(next(3 * day, "Thursday 08:00"), 10 * day - 11 * 3600);
     }
 }

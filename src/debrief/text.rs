@@ -67,8 +67,7 @@ fn finding(out: &mut Lines, line: &FindingLine, words: &Catalogue) {
 }
 
 fn clock(reading: ClockReading, words: &Catalogue) -> String {
-    let day = words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[reading.weekday % 7]));
-    words.text(&Message::new("clock").with("day", day).with("time", reading.to_string()))
+    words.text(&Message::new("clock").with("day", words.day(reading)).with("time", reading.to_string()))
 }
 
 /// Lines of a text, folded, with what stands before the first line repeated as space before the others.

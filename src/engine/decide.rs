@@ -282,14 +282,15 @@ fn check_telling(
     if state.knows(to, fact) { Err(Rejection::AlreadyKnown) } else { Ok(()) }
 }
 
-/// Whether a fact may go to a role: it is not private, or the role's agency may know it, or the person has agreed.
+/// Whether a fact may go to a role: it is not private, or the role's agency may know it, or the person has agreed that
+/// this agency be told.
 #[must_use]
 pub fn may_be_told(case: &Case, state: &State, to: Who, fact: crate::scenario::FactIx) -> bool {
     let known = &case.scenario.facts[fact.at()];
     let agency = case.scenario.member(to).agency;
     !known.private
         || known.may_know.is_some_and(|agencies| agencies.includes(agency))
-        || known.about.is_some_and(|person| state.agreed(person, case.procedure.telling.purpose))
+        || known.about.is_some_and(|person| state.agreed_with(person, case.procedure.telling.purpose).includes(agency))
 }
 
 fn check_wait(case: &Case, state: &State, role: Who, until: WaitUntil) -> Result<Duration, Rejection> {

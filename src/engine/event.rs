@@ -1,8 +1,8 @@
 //! What happened: the only thing that changes the state of a play, and all that is kept of it.
 
 use crate::base::CaseTime;
-use crate::procedure::{ActIx, MomentIx, PurposeIx};
-use crate::scenario::model::{FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
+use crate::procedure::{ActIx, MomentIx};
+use crate::scenario::model::{Agreement, FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
 
 use super::command::WaitUntil;
 
@@ -158,14 +158,7 @@ pub enum Event {
         source: Source,
     },
     /// A person agreed, refused or withdrew.
-    Agreed {
-        /// Who.
-        person: Who,
-        /// To what.
-        purpose: PurposeIx,
-        /// Whether the agreement stands.
-        given: bool,
-    },
+    Agreed(Agreement),
     /// A flag was set or cleared.
     Flagged {
         /// Which.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{Bits, CaseTime};
 use crate::library::Case;
-use crate::procedure::PurposeIx;
+use crate::procedure::{Agencies, PurposeIx};
 use crate::scenario::Decision;
 use crate::scenario::model::{Gauge, Group, Place, SituationIx, Who};
 
@@ -60,8 +60,8 @@ pub struct State {
     pub taken: Vec<u16>,
     /// The gauges, 0 to 10.
     pub gauges: [i8; 5],
-    /// Agreements that stand or were refused, the latest word of each person on each purpose.
-    pub agreements: Vec<(Who, PurposeIx, bool)>,
+    /// Toward whom each person's agreement to each purpose stands; refused and withdrawn ones are left out.
+    pub agreements: Vec<(Who, PurposeIx, Agencies)>,
     /// Who is on the way, next first.
     pub arrivals: Vec<Arrival>,
     /// Answers to the present joint decision.
@@ -170,10 +170,17 @@ impl State {
         self.knows.get(role.at()).is_some_and(|known| known.contains(fact.at()))
     }
 
-    /// Whether a person's agreement to a purpose stands.
+    /// Toward whom a person's agreement to a purpose stands.
+    #[must_use]
+    pub fn agreed_with(&self, person: Who, purpose: PurposeIx) -> Agencies {
+        let found = self.agreements.iter().find(|(who, what, _)| *who == person && *what == purpose);
+        found.map_or_else(|| std::iter::empty().collect(), |(_, _, with)| *with)
+    }
+
+    /// Whether a person's agreement to a purpose stands, toward whomever.
     #[must_use]
     pub fn agreed(&self, person: Who, purpose: PurposeIx) -> bool {
-        self.agreements.iter().any(|(who, what, given)| *who == person && *what == purpose && *given)
+        !self.agreed_with(person, purpose).is_empty()
     }
 
     /// The level of a gauge, 0 to 10.
@@ -241,10 +248,13 @@ impl State {
                     known.insert(fact.at());
                 }
             }
-            Event::Agreed { person, purpose, given } => {
-                self.agreements.retain(|(who, what, _)| (who, what) != (person, purpose));
-                self.agreements.push((*person, *purpose, *given));
-                self.agreements.sort_unstable();
+            Event::Agreed(said) => {
+                let with = said.heard_after(self.agreed_with(said.person, said.purpose));
+                self.agreements.retain(|(who, what, _)| (*who, *what) != (said.person, said.purpose));
+                if !with.is_empty() {
+                    self.agreements.push((said.person, said.purpose, with));
+                    self.agreements.sort_unstable_by_key(|(who, what, _)| (*who, *what));
+                }
             }
             Event::Flagged { flag, up: true } => self.flags.insert(flag.at()),
             Event::Flagged { flag, up: false } => self.flags.remove(flag.at()),

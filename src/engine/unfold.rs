@@ -61,8 +61,8 @@ impl<'u> Unfolding<'u> {
         for call in &effects.calls {
             self.call(call.who, call.to, call.delay);
         }
-        for (person, purpose, given) in &effects.agreements {
-            self.emit(Event::Agreed { person: *person, purpose: *purpose, given: *given });
+        for agreement in &effects.agreements {
+            self.emit(Event::Agreed(*agreement));
         }
         for (moment, person) in &effects.moments {
             self.emit(Event::Happened { moment: *moment, person: *person });
@@ -351,7 +351,7 @@ impl<'u> Unfolding<'u> {
             seen += 1;
         }
         if let Some(begins) = scenario.situation(at).at {
-            self.pass_until(begins);
+            self.pass_until(begins.case_time(scenario.begins, self.state.now));
             if self.state.ended {
                 return;
             }

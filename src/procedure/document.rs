@@ -214,6 +214,8 @@ document! {
         by: Vec<Name> = Vec::new(),
         /// By when, counted from the trigger; left out: by the end of the time that is assessed.
         due: Option<DueDoc> = None,
+        /// Whether it must be done anew: what was done well before the trigger does not count.
+        anew: bool = false,
     }
 }
 

@@ -265,6 +265,7 @@ impl Lowering<'_> {
             by: self.who(&rule.by, out),
             when: self.guards(&rule.when, out),
             due: rule.due.as_ref().map(|due| (due.soft, due.hard)),
+            anew: rule.anew,
             trigger: self.trigger(&rule.trigger, out)?,
         })
     }

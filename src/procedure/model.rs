@@ -139,6 +139,30 @@ impl Agencies {
         Self(self.0 | others.0)
     }
 
+    /// These without those.
+    #[must_use]
+    pub fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    /// A bit for each agency, by position.
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The agencies of these bits.
+    #[must_use]
+    pub fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether an agency is among them.
     #[must_use]
     pub fn contains(self, agency: AgencyIx) -> bool {
@@ -308,6 +332,8 @@ pub struct Obligation {
     pub by: Agencies,
     /// Late from the first, as good as missing from the second.
     pub due: Option<(Duration, Duration)>,
+    /// Whether what was done well before the trigger does not count.
+    pub anew: bool,
 }
 
 /// An order between acts about the same person.

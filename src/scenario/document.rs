@@ -3,7 +3,7 @@
 
 use crate::base::read::{At, Name, Node, Read, Shape, wrong_shape};
 use crate::base::read::{document, words};
-use crate::base::time::{Duration, DurationRange, WeekMoment};
+use crate::base::time::{Duration, DurationRange, Entry, WeekMoment};
 use crate::base::{Diagnostics, Prose};
 
 pub use super::condition_document::Condition;
@@ -27,8 +27,9 @@ document! {
         objectives: Vec<String> = Vec::new(),
         /// When it begins.
         begins: WeekMoment; WeekMoment::default(),
-        /// Until when the team's work is assessed, however early a play ends; left out: until the play ends.
-        assessed_until: Option<WeekMoment> = None,
+        /// Until when the team's work is assessed, however early a play ends: "Saturday 16:00", or "6 weeks" after the
+        /// beginning; left out: until the play ends.
+        assessed_until: Option<CaseMoment> = None,
         /// Everybody in the case who is not a role of a trainee.
         people: Vec<PersonDoc> = Vec::new(),
         /// Several people under one name, for whatever is done with or happens to each of them.
@@ -122,7 +123,7 @@ document! {
         /// The new group.
         to: Group,
         /// Not before this time: "3 days" after the beginning, or "Sunday 00:00".
-        at: Option<InjectTime> = None,
+        at: Option<CaseMoment> = None,
         /// Only where this holds; a group that hangs on what is known changes as soon as it is.
         when: Option<Condition> = None,
     }
@@ -300,6 +301,8 @@ document! {
         of: Name,
         /// To what: a purpose of the procedure.
         to: Name,
+        /// Toward whom: agencies or groups; left out: toward everybody.
+        with: Vec<Name> = Vec::new(),
         /// Given, or refused or withdrawn.
         given: bool = true,
     }
@@ -392,8 +395,9 @@ document! {
         decides: Option<Name> = None,
         /// Where it plays; left out: where the deciding role is.
         place: Option<Name> = None,
-        /// When it begins; time passes until then.
-        at: Option<WeekMoment> = None,
+        /// When it begins; time passes until then: "Friday 22:55" is the first one since the beginning of the case,
+        /// "next Friday 22:55" the first one on a later day than the present one.
+        at: Option<Entry> = None,
         /// Entered only where this holds, otherwise passed over.
         when: Option<Condition> = None,
         /// What whoever decides sees and is asked.
@@ -445,7 +449,7 @@ with_effects! {
         /// Short name.
         id: Name; Name::default(),
         /// At a time: "15 min" after the beginning, or "Friday 23:20".
-        at: Option<InjectTime> = None,
+        at: Option<CaseMoment> = None,
         /// As soon as this holds.
         when: Option<Condition> = None,
         /// Not if this holds then.
@@ -459,16 +463,16 @@ with_effects! {
     }
 }
 
-/// A time of the case: of an inject, or of a change of group.
+/// A time of the case that its author fixes: of an inject, of a change of group, of the end of what is assessed.
 #[derive(Debug, Clone, Copy)]
-pub enum InjectTime {
+pub enum CaseMoment {
     /// After the beginning of the case.
     After(Duration),
-    /// At a moment of the week.
+    /// The first time that a moment of the week comes.
     At(WeekMoment),
 }
 
-impl Read for InjectTime {
+impl Read for CaseMoment {
     const EXPECTED: &'static str = "a length of time such as \"15 min\", or a moment such as \"Friday 23:20\"";
     fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
         if let Shape::Text(text) = node.shape() {

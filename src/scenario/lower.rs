@@ -3,7 +3,7 @@
 mod effects;
 mod situations;
 
-use super::document::{InjectTime, ScenarioDoc, SeveralDoc};
+use super::document::{CaseMoment, ScenarioDoc, SeveralDoc};
 use super::model::{
     CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
@@ -99,7 +99,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         content_note: doc.content_note.clone(),
         objectives: doc.objectives.clone(),
         begins: doc.begins,
-        assessed_until: doc.assessed_until.map(|moment| doc.begins.until(moment)),
+        assessed_until: doc.assessed_until.map(|moment| names.case_time(moment)),
         cast: names.cast(doc, out),
         n_roles: doc.roles.len(),
         group_changes: names.group_changes(doc, out),
@@ -249,10 +249,10 @@ impl Lowering<'_> {
         changes
     }
 
-    fn case_time(&self, time: InjectTime) -> CaseTime {
+    fn case_time(&self, time: CaseMoment) -> CaseTime {
         match time {
-            InjectTime::After(length) => CaseTime::default().after(length),
-            InjectTime::At(moment) => self.begins.until(moment),
+            CaseMoment::After(length) => CaseTime::default().after(length),
+            CaseMoment::At(moment) => self.begins.until(moment),
         }
     }
 
@@ -269,7 +269,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn agencies_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Agencies {
+    pub(super) fn agencies_named(&self, name: &Name, out: &mut Diagnostics<'_>) -> Agencies {
         let found = self.procedure.agencies_named(&name.value);
         if found.is_none() && !out.was_left_out(&name.value) {
             let agencies = self.procedure.agencies.iter().map(|agency| agency.id.as_str());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::ids::position;
-use crate::base::{CaseTime, Duration, DurationRange, Prose, WeekMoment};
+use crate::base::{CaseTime, Duration, DurationRange, Entry, Prose, WeekMoment};
 use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
 
 pub use super::document::{Group, PlayedBy};
@@ -290,7 +290,7 @@ pub struct Effects {
     /// Facts that others learn.
     pub informs: Vec<(Who, FactIx)>,
     /// Agreements given (`true`), or refused or withdrawn.
-    pub agreements: Vec<(Who, PurposeIx, bool)>,
+    pub agreements: Vec<Agreement>,
     /// Flags set or cleared.
     pub flags: Vec<(FlagIx, bool)>,
     /// Changes of the gauges.
@@ -405,6 +405,27 @@ impl Decision {
     }
 }
 
+/// A person's word on a purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreement {
+    /// Whose.
+    pub person: Who,
+    /// To what.
+    pub purpose: PurposeIx,
+    /// Toward whom.
+    pub with: Agencies,
+    /// Given, or refused or withdrawn.
+    pub given: bool,
+}
+
+impl Agreement {
+    /// Toward whom the agreement stands after this word, if it stood toward `before`.
+    #[must_use]
+    pub fn heard_after(&self, before: Agencies) -> Agencies {
+        if self.given { before.and(self.with) } else { before.without(self.with) }
+    }
+}
+
 /// A situation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Situation {
@@ -417,7 +438,7 @@ pub struct Situation {
     /// Where it plays, when that is not where the deciding role is.
     pub place: Option<Place>,
     /// When it begins at the earliest.
-    pub at: Option<CaseTime>,
+    pub at: Option<Entry>,
     /// Entered only where this holds.
     pub when: Option<Test>,
     /// What whoever decides sees and is asked.

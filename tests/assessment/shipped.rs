@@ -37,6 +37,24 @@ fn keeps(case: &Case, found: &Assessment, expected: &Expectation) -> bool {
     }
 }
 
+/// The risk was assessed again the week before; a new warning sign asks for it anew.
+#[test]
+fn what_must_be_done_anew_is_not_answered_by_what_was_done_before() {
+    let library = shipped();
+    let path = "like-one-of-the-family/by-the-book.plan";
+    let file = library.plans.iter().find(|file| file.path.ends_with(path)).unwrap();
+    let case = case_beside(&library, &file.path);
+    let of_g3 = |text: &str| {
+        let (play, failure) = run_plan(case, &Plan::parse(&file.path, text).value.unwrap(), 1);
+        assert_eq!(failure, None);
+        let told = lines(case, &of(&play));
+        told.into_iter().filter(|line| line.starts_with("G3")).collect::<Vec<_>>()
+    };
+    assert!(matches!(&of_g3(&file.text)[..], [one] if one.contains("done")), "{:?}", of_g3(&file.text));
+    let left_out = file.text.replace("both-news, look-again, care-for-him", "both-news, care-for-him");
+    assert!(matches!(&of_g3(&left_out)[..], [one] if one.contains("missing")), "{:?}", of_g3(&left_out));
+}
+
 #[test]
 fn plans_keep_what_they_promise() {
     let library = shipped();

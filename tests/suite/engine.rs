@@ -180,6 +180,38 @@ fn telling_counts_as_lawful_or_not_by_what_the_receiver_may_know() {
     assert_eq!(acts, ["halt", "tell", "leak"]);
 }
 
+/// Agreement is given to somebody, and can be withdrawn from one without the others.
+#[test]
+fn an_agreement_holds_toward_those_it_was_given_to() {
+    let told = |consents: &str| {
+        let scenario = CREW_CASE.replace("takes: \"10 min\", learns", &format!("consents: [{consents}], learns"));
+        let plan = Plan::parse("x", "as flagger: halt\nas flagger: tell clerk late").value.unwrap();
+        let (play, failure) = run_plan(&case_of(CREW_PROCEDURE, &scenario), &plan, 1);
+        assert_eq!(failure, None);
+        let last = play.log().iter().rev().find_map(|one| match &one.event {
+            Event::Acted(act) => Some(play.case().procedure.acts[act.act.at()].id.clone()),
+            _ => None,
+        });
+        last.unwrap()
+    };
+    assert_eq!(told(r#"( of: "driver", to: "share" )"#), "tell");
+    assert_eq!(told(r#"( of: "driver", to: "share", with: ["office"] )"#), "tell");
+    assert_eq!(told(r#"( of: "driver", to: "share", with: ["crew"] )"#), "leak");
+    let all = r#"( of: "driver", to: "share" )"#;
+    assert_eq!(told(&format!(r#"{all}, ( of: "driver", to: "share", with: ["office"], given: false )"#)), "leak");
+    assert_eq!(told(&format!(r#"{all}, ( of: "driver", to: "share", with: ["crew"], given: false )"#)), "tell");
+}
+
+#[test]
+fn a_situation_may_begin_on_the_next_such_day() {
+    let scenario = CREW_CASE.replace(r#"( id: "plan", acts"#, r#"( id: "plan", at: "next Monday 08:00", acts"#);
+    let case = case_of(CREW_PROCEDURE, &scenario);
+    let (play, failure) = run_plan(&case, &Plan::parse("x", "as flagger: halt").value.unwrap(), 1);
+    assert_eq!(failure, None);
+    let reading = case.scenario.begins.reading(play.state().now);
+    assert_eq!((reading.week, reading.weekday, reading.to_string()), (2, 0, "08:00".to_owned()));
+}
+
 #[test]
 fn a_standing_act_brings_what_the_case_says_once() {
     let play = check_end("as flagger: do call\nas flagger: do call");

@@ -4,7 +4,7 @@ use super::tree::read_or_leave_out;
 use super::{At, Node, Read, Shape, wrong_shape};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::prose::Prose;
-use crate::base::time::{Duration, DurationRange, WeekMoment};
+use crate::base::time::{Duration, DurationRange, Entry, WeekMoment};
 
 impl Read for String {
     const EXPECTED: &'static str = "a text in quotes";
@@ -121,6 +121,13 @@ impl Read for Duration {
 
 impl Read for DurationRange {
     const EXPECTED: &'static str = "a length of time such as \"20 min\" or \"30 to 90 min\"";
+    fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
+        formed(node, out, Self::EXPECTED, Self::parse)
+    }
+}
+
+impl Read for Entry {
+    const EXPECTED: &'static str = "a weekday and a time such as \"Friday 22:40\" or \"next Friday 22:40\"";
     fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
         formed(node, out, Self::EXPECTED, Self::parse)
     }

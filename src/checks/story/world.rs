@@ -72,7 +72,8 @@ impl<'w> World<'w> {
         self.known.extend(effects.learns.iter().copied().chain(effects.informs.iter().map(|(_, fact)| *fact)));
         self.moments.extend(effects.moments.iter().map(|(moment, _)| *moment));
         self.places.extend(effects.moves.iter().copied().chain(effects.calls.iter().map(|call| (call.who, call.to))));
-        self.agreed.extend(effects.agreements.iter().filter(|one| one.2).map(|(who, purpose, _)| (*who, *purpose)));
+        let given = effects.agreements.iter().filter(|one| one.given);
+        self.agreed.extend(given.map(|one| (one.person, one.purpose)));
         for (gauge, by) in &effects.gauges {
             if *by > 0 {
                 self.raised.insert(*gauge)

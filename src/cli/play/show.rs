@@ -30,8 +30,7 @@ pub(super) fn paragraph(out: &mut dyn Write, indent: &str, text: &str) -> io::Re
 
 /// Weekday and time.
 pub(super) fn clock(reading: ClockReading, words: &Words) -> String {
-    let day = words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[reading.weekday % 7]));
-    words.text(&Message::new("clock").with("day", day).with("time", reading.to_string()))
+    words.text(&Message::new("clock").with("day", words.day(reading)).with("time", reading.to_string()))
 }
 
 /// What everybody may see: place, clock, people, public text.

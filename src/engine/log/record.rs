@@ -6,8 +6,8 @@ use crate::base::{CaseTime, Duration};
 use crate::engine::command::WaitUntil;
 use crate::engine::event::{ActEvent, Event, Origin, People, Source};
 use crate::library::Case;
-use crate::procedure::{ActIx, MomentIx, PurposeIx};
-use crate::scenario::model::{FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
+use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
+use crate::scenario::model::{Agreement, FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
 
 /// An event as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub(super) enum EventRecord {
     Arrived { who: String, place: String },
     Moved { who: String, to: String },
     Learned { role: String, fact: String, told_by: Option<String> },
-    Agreed { person: String, purpose: String, given: bool },
+    Agreed(AgreementRecord),
     Flagged { flag: String, up: bool },
     Gauged { gauge: Gauge, by: i8 },
     Happened { moment: String, person: Option<String> },
@@ -36,6 +36,16 @@ pub(super) enum EventRecord {
     Answer { position: u16 },
     Swapped { one: String, other: String },
     Ended { situation: String },
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct AgreementRecord {
+    person: String,
+    purpose: String,
+    /// Agencies; none: toward everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    with: Vec<String>,
+    given: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,6 +107,15 @@ impl Naming<'_> {
         self.case.procedure.purposes[purpose.at()].id.clone()
     }
 
+    /// Agencies by name; none for everybody.
+    fn agencies(&self, agencies: Agencies) -> Vec<String> {
+        if agencies == Agencies::ANYBODY {
+            return Vec::new();
+        }
+        let all = self.case.procedure.agencies.iter().enumerate();
+        all.filter(|(index, _)| agencies.contains(AgencyIx::of(*index))).map(|(_, one)| one.id.clone()).collect()
+    }
+
     fn inject(&self, inject: InjectIx) -> String {
         self.case.scenario.injects[inject.at()].id.clone()
     }
@@ -144,9 +163,12 @@ impl Naming<'_> {
                     Source::Told(by) => Some(self.who(*by)),
                 },
             },
-            Event::Agreed { person, purpose, given } => {
-                EventRecord::Agreed { person: self.who(*person), purpose: self.purpose(*purpose), given: *given }
-            }
+            Event::Agreed(said) => EventRecord::Agreed(AgreementRecord {
+                person: self.who(said.person),
+                purpose: self.purpose(said.purpose),
+                with: self.agencies(said.with),
+                given: said.given,
+            }),
             Event::Flagged { flag, up } => {
                 EventRecord::Flagged { flag: self.case.scenario.flags[flag.at()].clone(), up: *up }
             }
@@ -202,6 +224,11 @@ impl Naming<'_> {
             find(options.iter().map(|one| &one.id), id).map(|position| u8::try_from(position).unwrap_or(u8::MAX))
         };
         let purpose = |id: &String| find(procedure.purposes.iter().map(|one| &one.id), id).map(PurposeIx);
+        let agencies = |ids: &[String]| {
+            let named = |id: &String| find(procedure.agencies.iter().map(|one| &one.id), id).map(AgencyIx);
+            let all: Result<Agencies, String> = ids.iter().map(named).collect();
+            if ids.is_empty() { Ok(Agencies::ANYBODY) } else { all }
+        };
         Ok(match record {
             EventRecord::Entered { situation: at } => Event::Entered(situation(at)?),
             EventRecord::Decided { role, situation: at, options } => {
@@ -266,9 +293,12 @@ impl Naming<'_> {
                     Some(by) => Source::Told(who(by)?),
                 },
             },
-            EventRecord::Agreed { person, purpose: id, given } => {
-                Event::Agreed { person: who(person)?, purpose: purpose(id)?, given: *given }
-            }
+            EventRecord::Agreed(said) => Event::Agreed(Agreement {
+                person: who(&said.person)?,
+                purpose: purpose(&said.purpose)?,
+                with: agencies(&said.with)?,
+                given: said.given,
+            }),
             EventRecord::Flagged { flag, up } => {
                 Event::Flagged { flag: find(scenario.flags.iter(), flag).map(FlagIx)?, up: *up }
             }

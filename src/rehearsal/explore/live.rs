@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::Reading;
-use crate::base::Bits;
+use crate::base::{Bits, Entry};
 use crate::library::Case;
 use crate::procedure::PurposeIx;
 use crate::scenario::model::{Effects, Outcome, SituationIx};
@@ -130,7 +130,12 @@ impl Live {
             outcome.when.iter().for_each(|test| inside.test(test));
             goals.extend(outcome.effects.goto.map(SituationIx::at));
         }
-        entering.until = situation.at.map_or(-1, |at| at.0);
+        entering.until = match situation.at {
+            None => -1,
+            Some(Entry::First(moment)) => scenario.begins.until(moment).0,
+            // The next such day depends on the present one, however late it is.
+            Some(Entry::Next(_)) => i64::MAX - 1,
+        };
         let begins = situation.begins.iter().filter_map(|outcome: &Outcome| outcome.when.as_ref());
         begins.chain(&situation.when).for_each(|test| entering.test(test));
         goals.extend(situation.begins.iter().filter_map(|outcome| outcome.effects.goto).map(SituationIx::at));

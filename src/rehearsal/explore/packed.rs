@@ -4,6 +4,7 @@
 use crate::base::{Bits, CaseTime};
 use crate::engine::{Arrival, State};
 use crate::library::Case;
+use crate::procedure::Agencies;
 use crate::scenario::model::{Place, SituationIx};
 use crate::scenario::{Group, Who};
 
@@ -84,12 +85,9 @@ impl Packing {
             };
             number(value, out);
         }
-        let latest = |who: Who, purpose| {
-            let word = state.agreements.iter().find(|(known, what, _)| (*known, *what) == (who, purpose));
-            word.map_or(0, |(.., given)| 1 + u64::from(*given))
-        };
+        let stands = |who: Who, purpose| u64::from(state.agreed_with(who, purpose).bits());
         for (who, purpose) in &live.agreed {
-            number(latest(*who, *purpose), out);
+            number(stands(*who, *purpose), out);
         }
         number(state.arrivals.len() as u64, out);
         for arrival in &state.arrivals {
@@ -152,9 +150,9 @@ impl Packing {
             }
         }
         for (who, purpose) in &live.agreed {
-            let word = number();
-            if word > 0 {
-                state.agreements.push((*who, *purpose, word == 2));
+            let with = Agencies::from_bits(u32::try_from(number()).unwrap_or_default());
+            if !with.is_empty() {
+                state.agreements.push((*who, *purpose, with));
             }
         }
         for _ in 0..number() {

@@ -4,9 +4,9 @@ use super::Lowering;
 use crate::base::diagnostic::did_you_mean;
 use crate::base::read::Name;
 use crate::base::{Diagnostics, Span};
-use crate::procedure::{ActIx, MomentIx, PurposeIx, Toward};
+use crate::procedure::{ActIx, Agencies, MomentIx, PurposeIx, Toward};
 use crate::scenario::document::{Condition, DoesDoc, EffectsDoc, GaugesDoc, StandingDoc};
-use crate::scenario::model::{Call, Doing, Effects, FactIx, FlagIx, Gauge, Standing, Test, Who};
+use crate::scenario::model::{Agreement, Call, Doing, Effects, FactIx, FlagIx, Gauge, Standing, Test, Who};
 
 impl Lowering<'_> {
     fn act(&self, name: &Name, out: &mut Diagnostics<'_>) -> Option<ActIx> {
@@ -106,8 +106,14 @@ impl Lowering<'_> {
                 .iter()
                 .flat_map(|one| {
                     let (of, to) = (self.people(&one.of, out), self.purposes.find(&one.to, out));
+                    let with = one.with.iter().map(|name| self.agencies_named(name, out));
+                    let with = with.reduce(Agencies::and).unwrap_or(Agencies::ANYBODY);
+                    let given = one.given;
                     to.into_iter()
-                        .flat_map(|to| of.iter().map(move |who| (*who, PurposeIx::of(to), one.given)))
+                        .map(PurposeIx::of)
+                        .flat_map(|purpose| {
+                            of.iter().map(move |person| Agreement { person: *person, purpose, with, given })
+                        })
                         .collect::<Vec<_>>()
                 })
                 .collect(),

@@ -21,6 +21,7 @@ use super::stage::agency;
 pub(super) const PHASES: [&str; 5] = ["setting", "feelings", "facts", "procedure", "closing"];
 /// Moments further apart than this have a break between them, in seconds.
 const GAP: i64 = 2 * 60 * 60;
+const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
 /// From this many points on, the words of the band, best first.
 const BANDS: [(i64, &str); 3] = [(900, "without"), (700, "some"), (400, "major")];
 
@@ -118,7 +119,7 @@ fn timeline_moment(play: &Play, moment: &Moment, after_gap: bool, words: &Catalo
         key: moment.seq,
         agency: sign,
         time: reading.to_string(),
-        day: words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[reading.weekday % 7])),
+        day: words.day(reading),
         after_gap,
         label: words.text(&moment.label),
         title: words.text(&moment.full),
@@ -133,7 +134,7 @@ fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &
         report.findings.iter().map(|line| finding(play, report, line, words)).collect();
     // What was kept is told first; the report has them clause by clause already.
     findings.sort_by_key(|finding| !finding.kept);
-    let first_day = case.scenario.begins.reading(CaseTime(0)).weekday;
+    let days = play.state().now.0 / SECONDS_OF_A_DAY + 1;
     ProcedureView {
         lanes: case
             .procedure
@@ -141,9 +142,7 @@ fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &
             .iter()
             .map(|one| LaneView { agency: agency(Some(&one.id)), name: one.name.clone() })
             .collect(),
-        days: (0..7)
-            .map(|day| words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[(first_day + day) % 7])))
-            .collect(),
+        days: (0..=days).map(|day| words.day(case.scenario.begins.reading(CaseTime(day * SECONDS_OF_A_DAY)))).collect(),
         findings,
         standing: if report.confirmed { String::new() } else { words.say("debrief-not-confirmed") },
         score: if state.revealed { ScoreState::Shown(score(play, report, words)) } else { ScoreState::Hidden },

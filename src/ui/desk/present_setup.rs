@@ -139,7 +139,7 @@ pub(super) fn lobby_view(
         let reading = case.scenario.begins.reading(play.state().now);
         let situation = case.scenario.situation(play.state().situation).title.clone();
         let second = Message::new("lobby-resume-at")
-            .with("day", words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[reading.weekday % 7])))
+            .with("day", words.day(reading))
             .with("time", reading.to_string())
             .with("situation", situation);
         let deciding = play.state().deciding(case).first().copied();

@@ -44,7 +44,7 @@ pub(super) fn place(looks: &str) -> Place {
 /// Weekday and time in words.
 #[must_use]
 pub(super) fn day(clock: ClockReading, words: &Catalogue) -> String {
-    words.say(&format!("weekday-{}", crate::base::time::WEEKDAYS[clock.weekday % 7]))
+    words.day(clock)
 }
 
 /// Minutes since midnight.
