@@ -396,7 +396,7 @@ fn check_options(case: &ScenarioDoc) {
     let (mut longest, mut shortest, mut first, mut counted) = (0, 0, 0, 0);
     for situation in case.situations.iter().filter(|situation| !situation.choices.is_empty()) {
         let lengths: Vec<usize> = situation.choices.iter().map(|choice| choice.say.chars().count()).collect();
-        let (least, most) = (*lengths.iter().min().unwrap(), *lengths.iter().max().unwrap());
+        let (least, most) = (*lengths.iter().min().expect("an option"), *lengths.iter().max().expect("an option"));
         println!("{:22} {lengths:?}", situation.id.as_str());
         assert!((3..=4).contains(&lengths.len()), "{}: {} options", situation.id.as_str(), lengths.len());
         assert!((most - least) * 100 <= most * 15, "{}: {lengths:?}", situation.id.as_str());
@@ -425,7 +425,7 @@ fn there_is_always_a_way_on_and_everybody_acts() {
 }
 
 fn check_ways_on(case: &ScenarioDoc) {
-    let last = case.situations.last().unwrap();
+    let last = case.situations.last().expect("a situation");
     assert!(last.ending && last.when.is_none());
     for situation in &case.situations {
         let asked = !situation.choices.is_empty() || situation.cards.is_some();
@@ -480,7 +480,7 @@ fn names_not_there(case: &ScenarioDoc, procedure: &ProcedureDoc, plans: &[PathBu
     let known = Known::of(case, procedure);
     let mut wrong = Vec::new();
     for path in plans {
-        let (text, plan) = (std::fs::read_to_string(path).unwrap(), path.display());
+        let (text, plan) = (std::fs::read_to_string(path).expect("a readable plan"), path.display());
         let mut at = 0;
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let Some((role, rest)) = line.strip_prefix("as ").and_then(|line| line.split_once(": ")) else {
