@@ -9,6 +9,6 @@ pub mod model;
 
 pub use lower::{parse, procedure_of};
 pub use model::{
-    CastMember, Choice, Decision, Effects, FactIx, FlagIx, Gauge, Group, GroupChange, InjectIx, Place, Scenario,
-    Situation, SituationIx, Test, Who,
+    Agreement, CastMember, Choice, Decision, Effects, FactIx, FlagIx, Gauge, Group, GroupChange, InjectIx, Place,
+    Scenario, Situation, SituationIx, Test, Who,
 };

@@ -13,7 +13,7 @@ use roadblock::base::CaseTime;
 use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
 use roadblock::library::Case;
 use roadblock::procedure::{ActIx, PurposeIx};
-use roadblock::scenario::{SituationIx, Who};
+use roadblock::scenario::{Agreement, SituationIx, Who};
 
 use crate::support::case_of;
 
@@ -250,7 +250,9 @@ impl Play {
             for person in 0..rules.persons {
                 if !self.refused.contains(&(duty, person)) {
                     let purpose = PurposeIx::of(purpose);
-                    events.push((0, Event::Agreed { person: who(person), purpose, given: true }));
+                    let with = roadblock::procedure::Agencies::ANYBODY;
+                    let agreement = Agreement { person: who(person), purpose, with, given: true };
+                    events.push((0, Event::Agreed(agreement)));
                 }
             }
         }

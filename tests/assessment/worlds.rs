@@ -9,7 +9,7 @@ use roadblock::base::CaseTime;
 use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
 use roadblock::library::Case;
 use roadblock::procedure::{ActIx, MomentIx, PurposeIx};
-use roadblock::scenario::{Group, SituationIx, Who};
+use roadblock::scenario::{Agreement, Group, SituationIx, Who};
 
 use crate::support::case_of;
 
@@ -206,7 +206,9 @@ pub(crate) fn log(play: &[Done], course: impl Into<Course>) -> Vec<Recorded> {
     let course = course.into();
     let mira = Who(2);
     let mut events: Vec<(i64, Event)> = vec![(0, Event::Entered(SituationIx(0)))];
-    events.push((course.agrees * 60, Event::Agreed { person: mira, purpose: PurposeIx(0), given: true }));
+    let with = roadblock::procedure::Agencies::ANYBODY;
+    let agreement = Agreement { person: mira, purpose: PurposeIx(0), with, given: true };
+    events.push((course.agrees * 60, Event::Agreed(agreement)));
     events.extend(course.grown.map(|minute| (minute * 60, Event::Grouped { person: mira, group: Group::Adult })));
     for (index, minute) in course.moments.into_iter().enumerate() {
         events.push((minute * 60, Event::Happened { moment: MomentIx::of(index), person: None }));
