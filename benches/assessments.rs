@@ -21,7 +21,7 @@ use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
 use roadblock::library::Case;
 use roadblock::procedure::{ActIx, PurposeIx};
 use roadblock::rehearsal::RandomPlayer;
-use roadblock::scenario::{SituationIx, Who};
+use roadblock::scenario::{Agreement, SituationIx, Who};
 
 const SEED: u64 = 7;
 const ROUNDS: u64 = 300;
@@ -148,7 +148,8 @@ fn play(obligations: usize, acts: usize, dice: &mut ChaCha8Rng) -> Vec<Recorded>
     let mut events = vec![(0, Event::Entered(SituationIx(0)))];
     for purpose in 1..12 {
         if dice.random_bool(0.8) {
-            events.push((0, Event::Agreed { person: Who(3), purpose: PurposeIx(purpose), given: true }));
+            let (purpose, with) = (PurposeIx(purpose), roadblock::procedure::Agencies::ANYBODY);
+            events.push((0, Event::Agreed(Agreement { person: Who(3), purpose, with, given: true })));
         }
     }
     let step = 18 * 3600 / i64::try_from(acts).unwrap_or(1);
