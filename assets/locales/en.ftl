@@ -65,6 +65,7 @@ cli-window-seed = Decides what chance decides in the first play, so that several
 cli-trace = Add a line to this file for every screen that is entered
 ## Screens
 
+frame-close = Close
 frame-pause = Pause
 frame-handbook = Handbook
 frame-language = Language: { $name }
@@ -682,3 +683,78 @@ author-file-state = { $mistakes ->
        *[other] { $hints } hints
     }
   }
+
+# The handbook
+
+handbook-title = Handbook
+lobby-handbook-second = The procedure, duties, words, contacts
+handbook-search = Search
+handbook-search-hint = Search the clauses
+handbook-found = { $count ->
+    [0] Nothing found.
+    [one] 1 clause found.
+   *[other] { $count } clauses found.
+}
+handbook-phases = Phases
+handbook-duties = My duties
+handbook-words = Words
+handbook-words-second = In English, Albanian and Serbian. Please check a word that is not sure with somebody who works with it.
+handbook-contacts = Contacts
+handbook-contacts-second = One focal point and one deputy for each agency. Please check each number by calling it. The list stays on this machine.
+handbook-edition = Whose rules
+handbook-list = All pages
+handbook-model = Training model: not confirmed locally
+handbook-confirmed = Confirmed by { $who }
+handbook-some-confirmed = { $n } of { $all } clauses confirmed locally
+handbook-adult = Adult
+handbook-child = Child, or age in doubt
+handbook-anybody = Whoever is there
+handbook-chart-lane = { $who }: { $duties }.
+handbook-chart-order = { $first } comes before { $then }.
+handbook-part-local = Here.
+handbook-part-reference = Local rule.
+handbook-part-why = Why.
+handbook-part-when = When.
+handbook-part-who = Who.
+handbook-part-present = Who is there.
+handbook-part-not = Not.
+handbook-part-unobservable = Not seen in a play.
+handbook-part-source = Source.
+handbook-limit = Limits for “{ $asks }”: { $soft }, at the latest { $hard }.
+handbook-within = within { $time }
+handbook-examples = In the cases
+handbook-example = “{ $case }”, { $role }: “{ $say }”
+handbook-no-duties = No clause names a duty of this agency alone. What anybody there has to do stands in the phases.
+handbook-confirm = Confirm or replace for here
+handbook-confirm-head = What holds here
+handbook-confirm-second = The text of the training model stays readable. Leave empty what does not differ.
+handbook-confirmed-by = Confirmed by
+handbook-reference = Where the local rule stands
+handbook-local-text = The local rule in its own words
+handbook-limits-of = Limits for “{ $asks }”
+handbook-soft = In time until, such as 30 min
+handbook-hard = At the latest, such as 2 h
+handbook-limit-both = Please give both limits, or neither.
+handbook-limit-order = The first limit comes before the second.
+handbook-limit-form = Please write a time such as 30 min, 2 h or 3 days.
+handbook-keep = Keep
+handbook-leave = Leave as it was
+handbook-take-back = Back to the training model
+handbook-organisation = Organisation or workshop
+handbook-edition-name = Edition
+handbook-signed-by = Signed by, one in each line
+handbook-focal-point = Focal point
+handbook-deputy = Deputy
+handbook-telephone = Telephone
+handbook-sure-high = Sure:
+handbook-sure-medium = Probably right:
+handbook-sure-low = Not sure, please check:
+handbook-sure-read = read in official texts.
+handbook-sure-formed = formed by us.
+handbook-gate = The handbook stays closed while you play
+handbook-gate-second = It could give the answer away. It opens by itself when you talk about the case. The facilitator may open it now all the same.
+handbook-gate-back = Back to the case
+handbook-gate-open = Open it now
+handbook-broken-own = What was filled in here before could not be read ({ $file }): { $why }
+language-sq = Albanian
+language-sr = Serbian

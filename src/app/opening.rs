@@ -25,8 +25,14 @@ pub fn desk(options: &Options) -> Result<Desk, String> {
         .as_ref()
         .and_then(|folder: &PathBuf| read_text(&folder.join(UNFINISHED)).ok())
         .and_then(|text| LogFile::from_text(&text).ok());
+    let own = match &options.plays {
+        Some(folder) => Some(folder.join("local")),
+        None => dirs::data_dir().map(|folder| folder.join("roadblock").join("local")),
+    };
+    // A folder that is not there yet holds nothing.
+    let own_files = own.as_ref().and_then(|folder| read_folder(folder).ok()).unwrap_or_default();
     let seed = options.seed.unwrap_or_else(chance_seed);
-    Ok(Desk::open(Opening { words, library: Library::from_texts(files), plays, unfinished, seed }))
+    Ok(Desk::open(Opening { words, library: Library::from_texts(files), plays, unfinished, own, own_files, seed }))
 }
 
 /// A seed that differs from start to start: the only chance that is not decided by a seed.

@@ -2,6 +2,7 @@
 
 use super::{Example, Rule, all};
 use crate::base::Severity;
+use crate::base::prose::capitalised;
 
 /// Everything there is to say about a rule, as plain text.
 #[must_use]
@@ -33,7 +34,7 @@ pub fn manual() -> String {
     }
     for rule in all() {
         let (code, kind) = (rule.code, kind(rule.severity));
-        page.push_str(&format!("\n## {code}\n\n**{}** ({kind})\n\n{}\n", capital(rule.title), rule.why));
+        page.push_str(&format!("\n## {code}\n\n**{}** ({kind})\n\n{}\n", capitalised(rule.title), rule.why));
         for (what, example) in [("Broken", rule.broken), ("Repaired", rule.repaired)] {
             page.push_str(&format!("\n{what}:\n\n```text\n{}\n```\n", example.text()));
         }
@@ -46,11 +47,6 @@ fn kind(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn indented(example: Example) -> String {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::base::Message;
+use crate::base::prose::capitalised;
 use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
 use crate::store::write_text;
@@ -113,8 +114,7 @@ fn id_of(name: &str) -> String {
 
 fn filled(template: &str, id: &str, name: &str, procedure: &Procedure) -> String {
     let spaced = name.replace(['"', '\\'], "").replace(['-', '_'], " ");
-    let mut letters = spaced.trim().chars();
-    let title: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let title = capitalised(spaced.trim());
     let agency = procedure.agencies.first();
     template
         .replace("{id}", id)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::prose::capitalised;
 use crate::library::Case;
 use crate::scenario::model::{Choice, Decision, InjectIx, Situation, SituationIx, Test, Who};
 
@@ -90,9 +91,7 @@ pub(super) fn title(situation: &Situation) -> String {
 }
 
 fn in_words(id: &str) -> String {
-    let spaced = id.replace(['-', '_'], " ");
-    let mut letters = spaced.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(&id.replace(['-', '_'], " "))
 }
 
 /// Where a situation leads by what is decided in it.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::base::{Diagnostic, Diagnostics, Severity, Span};
 use crate::handbook::{Handbook, contacts, glossary};
+use crate::procedure::local::LocalRules;
 use crate::procedure::{self, Procedure};
 use crate::scenario::{self, Scenario};
 
@@ -106,6 +107,19 @@ impl Library {
         self.diagnostics.extend(parsed.diagnostics);
         if let Some(scenario) = parsed.value {
             self.cases.push(Case { scenario: Arc::new(scenario), procedure: Arc::clone(procedure) });
+        }
+    }
+
+    /// Lays local rules over the procedure that they belong to: from now on they hold in its cases and its handbook.
+    /// [`Library::procedures`] stays as it was shipped.
+    pub fn lay_over(&mut self, rules: &LocalRules) {
+        let Some(shipped) = self.procedures.iter().find(|procedure| procedure.id == rules.procedure) else { return };
+        let here = Arc::new(rules.laid_over(shipped));
+        let books = self.handbooks.iter_mut().map(|handbook| &mut handbook.procedure);
+        for procedure in books.chain(self.cases.iter_mut().map(|case| &mut case.procedure)) {
+            if procedure.id == here.id {
+                *procedure = Arc::clone(&here);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ document! {
         /// What telling somebody a fact counts as.
         telling: TellingDoc,
         /// Stages of the work.
-        phases: Vec<NamedDoc>,
+        phases: Vec<PhaseDoc>,
         /// The rules.
         clauses: Vec<ClauseDoc>,
     }
@@ -54,6 +54,18 @@ document! {
         id: Name,
         /// Words for people.
         name: String,
+    }
+}
+
+document! {
+    /// A stage of the work.
+    PhaseDoc {
+        /// Short name, such as `B`.
+        id: Name,
+        /// Name for people.
+        name: String,
+        /// One to three words, for lists with little room; the name when left out.
+        short: String = String::new(),
     }
 }
 
@@ -184,6 +196,8 @@ document! {
         source: String,
         /// Why no act in a play can show whether it was kept. Such a clause is never «met».
         unobservable: Option<Prose> = None,
+        /// For a clause written for adults or for children alone: what the procedure says of the others instead.
+        otherwise: Option<OtherwiseDoc> = None,
         /// What must be done.
         obligations: Vec<ObligationDoc> = Vec::new(),
         /// What must come before what.
@@ -194,6 +208,16 @@ document! {
         consent: Vec<ConsentDoc> = Vec::new(),
         /// What must not be done.
         prohibitions: Vec<ProhibitionDoc> = Vec::new(),
+    }
+}
+
+document! {
+    /// What the procedure says of those for whom a clause is not written.
+    OtherwiseDoc {
+        /// The question that the clause answers, asked for the others.
+        asks: String,
+        /// Its answer, with the clauses in which it stands.
+        answer: String,
     }
 }
 

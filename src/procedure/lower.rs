@@ -2,8 +2,8 @@
 
 use super::document::{self as doc, ProcedureDoc};
 use super::model::{
-    Act, ActIx, Agencies, Agency, AgencyIx, Clause, Consent, Group, Guard, MomentIx, Named, Obligation, Precedence,
-    Presence, Procedure, Prohibition, PurposeIx, Telling, Trigger,
+    Act, ActIx, Agencies, Agency, AgencyIx, Clause, Consent, Group, Guard, MomentIx, Named, Obligation, Phase,
+    Precedence, Presence, Procedure, Prohibition, PurposeIx, Telling, Trigger,
 };
 use crate::base::diagnostic::did_you_mean;
 use crate::base::names::too_many;
@@ -86,10 +86,15 @@ fn lower(doc: &ProcedureDoc, text: &str, out: &mut Diagnostics<'_>) -> Option<Pr
         purposes: named(&doc.purposes),
         acts: doc.acts.iter().map(|act| names.act(act, out)).collect(),
         telling,
-        phases: named(&doc.phases),
+        phases: doc.phases.iter().map(phase).collect(),
         clauses: doc.clauses.iter().filter_map(|clause| names.clause(clause, text, out)).collect(),
         fingerprint: fingerprint(text),
     })
+}
+
+fn phase(doc: &doc::PhaseDoc) -> Phase {
+    let short = if doc.short.is_empty() { doc.name.clone() } else { doc.short.clone() };
+    Phase { id: doc.id.value.clone(), name: doc.name.clone(), short }
 }
 
 fn named(list: &[doc::NamedDoc]) -> Vec<Named> {
@@ -243,6 +248,7 @@ impl Lowering<'_> {
             presence,
             consent,
             prohibitions,
+            otherwise: clause.otherwise.as_ref().map(|other| (other.asks.clone(), other.answer.clone())),
             local: None,
         })
     }

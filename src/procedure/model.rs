@@ -42,7 +42,7 @@ pub struct Procedure {
     /// What telling somebody a fact counts as.
     pub telling: Telling,
     /// Stages of the work.
-    pub phases: Vec<Named>,
+    pub phases: Vec<Phase>,
     /// The rules.
     pub clauses: Vec<Clause>,
     /// Fingerprint of the file's text.
@@ -97,6 +97,17 @@ pub struct Named {
     pub id: String,
     /// Words for people.
     pub name: String,
+}
+
+/// A stage of the work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phase {
+    /// Short name, such as `B`.
+    pub id: String,
+    /// Words for people.
+    pub name: String,
+    /// One to three words, for lists with little room.
+    pub short: String,
 }
 
 /// An agency.
@@ -253,6 +264,8 @@ pub struct Clause {
     pub consent: Vec<Consent>,
     /// What must not be done.
     pub prohibitions: Vec<Prohibition>,
+    /// For a clause of one group: what the procedure says of the other, as a question and its answer.
+    pub otherwise: Option<(String, String)>,
     /// What a workshop or organisation confirmed or replaced; `None` while nobody has.
     pub local: Option<Local>,
 }

@@ -24,6 +24,8 @@ pub struct TopBarView {
     pub can_pause: bool,
     /// Whether the handbook is offered.
     pub has_handbook: bool,
+    /// Whether what is shown lies on top of something and can be closed; the screen itself answers Escape.
+    pub can_close: bool,
     /// The languages that can be chosen; none hides the choice.
     pub languages: Vec<LanguageView>,
 }
@@ -53,6 +55,8 @@ pub enum FrameAction {
     Pause,
     /// Open the handbook.
     Handbook,
+    /// Close what lies on top.
+    Close,
     /// Change the language.
     Language(u32),
 }
@@ -73,7 +77,8 @@ pub fn top_bar_ui(
         |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                let (pause, handbook) = (words.say("frame-pause"), words.say("frame-handbook"));
+                let [pause, handbook, close] =
+                    ["frame-pause", "frame-handbook", "frame-close"].map(|key| words.say(key));
                 let wordy = layout != Layout::Narrow;
                 let button = |label, key, icon| {
                     let button = ActionButton::new(label).key(key).on_head();
@@ -81,11 +86,13 @@ pub fn top_bar_ui(
                 };
                 let pause = view.can_pause.then(|| button(&pause, "P", Icon::Pause));
                 let handbook = view.has_handbook.then(|| button(&handbook, "F1", Icon::Book));
+                let close = view.can_close.then(|| button(&close, "Esc", Icon::Close));
                 let language = view.languages.iter().find(|language| language.chosen);
                 let language = language.map(|language| (language, language_button(&language.name)));
                 // Measured first, so that the title gets what is left and Tab still goes from left to right.
                 let wide = |button: Option<&ActionButton<'_>>| button.map_or(0.0, |b| b.size(ui).x + space::XS);
-                let kept = wide(pause.as_ref()) + wide(handbook.as_ref()) + wide(language.as_ref().map(|(_, b)| b));
+                let buttons = [pause.as_ref(), handbook.as_ref(), close.as_ref(), language.as_ref().map(|(_, b)| b)];
+                let kept: f32 = buttons.into_iter().map(wide).sum();
                 let room = (ui.available_width() - kept).max(80.0);
                 ui.allocate_ui_with_layout(vec2(room, height::TOP_BAR), Flow::left_to_right(Align::Center), |ui| {
                     ui.set_min_width(room);
@@ -96,6 +103,9 @@ pub fn top_bar_ui(
                 }
                 if handbook.is_some_and(|button| ui.add(button).clicked()) {
                     emit(FrameAction::Handbook);
+                }
+                if close.is_some_and(|button| ui.add(button).clicked()) {
+                    emit(FrameAction::Close);
                 }
                 if let Some((current, button)) = language {
                     let response = ui.add(button);

@@ -22,6 +22,8 @@ use roadblock::ui::widgets::*;
 pub(crate) mod author;
 #[path = "samples_debrief.rs"]
 pub(crate) mod debrief;
+#[path = "samples_handbook.rs"]
+pub(crate) mod handbook;
 #[path = "samples_lobby.rs"]
 pub(crate) mod lobby;
 
@@ -64,6 +66,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(debrief::screens());
     all.extend(lobby::screens());
     all.extend(author::screens());
+    all.extend(handbook::screens());
     all.extend(between_samples::samples());
     all
 }
@@ -78,6 +81,7 @@ pub(crate) fn top_bar() -> TopBarView {
         subtitle: String::new(),
         can_pause: true,
         has_handbook: true,
+        can_close: false,
         languages: ["English", "Shqip", "Srpski", "Српски"]
             .iter()
             .zip(0..)

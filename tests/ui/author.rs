@@ -65,6 +65,8 @@ impl Window {
             library: Library::from_texts(files.clone()),
             plays: Some("kept".into()),
             unfinished: None,
+            own: None,
+            own_files: Vec::new(),
             seed: 5,
         };
         let mut prepared = false;

@@ -7,24 +7,30 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roadblock::base::Catalogue;
 use roadblock::engine::log::LogFile;
-use roadblock::library::Library;
+use roadblock::library::{Library, TextFile};
 use roadblock::store::read_folder;
 use roadblock::ui::desk::{Desk, Opening};
 use roadblock::ui::face::{Face as _, Request};
 
 /// A window over the desk, without a window.
-struct Window {
+pub(super) struct Window {
     harness: Harness<'static, (Desk, Vec<Request>)>,
 }
 
 impl Window {
-    fn open(unfinished: Option<LogFile>) -> Self {
+    pub(super) fn open(unfinished: Option<LogFile>) -> Self {
+        Self::open_with(unfinished, Vec::new())
+    }
+
+    pub(super) fn open_with(unfinished: Option<LogFile>, own_files: Vec<TextFile>) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
         let opening = Opening {
             words: Catalogue::english().unwrap(),
             library: Library::from_texts(read_folder(&folder).unwrap()),
             plays: Some("kept".into()),
             unfinished,
+            own: Some("own".into()),
+            own_files,
             seed: 5,
         };
         let desk = Desk::open(opening);
@@ -55,22 +61,22 @@ impl Window {
         window
     }
 
-    fn place(&self) -> String {
+    pub(super) fn place(&self) -> String {
         self.harness.state().0.place()
     }
 
-    fn press(&mut self, key: Key) {
+    pub(super) fn press(&mut self, key: Key) {
         self.harness.key_press(key);
         self.harness.run();
     }
 
-    fn type_text(&mut self, text: &str) {
+    pub(super) fn type_text(&mut self, text: &str) {
         self.harness.event(Event::Text(text.to_owned()));
         self.harness.run();
     }
 
     /// What was asked to be kept, the last of each name.
-    fn kept(&self) -> std::collections::BTreeMap<String, String> {
+    pub(super) fn kept(&self) -> std::collections::BTreeMap<String, String> {
         let kept = self.harness.state().1.iter().filter_map(|one| match one {
             Request::Keep { path, text } => Some((path.file_name()?.to_string_lossy().into_owned(), text.clone())),
             _ => None,
@@ -79,15 +85,39 @@ impl Window {
     }
 
     /// Everything that a screen reader would find.
-    fn heard(&self) -> String {
+    pub(super) fn heard(&self) -> String {
         let nodes = self.harness.root().children_recursive();
         let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
         said.flatten().collect::<Vec<_>>().join("\n")
     }
+
+    /// Presses what has this name, as a mouse or a reader would.
+    pub(super) fn click(&mut self, name: &str) {
+        // As a reader would: what stands below the edge of the window is reached as well.
+        self.harness.get_by_label(name).click_accesskit();
+        self.harness.run();
+    }
+
+    /// Presses what has these words in its name.
+    pub(super) fn click_part(&mut self, words: &str) {
+        let found = self.harness.get_by(|node| {
+            let button = node.role() == egui::accesskit::Role::Button;
+            button && node.label().is_some_and(|label| label.contains(words))
+        });
+        found.click();
+        self.harness.run();
+    }
+
+    /// Types into the field with this name.
+    pub(super) fn type_into(&mut self, name: &str, text: &str) {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name).focus();
+        self.harness.run();
+        self.type_text(text);
+    }
 }
 
 /// Sets a workshop with two people up, and hears the pre-brief.
-fn set_up(window: &mut Window) {
+pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num1);
     assert_eq!(window.place(), "setup");

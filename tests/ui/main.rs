@@ -7,6 +7,7 @@ mod between;
 mod curtain;
 mod debrief;
 mod desk;
+mod handbook;
 mod lobby;
 mod names;
 mod play;

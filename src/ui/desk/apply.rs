@@ -9,6 +9,7 @@ use crate::ui::screens::author::AuthorAction;
 use crate::ui::screens::curtain::CurtainAction;
 use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
+use crate::ui::screens::handbook::HandbookAction;
 use crate::ui::screens::lobby::LobbyAction;
 use crate::ui::screens::pause::PauseAction;
 use crate::ui::screens::play::PlayAction;
@@ -41,6 +42,7 @@ pub(super) enum Intent {
     Ending(EndingAction),
     Debrief(DebriefAction),
     Author(AuthorAction),
+    Handbook(HandbookAction),
     /// Everything larger or smaller, by this factor.
     TextSize(f32),
 }
@@ -50,7 +52,10 @@ impl Desk {
         self.stale = true;
         match intent {
             Intent::Frame(FrameAction::Pause) => self.paused = true,
-            Intent::Frame(FrameAction::Handbook | FrameAction::Language(_)) => {}
+            Intent::Frame(FrameAction::Handbook) => self.open_book(),
+            Intent::Frame(FrameAction::Close) => self.in_the_book(HandbookAction::Close),
+            Intent::Frame(FrameAction::Language(_)) => {}
+            Intent::Handbook(action) => self.in_the_book(action),
             Intent::Pause(PauseAction::GoOn) => self.paused = false,
             Intent::TextSize(factor) => self.text_size = (self.text_size * factor).clamp(0.75, 2.5),
             Intent::Lobby(action) => self.lobby(action),

@@ -8,6 +8,7 @@ use crate::ui::screens::author::{AuthorDraft, author_ui};
 use crate::ui::screens::curtain::{CurtainDraft, curtain_ui};
 use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
 use crate::ui::screens::ending::{EndingDraft, ending_ui};
+use crate::ui::screens::handbook::{HandbookDraft, handbook_gate_ui, handbook_ui};
 use crate::ui::screens::lobby::{LobbyDraft, lobby_ui};
 use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
 use crate::ui::screens::play::{PlayDraft, play_ui};
@@ -34,7 +35,8 @@ pub(super) struct Drafts {
     play: PlayDraft,
     swap: SwapDraft,
     ending: EndingDraft,
-    debrief: DebriefDraft,
+    pub(super) debrief: DebriefDraft,
+    handbook: HandbookDraft,
     pause: PauseDraft,
     author: AuthorDraft,
 }
@@ -105,6 +107,10 @@ impl Desk {
             Shown::Debrief(view) => {
                 debrief_ui(ui, view, &mut drafts.debrief, words, &mut |a| out.push(Intent::Debrief(a)));
             }
+            Shown::Handbook(view) => {
+                handbook_ui(ui, view, &mut drafts.handbook, words, &mut |a| out.push(Intent::Handbook(a)));
+            }
+            Shown::HandbookGate => handbook_gate_ui(ui, words, &mut |a| out.push(Intent::Handbook(a))),
         }
     }
 
@@ -116,6 +122,7 @@ impl Desk {
             _ => String::new(),
         };
         let title = match self.shown {
+            Shown::Handbook(_) | Shown::HandbookGate => self.words.say("handbook-title"),
             Shown::Lobby(_) => self.words.say("app-title"),
             Shown::Author(_) => self.words.say("author-title"),
             Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
@@ -124,8 +131,9 @@ impl Desk {
         TopBarView {
             title,
             subtitle,
-            can_pause: !matches!(self.shown, Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_)),
-            has_handbook: false,
+            can_pause: !matches!(self.shown, Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_) | Shown::Handbook(_)),
+            has_handbook: !matches!(self.shown, Shown::Handbook(_) | Shown::HandbookGate),
+            can_close: matches!(self.shown, Shown::Handbook(_)),
             languages: vec![LanguageView { key: 0, name: self.words.say("language-name"), chosen: true }],
         }
     }

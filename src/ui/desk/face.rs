@@ -66,6 +66,8 @@ impl Face for Desk {
             Shown::Card(_) => "role-card",
             Shown::Play(_) => "play",
             Shown::Swap(_) => "swap",
+            Shown::Handbook(_) => "handbook",
+            Shown::HandbookGate => "handbook-gate",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
             Shown::Debrief(view) => return format!("debrief-{}", super::present_debrief::PHASES[view.phase as usize]),

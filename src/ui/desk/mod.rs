@@ -7,9 +7,11 @@ mod bench;
 pub mod casting;
 mod draw;
 mod face;
+mod handbook;
 pub mod live;
 mod present_author;
 mod present_debrief;
+mod present_handbook;
 mod present_play;
 mod present_setup;
 mod stage;
@@ -20,9 +22,10 @@ use crate::assessment::{Accepted, assess};
 use crate::base::Catalogue;
 use crate::debrief::DebriefReport;
 use crate::engine::log::LogFile;
-use crate::library::Library;
+use crate::library::{Library, TextFile};
 use crate::ui::face::Request;
 use crate::ui::screens::author::AuthorView;
+use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
 use crate::ui::screens::play::PlayView;
 use crate::ui::screens::prebrief::PrebriefView;
@@ -67,6 +70,9 @@ enum Shown {
     Ending(ending::EndingView),
     Debrief(debrief::DebriefView),
     Author(AuthorView),
+    Handbook(HandbookView),
+    /// The question before the handbook opens during a play.
+    HandbookGate,
 }
 
 /// Everything the window shows.
@@ -95,6 +101,7 @@ pub struct Desk {
     drafts: Drafts,
     intents: Vec<Intent>,
     requests: Vec<Request>,
+    book: handbook::Book,
     /// A short message from outside the play, such as that a file could not be saved.
     notice: Option<String>,
 }
@@ -110,6 +117,10 @@ pub struct Opening {
     pub plays: Option<PathBuf>,
     /// The play that was left off last.
     pub unfinished: Option<LogFile>,
+    /// Where local rules and focal points are kept; `None` keeps none.
+    pub own: Option<PathBuf>,
+    /// What is kept there.
+    pub own_files: Vec<TextFile>,
     /// Decides what chance decides in the first play.
     pub seed: u64,
 }
@@ -139,8 +150,10 @@ impl Desk {
             drafts: Drafts::default(),
             intents: Vec::new(),
             requests: Vec::new(),
+            book: handbook::Book::new(opening.own),
             notice: None,
         };
+        desk.take_up_own(&opening.own_files);
         if desk.library.has_errors() {
             desk.notice = Some(desk.words.say("desk-broken-content"));
         }
@@ -151,6 +164,10 @@ impl Desk {
     /// Rebuilds what is shown from what is true.
     fn rebuild(&mut self) {
         self.stale = false;
+        if let Some(shown) = self.shown_book() {
+            self.shown = shown;
+            return;
+        }
         self.shown = match (self.screen, &self.live) {
             (Screen::Setup, _) => Shown::Setup(present_setup::setup_view(&self.setup, &self.library, &self.words)),
             (Screen::Prebrief, _) => {

@@ -27,7 +27,8 @@ const GATE: [&str; 8] = ["goals", "roles", "time", "rules", "confidentiality", "
 
 /// Keys of the lobby's tiles.
 const ALONE: u32 = 0;
-const AUTHOR: u32 = 1;
+const HANDBOOK: u32 = 1;
+const AUTHOR: u32 = 2;
 
 /// What is being set up.
 #[derive(Debug, Clone, Default)]
@@ -79,6 +80,7 @@ impl Desk {
                 self.screen = Screen::Setup;
             }
             LobbyAction::Resume => self.resume(),
+            LobbyAction::Open(HANDBOOK) => self.open_book(),
             LobbyAction::Open(AUTHOR) => self.open_bench(),
             LobbyAction::Open(_) => {
                 self.setup.way = 1;
@@ -157,6 +159,12 @@ pub(super) fn lobby_view(
                 title: words.say("lobby-alone"),
                 second: words.say("lobby-alone-second"),
                 icon: Icon::Person,
+            },
+            TileView {
+                key: HANDBOOK,
+                title: words.say("frame-handbook"),
+                second: words.say("lobby-handbook-second"),
+                icon: Icon::Book,
             },
             TileView {
                 key: AUTHOR,

@@ -7,6 +7,8 @@ pub mod author;
 pub mod curtain;
 pub mod debrief;
 pub mod ending;
+mod flow;
+pub mod handbook;
 pub mod lobby;
 pub mod pause;
 pub mod play;

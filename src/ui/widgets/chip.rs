@@ -35,10 +35,21 @@ impl<'a> Chip<'a> {
     }
 }
 
+const SIGN: f32 = 22.0;
+const PADDING: f32 = 14.0;
+
+impl Chip<'_> {
+    /// How wide it is on one line.
+    #[must_use]
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let face = if self.chosen { Face::BodyBold } else { Face::Body };
+        let sign = self.agency.map_or(0.0, |_| SIGN + space::S);
+        2.0 * PADDING + sign + galley(ui, self.label, face, ui.tokens().ink, f32::INFINITY).size().x
+    }
+}
+
 impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const SIGN: f32 = 22.0;
-        const PADDING: f32 = 14.0;
         let t = ui.tokens();
         let face = if self.chosen { Face::BodyBold } else { Face::Body };
         let before = PADDING + self.agency.map_or(0.0, |_| SIGN + space::S);

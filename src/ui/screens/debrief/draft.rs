@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::view::{FactsView, FindingView, ProcedureView};
+use super::view::{DebriefView, FactsView, FindingView, PhaseContent, ProcedureView};
 
 /// What was decided at the debrief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +85,12 @@ impl DebriefDraft {
     /// Where the chosen moment stands; the first one while none was chosen.
     pub(super) fn moment_at(&self, view: &FactsView) -> usize {
         view.moments.iter().position(|moment| Some(moment.key) == self.moment).unwrap_or(0)
+    }
+
+    /// The number of the clause that is talked about, where a finding is.
+    pub(crate) fn clause_talked_about<'v>(&self, view: &'v DebriefView) -> Option<&'v str> {
+        let PhaseContent::Procedure(procedure) = &view.content else { return None };
+        self.finding_of(procedure)?.clause.split_whitespace().next()
     }
 
     /// The chosen finding; the first one while none was chosen.

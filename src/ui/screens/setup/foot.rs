@@ -6,11 +6,11 @@ use std::sync::Arc;
 use egui::{Galley, Rect, Ui, UiBuilder, vec2};
 
 use super::draft::{SetupAction, SetupDraft};
-use super::flow::flow_ui;
 use super::view::{SetupView, WayView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::at_the_right;
 use crate::ui::paint::Icon;
+use crate::ui::screens::flow::flow_ui;
 use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Chip, PrimaryButton, Segments, Text, galley};

@@ -4,11 +4,11 @@
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::draft::{SetupDraft, Spot};
-use super::flow::{flow_ui, rows};
 use super::follow_focus;
 use super::view::HomeView;
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::sign;
+use crate::ui::screens::flow::{flow_ui, rows};
 use crate::ui::theme::sizes::{height, space, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{focus_ring, galley};

@@ -5,7 +5,6 @@
 mod cases;
 mod cell;
 mod draft;
-mod flow;
 mod foot;
 mod homes;
 mod people;

@@ -4,12 +4,12 @@
 use egui::{Align, Key, Layout as Flow, Ui, vec2};
 
 use super::draft::{SetupAction, SetupDraft, Spot, home_of};
-use super::flow::flow_ui;
 use super::pill::Pill;
 use super::view::{PersonPillView, SetupView};
 use super::{follow_focus, homes, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::Icon;
+use crate::ui::screens::flow::flow_ui;
 use crate::ui::theme::TokensExt as _;
 use crate::ui::theme::sizes::{height, space};
 use crate::ui::widgets::{ActionButton, Field, Text};

@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 /// Divides parts into rows; a part that is wider than the place stands alone.
-pub(super) fn rows(widths: &[f32], room: f32, gap: f32) -> Vec<std::ops::Range<usize>> {
+pub(in crate::ui::screens) fn rows(widths: &[f32], room: f32, gap: f32) -> Vec<std::ops::Range<usize>> {
     let mut rows = Vec::new();
     let (mut from, mut x) = (0, 0.0);
     for (at, wide) in widths.iter().enumerate() {
@@ -20,7 +20,7 @@ pub(super) fn rows(widths: &[f32], room: f32, gap: f32) -> Vec<std::ops::Range<u
 }
 
 /// Shows parts in rows. `part` is called once for each, in order.
-pub(super) fn flow_ui(ui: &mut Ui, widths: &[f32], gap: f32, mut part: impl FnMut(&mut Ui, usize)) {
+pub(in crate::ui::screens) fn flow_ui(ui: &mut Ui, widths: &[f32], gap: f32, mut part: impl FnMut(&mut Ui, usize)) {
     let rows = rows(widths, ui.available_width(), gap);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(gap, gap);
