@@ -590,7 +590,10 @@ graph-summary = { $situations } situations. { $problems ->
     [0] Every one has a way in and a way on.
     [one] One place to look at: it is marked.
    *[other] { $problems } places to look at: they are marked.
-  } { $plays } plays looked at.
+  } { $looked }
+graph-plays = { $plays } plays looked at.
+graph-every-way = Every way was tried.
+graph-not-reached = No play comes here: every way was tried
 graph-ending = The case ends
 graph-act = Can be done unasked, at any time
 graph-news-never = News that came in no play
@@ -643,7 +646,9 @@ stats-facilitator = Only for the facilitator: { $words } words
 stats-clauses = { $count } of { $all } clauses came up in a play: { $clauses }
 stats-no-book = There is no plan “by-the-book” that says which options are good.
 stats-options = Decisions between options: { $decisions }. The good option is the longest in { $longest } of them (by chance it would be in about { $chance }), and stands first in the file in { $first }.
-stats-plays = In { $plays } plays: { $least-decisions } to { $most-decisions } decisions, { $least-reading } to { $most-reading } min of reading (planned for play: { $planned } min), { $shortest } to { $longest } of case time
+stats-plays = In { $plays } plays: { $least-decisions } to { $most-decisions } decisions, { $least-reading } to { $most-reading } min of reading (planned for play: { $planned } min)
+stats-time = Case time from beginning to end, in these plays: { $shortest } to { $longest }
+stats-time-exact = Case time from beginning to end, over every way: { $shortest } to { $longest }
 stats-span = { $hours } h { $minutes } min
 
 ## The author's bench: the desk in the window

@@ -10,10 +10,14 @@ use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::graph::{CaseGraph, Seen, dot, svg};
 use crate::library::{Case, Library};
+use crate::rehearsal::explore::{Budget, explore};
 use crate::rehearsal::{Plan, run_plan};
 use crate::store::{read_text, write_text};
 
 use super::{Exit, Words, could_not, say};
+
+/// So far all ways are tried before a picture: longer than this nobody wants to wait for one.
+pub(super) const LOOK: Budget = Budget { states: 60_000, steps: 300_000 };
 
 /// What to draw, and how.
 #[derive(Debug, Args)]
@@ -46,6 +50,7 @@ pub(super) fn graph(
         Err(why) => return could_not(&why, err),
     };
     let mut seen = Seen::at_random(case, 1);
+    seen.add_exploration(&explore(case, LOOK, &mut |_| true));
     for plan in library.plans_of(case) {
         if let Some(plan) = Plan::parse(&plan.path, &plan.text).value {
             seen.add(run_plan(case, &plan, 1).0.log());

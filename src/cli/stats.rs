@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::base::Message;
 use crate::library::{Case, Library};
 use crate::rehearsal::Plan;
+use crate::rehearsal::explore::explore;
 use crate::rehearsal::stats::{CaseStats, reading_minutes};
 
 use super::{Exit, Words, could_not, say};
@@ -36,7 +37,8 @@ pub(super) fn stats(
     let mut files: Vec<_> = library.plans_of(case).collect();
     files.sort_by_key(|file| !file.path.ends_with("/by-the-book.plan"));
     let plans: Vec<Plan> = files.iter().filter_map(|file| Plan::parse(&file.path, &file.text).value).collect();
-    let stats = CaseStats::of(case, &plans, 1);
+    let mut stats = CaseStats::of(case, &plans, 1);
+    stats.explored(&explore(case, super::graph::LOOK, &mut |_| true));
     let text = if args.json { object(case, &stats) } else { lines(case, &stats, words) };
     // Nobody is left to tell when the stream is closed.
     let _ = writeln!(out, "{text}");
@@ -65,6 +67,7 @@ fn object(case: &Case, stats: &CaseStats) -> String {
                      "good_is_first": stats.good_is_first, "by_chance_per_mille": stats.by_chance_per_mille },
         "plays": stats.plays,
         "case_minutes": range(minutes(stats)),
+        "case_minutes_exact": stats.case_time_exact,
         "words": range(stats.words_played),
         "reading_minutes": range((reading_minutes(stats.words_played.0), reading_minutes(stats.words_played.1))),
         "decisions": range(stats.decisions_played),
@@ -111,9 +114,9 @@ fn lines(case: &Case, stats: &CaseStats, words: &Words) -> String {
         .with("most-decisions", stats.decisions_played.1)
         .with("least-reading", reading_minutes(stats.words_played.0))
         .with("most-reading", reading_minutes(stats.words_played.1))
-        .with("planned", case.scenario.play_minutes)
-        .with("shortest", span(shortest))
-        .with("longest", span(longest)));
+        .with("planned", case.scenario.play_minutes));
+    let key = if stats.case_time_exact { "stats-time-exact" } else { "stats-time" };
+    say(Message::new(key).with("shortest", span(shortest)).with("longest", span(longest)));
     lines.join("\n")
 }
 

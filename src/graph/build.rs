@@ -41,7 +41,12 @@ impl CaseGraph {
         }
         news(&mut graph, case, seen);
         standing(&mut graph, case);
-        let mut graph = Self { nodes: graph.nodes, ways: graph.ways.into_values().collect(), plays: seen.plays };
+        let mut graph = Self {
+            nodes: graph.nodes,
+            ways: graph.ways.into_values().collect(),
+            plays: seen.plays,
+            every_way: seen.every_way,
+        };
         judge(&mut graph);
         graph
     }

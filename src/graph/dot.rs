@@ -25,7 +25,7 @@ pub fn dot(graph: &CaseGraph, case: &Case, words: &Catalogue) -> String {
 fn attributes(node: &Node, graph: &CaseGraph, words: &Catalogue) -> String {
     let mut label = vec![node.title.clone()];
     label.extend(words::second_line(node, words));
-    label.extend(words::marks(node, graph.plays, words));
+    label.extend(words::marks(node, graph, words));
     label.extend(node.lines.iter().map(|line| words::line(line, words)));
     let mut attributes = vec![format!("id={}, label={}", quoted(&node.id), quoted(&label.join("\n")))];
     match node.kind {

@@ -18,3 +18,4 @@ pub use layout::{Bounds, Layout, Measures, Point, Route, Segment, lay_out};
 pub use model::{CaseGraph, Course, Line, Node, NodeKind, Reach, Way, Why};
 pub use seen::Seen;
 pub use svg::svg;
+pub use words::summary;

@@ -13,6 +13,8 @@ pub struct CaseGraph {
     pub ways: Vec<Way>,
     /// How many plays were looked at to tell what is reached.
     pub plays: u64,
+    /// Whether every way was tried, besides.
+    pub every_way: bool,
 }
 
 /// A place on the plan.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::engine::{Event, Recorded};
 use crate::library::Case;
 use crate::rehearsal::RandomPlayer;
+use crate::rehearsal::explore::Exploration;
 use crate::scenario::SituationIx;
 use crate::scenario::model::InjectIx;
 
@@ -16,6 +17,8 @@ const PLAYS: u64 = 400;
 pub struct Seen {
     /// How many plays.
     pub plays: u64,
+    /// Whether every way was tried, besides.
+    pub every_way: bool,
     /// Situations that were entered.
     pub entered: BTreeSet<SituationIx>,
     /// Options that were taken: situation and position.
@@ -60,6 +63,17 @@ impl Seen {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Adds what an exploration of the case met.
+    pub fn add_exploration(&mut self, found: &Exploration) {
+        self.every_way |= found.complete;
+        let met = |counts: &[u64]| (0..counts.len()).filter(|at| counts[*at] > 0).collect::<Vec<_>>();
+        self.entered.extend(met(&found.hits.situations).into_iter().map(SituationIx::of));
+        for (at, options) in found.hits.options.iter().enumerate() {
+            let taken = met(options).into_iter().filter_map(|option| u8::try_from(option).ok());
+            self.taken.extend(taken.map(|option| (SituationIx::of(at), option)));
         }
     }
 

@@ -1,7 +1,7 @@
 //! The plan as an SVG picture, to be looked at in a browser, printed, or put into a document.
 
+use crate::base::Catalogue;
 use crate::base::signs::{GRID, INNER, Part, parts};
-use crate::base::{Catalogue, Message};
 use crate::library::Case;
 
 use super::layout::{Bounds, Layout, Measures, Point, Route, Segment, lay_out};
@@ -43,7 +43,7 @@ const GAP: f32 = 54.0;
 /// The plan as a picture.
 #[must_use]
 pub fn svg(graph: &CaseGraph, case: &Case, words: &Catalogue) -> String {
-    let boxes: Vec<Box> = graph.nodes.iter().map(|node| Box::of(node, graph.plays, words)).collect();
+    let boxes: Vec<Box> = graph.nodes.iter().map(|node| Box::of(node, graph, words)).collect();
     let measures = Measures {
         nodes: boxes.iter().map(|one| (WIDE, one.height())).collect(),
         across: across(graph.nodes.len()),
@@ -87,13 +87,13 @@ const SMALL: f32 = 13.0;
 const LEADING: f32 = 18.0;
 
 impl Box {
-    fn of(node: &Node, plays: u64, words: &Catalogue) -> Self {
+    fn of(node: &Node, graph: &CaseGraph, words: &Catalogue) -> Self {
         let room = WIDE - 2.0 * PADDING;
         let beside_sign = room - if node.agency.is_some() { SIGN + 8.0 } else { 0.0 };
         Self {
             title: wrapped(&node.title, TITLE * 1.08, beside_sign),
             second: words::second_line(node, words).map(|text| wrapped(&text, SMALL, beside_sign)).unwrap_or_default(),
-            marks: words::marks(node, plays, words).iter().flat_map(|mark| wrapped(mark, SMALL * 1.08, room)).collect(),
+            marks: words::marks(node, graph, words).iter().flat_map(|mark| wrapped(mark, SMALL * 1.08, room)).collect(),
             lines: (0..)
                 .zip(&node.lines)
                 .map(|(at, line)| (wrapped(&words::line(line, words), SMALL * 1.04, room - 16.0), at))
@@ -153,12 +153,7 @@ impl Page<'_> {
         ));
         self.out.push_str(&format!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", colour::PAGE));
         self.text(Point { x: MARGIN, y: 38.0 }, 22.0, true, colour::INK, &scenario.title);
-        let problems = graph.problems().count();
-        let message = Message::new("graph-summary")
-            .with("situations", scenario.situations.len())
-            .with("problems", problems)
-            .with("plays", i64::try_from(graph.plays).unwrap_or(i64::MAX));
-        let summary = self.words.text(&message);
+        let summary = words::summary(graph, self.words);
         self.text(Point { x: MARGIN, y: 58.0 }, SMALL, false, colour::INK_2, &summary);
         self.legend(high - 22.0);
         self.out.push_str(&format!("<g transform=\"translate({MARGIN} {})\">\n", HEAD + 12.0));

@@ -2,7 +2,7 @@
 
 use crate::base::{Catalogue, Message};
 
-use super::model::{Line, Node, NodeKind, Reach, Why};
+use super::model::{CaseGraph, Line, Node, NodeKind, Reach, Why};
 
 /// Who decides here, or what kind of place it is.
 pub(super) fn second_line(node: &Node, words: &Catalogue) -> Option<String> {
@@ -16,13 +16,13 @@ pub(super) fn second_line(node: &Node, words: &Catalogue) -> Option<String> {
 }
 
 /// What an author should look at.
-pub(super) fn marks(node: &Node, plays: u64, words: &Catalogue) -> Vec<String> {
-    let plays = i64::try_from(plays).unwrap_or(i64::MAX);
+pub(super) fn marks(node: &Node, graph: &CaseGraph, words: &Catalogue) -> Vec<String> {
     let mut marks = Vec::new();
     match node.reach {
         Reach::Never => marks.push(words.say("graph-never")),
         Reach::NotSeen if node.situation().is_some() => {
-            marks.push(words.text(&Message::new("graph-not-seen").with("plays", plays)));
+            let key = if graph.every_way { "graph-not-reached" } else { "graph-not-seen" };
+            marks.push(words.text(&Message::new(key).with("plays", plays(graph))));
         }
         Reach::NotSeen | Reach::Seen => {}
     }
@@ -30,6 +30,22 @@ pub(super) fn marks(node: &Node, plays: u64, words: &Catalogue) -> Vec<String> {
         marks.push(words.say("graph-dead-end"));
     }
     marks
+}
+
+/// How much there is, what to look at, and what was looked at.
+#[must_use]
+pub fn summary(graph: &CaseGraph, words: &Catalogue) -> String {
+    let looked = if graph.every_way { "graph-every-way" } else { "graph-plays" };
+    let situations = graph.nodes.iter().filter(|node| node.situation().is_some()).count();
+    let message = Message::new("graph-summary")
+        .with("situations", situations)
+        .with("problems", graph.problems().count())
+        .with("looked", Message::new(looked).with("plays", plays(graph)));
+    words.text(&message)
+}
+
+fn plays(graph: &CaseGraph) -> i64 {
+    i64::try_from(graph.plays).unwrap_or(i64::MAX)
 }
 
 pub(super) fn line(line: &Line, words: &Catalogue) -> String {

@@ -10,6 +10,7 @@ use crate::library::Case;
 use crate::procedure::ClauseIx;
 use crate::scenario::model::{Decision, Effects, SituationIx, Who};
 
+use super::explore::{Exploration, Range};
 use super::plan::Plan;
 use super::random::RandomPlayer;
 use super::run_plan::run_plan;
@@ -40,6 +41,8 @@ pub struct CaseStats {
     pub by_chance_per_mille: usize,
     /// From begin to end in case time, shortest and longest.
     pub case_time: (Duration, Duration),
+    /// Whether these two are of every way there is, and not only of the plays looked at.
+    pub case_time_exact: bool,
     /// Words read on the way, fewest and most.
     pub words_played: (usize, usize),
     /// Decisions taken on the way, fewest and most.
@@ -75,6 +78,7 @@ impl CaseStats {
             good_is_first: 0,
             by_chance_per_mille: 0,
             case_time: (Duration(i64::MAX), Duration(0)),
+            case_time_exact: false,
             words_played: (usize::MAX, 0),
             decisions_played: (usize::MAX, 0),
             plays: 0,
@@ -92,6 +96,14 @@ impl CaseStats {
             (stats.case_time.0, stats.words_played.0, stats.decisions_played.0) = (Duration(0), 0, 0);
         }
         stats
+    }
+
+    /// Takes the times of an exploration over, where it is sure of them.
+    pub fn explored(&mut self, found: &Exploration) {
+        if let Some(Range { least, most: Some(most), least_exact: true, most_exact: true }) = &found.time {
+            self.case_time = (Duration(*least), Duration(*most));
+            self.case_time_exact = true;
+        }
     }
 
     /// Whether the options of a decision give the good one away.

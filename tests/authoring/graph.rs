@@ -182,6 +182,7 @@ fn any_graph() -> impl Strategy<Value = CaseGraph> {
                 .map(|(from, to)| Way { from, to, why: vec![Why::Itself], passing_over: false, played: false })
                 .collect(),
             plays: 0,
+            every_way: false,
         })
     })
 }

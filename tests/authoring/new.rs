@@ -5,8 +5,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use roadblock::base::Diagnostic;
+use roadblock::checks::{Checked, check};
 use roadblock::cli::{self, Exit, Wanted};
-use roadblock::library::Library;
 use roadblock::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
 
 use crate::support::{scenarios, texts_below};
@@ -47,8 +48,9 @@ impl Drop for Bench {
 /// Whatever an author would try on it: it is clean, its plan holds, and whoever plays it comes to an end.
 #[track_caller]
 fn proven(folder: &Path, id: &str) {
-    let library = Library::from_texts(texts_below(folder));
-    assert_eq!(library.diagnostics, []);
+    let Checked { library, diagnostics } = check(texts_below(folder));
+    let told: Vec<Diagnostic> = diagnostics.into_iter().filter(|one| one.file.contains(id)).collect();
+    assert_eq!(told, []);
     let case = library.case(id).unwrap();
     let plans: Vec<_> = library.plans_of(case).collect();
     assert_eq!(plans.len(), 1);

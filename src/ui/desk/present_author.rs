@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Catalogue, Diagnostic, Message, Severity};
-use crate::graph::{Course, Node, NodeKind};
+use crate::graph::{Course, Node, NodeKind, summary};
 use crate::library::{Case, Library};
 use crate::ui::screens::author::{AuthorView, FileGroup, FileState, FileView, PlanView, ProblemView, SourceView};
 
@@ -72,15 +72,11 @@ fn groups(bench: &Bench, library: &Library, words: &Catalogue) -> Vec<FileGroup>
 fn plan(bench: &Bench, case: &Case, words: &Catalogue) -> PlanView {
     let graph = bench.plan(case);
     let sign = |node: &Node| node.agency.map(|at| agency(Some(&case.procedure.agencies[at.at()].id)));
-    let summary = Message::new("graph-summary")
-        .with("situations", case.scenario.situations.len())
-        .with("problems", graph.problems().count())
-        .with("plays", i64::try_from(graph.plays).unwrap_or(i64::MAX));
     PlanView {
         signs: graph.nodes.iter().map(sign).collect(),
         names: graph.nodes.iter().map(|node| name(node, words)).collect(),
         chosen: bench.place.filter(|place| *place < graph.nodes.len()),
-        summary: words.text(&summary),
+        summary: summary(&graph, words),
         graph,
     }
 }
