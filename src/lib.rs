@@ -13,6 +13,8 @@ pub mod checks;
 pub mod cli;
 pub mod debrief;
 pub mod engine;
+#[cfg(feature = "cli")]
+pub mod exchange;
 pub mod graph;
 pub mod handbook;
 pub mod library;

@@ -12,9 +12,6 @@ shell-broke = Roadblock had to stop because of a defect of its own: { $detail }.
 cli-about = Rehearse, together and in each other's roles, the procedure for identifying and assisting victims of internal trafficking. Without a command, the window opens.
 cli-scenarios = The folder with the cases [otherwise: `scenarios` here, or beside the program]
 cli-no-scenarios = No folder with cases was found. Name one with --scenarios DIR.
-cli-align = Align traces with partial orders, to check the assessment against other engines
-cli-align-poset = A file of partial orders with traces, as in tests/data/posets.json
-align-set = { $name }: { $traces } traces, { $cost } in all, { $unproven } not proven, { $microseconds } µs
 cli-check = Look for mistakes in procedures, cases and plans
 cli-check-path = The folder or file to check [otherwise: the folder with the cases]
 cli-check-watch = Check again whenever a file is saved, until Ctrl-C
@@ -63,6 +60,53 @@ plan-none = none
 cli-plays = Keep plays in this folder [otherwise: in your data folder]
 cli-window-seed = Decides what chance decides in the first play, so that several tables play the same
 cli-trace = Add a line to this file for every screen that is entered
+
+## Checking the assessment against other tools
+
+cli-align = Align traces with partial orders or with a Petri net, to check the assessment against other tools
+cli-align-poset = A file of partial orders with traces, as in tests/data/posets.json
+cli-align-model = A Petri net as PNML
+cli-align-log = A log of events, as XES or as a table
+cli-align-states = So many states are searched for each trace before the proof is given up
+cli-align-search = Search every net state by state, also where its shape allows a faster way
+cli-align-lifecycle = Only events of this step of their lifecycle, such as complete [otherwise: all events]
+cli-align-case-column = The column of a table that names the case [otherwise: case:concept:name, case_id or case]
+cli-align-activity-column = The column of a table that names what was done [otherwise: concept:name or activity]
+cli-align-time-column = The column of a table that names the time [otherwise: time:timestamp or timestamp, if there is one]
+align-set = { $name }: { $traces } traces, { $cost } in all, { $unproven } not proven, { $microseconds } µs
+align-trace = { $case }: cost { $cost }, fitness { $fitness }
+align-trace-unproven = { $case }: not proven, the cost lies between { $least } and { $cost }
+align-trace-gave-up = { $case }: not proven, no way through the net was found; the cost is at least { $least }
+align-trace-no-end = { $case }: no way through the net leads to one of its ends, whatever is done
+align-move-both = in both: { $act }
+align-move-log = only in the log: { $act }
+align-move-model = only in the net: { $act }
+align-move-silent = silent: { $act }
+align-log = { $traces ->
+    [one] 1 trace
+   *[other] { $traces } traces
+  }, cost { $cost } in all, fitness { $fitness }, { $unproven } not proven; { $engine }, { $microseconds } µs
+cli-export = Write a play, or what it owed, for the tools of the field
+cli-export-log = Write the acts of a kept log as a log of events
+cli-export-xes = The file to write, as XES
+cli-export-procedure = Write what the procedure asks for in a case as a Petri net
+cli-export-pnml = The file to write, as PNML
+cli-export-as-played = What was owed in this play [otherwise: when the case is played by the book]
+export-other-case = The log is of the case “{ $case }”.
+export-procedure = { $duties ->
+    [one] 1 duty
+   *[other] { $duties } duties
+  }, { $orders ->
+    [one] 1 order between two
+   *[other] { $orders } orders between two
+  }{ $missing ->
+    [0] {""}
+   *[other] . Rules about order that a net of duties cannot say: { $rules }
+  }
+align-engine-machine = as a sequential machine
+align-engine-order = as a partial order
+align-engine-search = searched state by state
+
 ## Screens
 
 frame-close = Close

@@ -169,6 +169,12 @@ impl DurationRange {
 }
 
 impl WeekMoment {
+    /// Seconds since Monday 00:00.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.0
+    }
+
     /// Reads `"Friday 22:40"`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

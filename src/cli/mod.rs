@@ -5,6 +5,7 @@
 mod align;
 mod check;
 mod explain;
+mod export;
 mod graph;
 mod new;
 mod play;
@@ -88,12 +89,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     #[command(about = say("cli-align"))]
-    Align {
-        #[arg(long, value_name = "FILE", help = say("cli-align-poset"))]
-        poset: PathBuf,
-        #[arg(long, help = say("cli-play-json"))]
-        json: bool,
-    },
+    Align(align::AlignArgs),
     #[command(about = say("cli-check"))]
     Check(check::CheckArgs),
     #[command(about = say("cli-explain"))]
@@ -101,6 +97,8 @@ enum Command {
         #[arg(value_name = "CODE", help = say("cli-explain-code"))]
         code: Option<String>,
     },
+    #[command(about = say("cli-export"), subcommand)]
+    Export(export::Export),
     #[command(about = say("cli-graph"))]
     Graph(graph::GraphArgs),
     #[command(about = say("cli-new"))]
@@ -144,8 +142,8 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Ok(words) => words,
         Err(error) => return could_not(&error.to_string(), err),
     };
-    if let Command::Align { poset, json } = &job.command {
-        return align::posets(poset, *json, &words, out, err);
+    if let Command::Align(args) = &job.command {
+        return align::align(args, &words, out, err);
     }
     if let Command::Explain { code } = &job.command {
         return explain::explain(code.as_deref(), &words, out, err);
@@ -162,9 +160,10 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     };
     let library = Library::from_texts(files.clone());
     match job.command {
-        Command::Align { .. } | Command::Check(_) | Command::Explain { .. } => Exit::Clean,
+        Command::Align(_) | Command::Check(_) | Command::Explain { .. } => Exit::Clean,
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
+        Command::Export(what) => export::export(&what, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
         Command::Stats(args) => stats::stats(&args, &library, &words, out, err),
         Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),

@@ -3,12 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::library::Library;
 use crate::store::read_text;
 
 use super::play::tell;
-use super::{Exit, Words, could_not};
+use super::{Exit, Words, could_not, no_such_case};
 
 /// Prints the debrief of a kept log.
 pub(super) fn report(
@@ -19,22 +20,19 @@ pub(super) fn report(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
-    let text = match read_text(path) {
-        Ok(text) => text,
-        Err(error) => return could_not(&error.to_string(), err),
-    };
-    let log = match LogFile::from_text(&text) {
-        Ok(log) => log,
-        Err(error) => return could_not(&error.to_string(), err),
-    };
-    let Some(case) = library.case(&log.case) else {
-        return could_not(&crate::cli::no_such_case(&log.case, library, words), err);
-    };
-    match log.open(case) {
+    match kept_play(path, library, words) {
         Ok(play) => {
             tell(&play, as_json, words, out);
             Exit::Clean
         }
-        Err(error) => could_not(&error.to_string(), err),
+        Err(why) => could_not(&why, err),
     }
+}
+
+/// The play of a kept log, or why there is none.
+pub(super) fn kept_play(path: &Path, library: &Library, words: &Words) -> Result<Play, String> {
+    let text = read_text(path).map_err(|error| error.to_string())?;
+    let log = LogFile::from_text(&text).map_err(|error| error.to_string())?;
+    let case = library.case(&log.case).ok_or_else(|| no_such_case(&log.case, library, words))?;
+    log.open(case).map_err(|error| error.to_string())
 }

@@ -31,7 +31,7 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// No text, or far too much of it.
-    #[error("this is not a content file: {reason}\nFile: {path}")]
+    #[error("this file is not read: {reason}\nFile: {path}")]
     NotText {
         /// Which.
         path: PathBuf,
@@ -52,10 +52,22 @@ pub fn is_content(path: &Path) -> bool {
 /// # Errors
 /// When the file cannot be read, or is far too large to be content.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
+    read_up_to(path, LARGEST, "it is larger than 8 MB")
+}
+
+/// Reads one file of another tool, such as a log of events, which may be far larger than content.
+///
+/// # Errors
+/// When the file cannot be read, or is larger than 512 MB.
+pub fn read_large_text(path: &Path) -> Result<String, StoreError> {
+    read_up_to(path, 64 * LARGEST, "it is larger than 512 MB")
+}
+
+fn read_up_to(path: &Path, largest: u64, reason: &'static str) -> Result<String, StoreError> {
     let fail = |source| StoreError::Read { path: path.to_path_buf(), source };
     let size = std::fs::metadata(path).map_err(fail)?.len();
-    if size > LARGEST {
-        return Err(StoreError::NotText { path: path.to_path_buf(), reason: "it is larger than 8 MB" });
+    if size > largest {
+        return Err(StoreError::NotText { path: path.to_path_buf(), reason });
     }
     let bytes = std::fs::read(path).map_err(fail)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -10,6 +10,7 @@ mod seeded;
 mod brute;
 mod cases;
 mod machine;
+mod net;
 mod posets;
 mod properties;
 mod roots;

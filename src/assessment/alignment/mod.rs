@@ -4,7 +4,8 @@
 //! Start reading at [`Problem`] for what goes in, at [`Alignment`] for what comes out, at `relation` for why a
 //! maximum flow answers the question, and at `search` and `prices` for what happens where it alone does not.
 //!
-//! Beside it stands [`machine`], for procedures that are a path with retries rather than a set of duties.
+//! Beside it stand [`machine`], for procedures that are a path with retries rather than a set of duties, and [`net`],
+//! for any Petri net, so that the answers can be held against those of other tools.
 //!
 //! Each obligation and each act is matched at most once. A set of matched pairs can be drawn out in time if and only
 //! if no two of them stand the wrong way round: `a` has to come before `b`, yet the act for `b` was over before the
@@ -17,6 +18,7 @@ mod answer;
 mod bits;
 mod flow;
 pub mod machine;
+pub mod net;
 mod order;
 pub mod poset_file;
 mod prices;

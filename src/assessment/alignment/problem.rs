@@ -72,7 +72,7 @@ pub enum ProblemError {
     /// More parts than the stated limit.
     #[error("too many {what}: {found}, at most {limit}")]
     TooMany {
-        /// What there is too much of: `obligations`, `events`, `cells` or `states`.
+        /// What there is too much of: `obligations`, `events`, `cells`, `states`, `places`, `transitions` or `acts`.
         what: &'static str,
         /// How many there are.
         found: usize,
@@ -106,6 +106,14 @@ pub enum ProblemError {
         event: usize,
         /// How many events there are.
         events: usize,
+    },
+    /// A net that names a place which does not exist.
+    #[error("place {place} is named, there are {places}")]
+    NoPlace {
+        /// The index named.
+        place: usize,
+        /// How many places there are.
+        places: usize,
     },
     /// A machine that names a state which does not exist.
     #[error("state {state} is named, there are {states}")]

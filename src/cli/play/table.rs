@@ -2,16 +2,16 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use crate::base::{Message, Severity};
+use crate::base::Message;
 use crate::cli::Words;
 use crate::engine::views::{RoleView, RoomView, Target};
 use crate::engine::{Command, Event, Play, WaitUntil};
 use crate::library::{Case, Library};
-use crate::rehearsal::{ByTheBook, Plan};
+use crate::rehearsal::ByTheBook;
 use crate::scenario::model::Who;
 
 use super::from::{play_from, tell_way};
-use super::{PlayArgs, show};
+use super::{PlayArgs, by_the_book, show};
 
 /// Plays until the case ends, or until nothing more is typed.
 pub(super) fn at_the_table(
@@ -33,15 +33,7 @@ pub(super) fn at_the_table(
     if people.is_empty() {
         people = case.scenario.roles().collect();
     }
-    let book = library
-        .plans
-        .iter()
-        .find(|file| file.path.ends_with(&format!("{}/by-the-book.plan", case.scenario.id)))
-        .map(|file| Plan::parse(&file.path, &file.text))
-        .filter(|parsed| parsed.diagnostics.iter().all(|one| one.severity != Severity::Error))
-        .and_then(|parsed| parsed.value)
-        .map(|plan| ByTheBook::from_plan(case, &plan))
-        .unwrap_or_default();
+    let book = by_the_book(case, library).map(|plan| ByTheBook::from_plan(case, &plan)).unwrap_or_default();
     let play = match &args.from {
         Some(situation) => {
             let play = play_from(case, library, situation, args.seed)?;

@@ -1,8 +1,8 @@
-//! `roadblock align`: the exact alignment on its own, for checking it against other engines.
+//! `roadblock align --poset FILE`: the exact alignment of partial orders.
 
 use std::io::Write;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use crate::assessment::alignment::{Proof, align, poset_file};
 use crate::base::Message;
 use crate::store::read_text;
 
-use super::{Exit, Words, could_not};
+use super::super::{Exit, Words, could_not};
 
 /// Aligns every trace of a file of partial orders. A cost that is not proven to be the lowest is said to be so, with the
 /// bound it lies above; a cost that differs from the one the file states is a finding.
@@ -26,14 +26,14 @@ pub(super) fn posets(path: &Path, as_json: bool, words: &Words, out: &mut dyn Wr
     let mut results = Vec::new();
     let mut exit = Exit::Clean;
     for set in &sets {
-        let (mut costs, mut at_least, mut microseconds) = (Vec::new(), Vec::new(), 0);
+        let (mut costs, mut at_least, mut took) = (Vec::new(), Vec::new(), Duration::ZERO);
         for trace in &set.traces {
             let begun = Instant::now();
             let alignment = match align(&trace.problem) {
                 Ok(alignment) => alignment,
                 Err(error) => return could_not(&error.to_string(), err),
             };
-            microseconds += begun.elapsed().as_micros();
+            took += begun.elapsed();
             at_least.push(match alignment.proof {
                 Proof::Optimal => alignment.cost,
                 Proof::NotProven { at_least, .. } => at_least,
@@ -44,7 +44,7 @@ pub(super) fn posets(path: &Path, as_json: bool, words: &Words, out: &mut dyn Wr
             costs.push(alignment.cost);
         }
         let proven: Vec<bool> = costs.iter().zip(&at_least).map(|(cost, least)| cost == least).collect();
-        results.push((set.name.as_str(), costs, proven, at_least, microseconds));
+        results.push((set.name.as_str(), costs, proven, at_least, took.as_micros()));
     }
     // Nobody is left to tell when the stream is closed; the exit code still says it.
     let _ = if as_json {
