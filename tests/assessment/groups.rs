@@ -91,7 +91,7 @@ fn somebody_who_turns_eighteen_in_the_middle_is_owed_first_the_one_and_then_the_
         &case,
         &["wait 100 min", "as guide: do explain", HOME].join("\n"),
         &[],
-        "K.k.mira.missing -8000\nA.a.mira.done.7\n334 of 1000 !K",
+        "K.k.mira.missing -8000\nA.a.mira.done.6\n333 of 1000 !K",
     );
 }
 
