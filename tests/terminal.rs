@@ -42,9 +42,9 @@ fn run(args: &[&str]) -> Run {
 
 #[test]
 fn shipped_content_is_clean() {
-    let done = run(&["check"]);
-    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
-    assert!(done.out.contains("0 errors"), "{}", done.out);
+    let done = run(&["check", "--strict"]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""), "{}", done.out);
+    assert!(done.out.contains("0 errors") && done.out.contains("0 warnings"), "{}", done.out);
 }
 
 #[test]
@@ -58,6 +58,91 @@ fn a_broken_folder_is_told_with_lines_and_repairs() {
     for told in ["pack/procedure.ron:2:7", "pack/procedure.ron:3:3", "did you mean \"title\"?", "titel: \"x\""] {
         assert!(done.out.contains(told), "{told} is missing in\n{}", done.out);
     }
+}
+
+/// A copy of a shipped pack in a folder of its own, with the case changed.
+fn pack_with(name: &str, from: &str, to: &str) -> PathBuf {
+    let pack = std::env::temp_dir().join(format!("roadblock-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(pack.join(CASE)).unwrap();
+    let shipped = root().join("scenarios/victim-assistance");
+    std::fs::copy(shipped.join("procedure.ron"), pack.join("procedure.ron")).unwrap();
+    let case = std::fs::read_to_string(shipped.join(CASE).join("scenario.ron")).unwrap();
+    assert!(case.contains(from));
+    std::fs::write(pack.join(CASE).join("scenario.ron"), case.replacen(from, to, 1)).unwrap();
+    pack
+}
+
+#[test]
+fn a_single_case_finds_its_procedure_and_is_told_in_json() {
+    let pack = pack_with("json", "begins: \"Friday 22:40\"", "begins: \"Friday 25:40\"");
+    let file = pack.join(CASE).join("scenario.ron");
+    let done = run(&["check", "--json", file.to_str().unwrap()]);
+    let shown = run(&["check", file.to_str().unwrap()]);
+    std::fs::remove_dir_all(&pack).unwrap();
+    assert_eq!((done.exit, done.err.as_str(), done.out.lines().count()), (Exit::Findings, "", 1), "{}", done.out);
+    let told: Value = serde_json::from_str(done.out.trim()).unwrap();
+    let keys: Vec<&String> = told.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["code", "column", "file", "help", "line", "message", "severity"]);
+    assert_eq!((&told["code"], &told["severity"]), (&"RB0107".into(), &"error".into()));
+    assert_eq!((told["line"].as_i64(), told["column"].as_i64()), (Some(15), Some(13)));
+    assert!(told["file"].as_str().unwrap().ends_with("scenario.ron"), "{told}");
+    assert!(shown.out.contains("begins: \"Friday 25:40\"") && shown.out.contains("RB0107"), "{}", shown.out);
+}
+
+#[test]
+fn warnings_count_only_when_asked_to() {
+    let pack = pack_with("strict", "minutes: (play: 50,", "minutes: (play: 5,");
+    let folder = pack.to_str().unwrap();
+    let (lenient, strict) = (run(&["check", folder]), run(&["check", "--strict", folder]));
+    std::fs::remove_dir_all(&pack).unwrap();
+    assert_eq!((lenient.exit, strict.exit), (Exit::Clean, Exit::Findings), "{}", lenient.out);
+    assert!(lenient.out.contains("RB0702") && lenient.out.contains("1 warning"), "{}", lenient.out);
+    let done = run(&["check", "no-such-folder"]);
+    assert_eq!(done.exit, Exit::CouldNot);
+    assert!(done.err.contains("no-such-folder"), "{}", done.err);
+}
+
+#[test]
+fn codes_are_explained() {
+    let done = run(&["explain", "rb0201"]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
+    for told in ["RB0201 (error)", "Broken:", "Repaired:", "flager"] {
+        assert!(done.out.contains(told), "{told} is missing in\n{}", done.out);
+    }
+    let all = run(&["explain"]).out;
+    assert!(all.lines().count() > 50 && all.contains("RB0004  a comma is missing"), "{all}");
+    let unknown = run(&["explain", "RB0020"]);
+    assert_eq!(unknown.exit, Exit::CouldNot);
+    assert!(unknown.err.contains("did you mean"), "{}", unknown.err);
+}
+
+/// The program itself, started and ended: it prints anew when a file is saved.
+#[test]
+fn a_watched_folder_is_checked_again_when_a_file_is_saved() {
+    use std::io::BufRead;
+    let pack = pack_with("watch", "format: 1,", "format: 1,");
+    let file = pack.join(CASE).join("scenario.ron");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_roadblock"))
+        .args(["check", "--watch", "--json", pack.to_str().unwrap()])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let out = program.stdout.take().unwrap();
+    let (send, lines) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        std::io::BufReader::new(out).lines().map_while(Result::ok).try_for_each(|line| send.send(line))
+    });
+    let good = std::fs::read_to_string(&file).unwrap();
+    let broken = good.replacen("begins: \"Friday 22:40\"", "begins: \"Friday 25:40\"", 1);
+    // Nobody says when the watching has begun: save until it is told.
+    let told = (0..60).find_map(|_| {
+        std::fs::write(&file, &broken).unwrap();
+        lines.recv_timeout(std::time::Duration::from_secs(1)).ok()
+    });
+    program.kill().unwrap();
+    program.wait().unwrap();
+    std::fs::remove_dir_all(&pack).unwrap();
+    assert!(told.as_deref().is_some_and(|line| line.contains("RB0107")), "{told:?}");
 }
 
 #[test]
