@@ -116,6 +116,20 @@ fn codes_are_explained() {
     assert!(unknown.err.contains("did you mean"), "{}", unknown.err);
 }
 
+/// What is printed stays short however large and broken a file is.
+#[test]
+fn an_enormous_broken_file_is_told_in_few_words() {
+    let pack = pack_with("enormous", "format: 1,", "format: 1,");
+    let file = pack.join(CASE).join("scenario.ron");
+    for piece in ["\"a\"b ", "( id: 7 ),\n", "~ ~\n", "(", "\u{fffd}"] {
+        std::fs::write(&file, piece.repeat(4_000_000 / piece.len())).unwrap();
+        let done = run(&["check", pack.to_str().unwrap()]);
+        assert_eq!(done.exit, Exit::Findings, "{piece}");
+        assert!(done.out.len() < 2_000_000, "{} bytes for {piece}", done.out.len());
+    }
+    std::fs::remove_dir_all(&pack).unwrap();
+}
+
 /// The program itself, started and ended: it prints anew when a file is saved.
 #[test]
 fn a_watched_folder_is_checked_again_when_a_file_is_saved() {
