@@ -113,6 +113,7 @@ impl<'a> Diagnostics<'a> {
 
     fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: String, help: String) {
         self.has_errors |= severity == Severity::Error;
+        let message = shortened(message);
         if self.seen.contains(&(span, code, message.clone())) {
             return;
         }
@@ -183,6 +184,15 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = &text[..at];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// A message that quotes a file may quote a text without end.
+fn shortened(message: String) -> String {
+    const LONGEST: usize = 400;
+    match message.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &message[..at]),
+        None => message,
+    }
 }
 
 /// The nearest of `known` to `word`, when it is near enough to be a slip of the fingers.
