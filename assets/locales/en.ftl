@@ -250,6 +250,8 @@ desk-stage-nobody = nobody
 desk-stage-acting = { $name }, in the light of the lamp
 desk-stage-sitting = { $name }, sitting
 desk-stage-standing = { $name }
+desk-stage-empty-chair = An empty chair: { $chair }.
+desk-empty-chair = { $agency }: not yet here
 
 ## The debrief
 

@@ -212,6 +212,7 @@ pub fn column_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> 
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 0.0;
+                page_by_keys(ui);
                 add(ui)
             })
         })
@@ -219,6 +220,18 @@ pub fn column_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> 
         .inner
     })
     .inner
+}
+
+/// The page keys move whatever scrolls, also while somebody types: no field needs them here.
+fn page_by_keys(ui: &Ui) {
+    const LINE: f32 = 60.0;
+    let page = (ui.clip_rect().height() - LINE).max(LINE);
+    let pressed = |key| ui.is_enabled() && ui.input(|input| input.key_pressed(key));
+    for (key, way) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if pressed(key) {
+            ui.scroll_with_delta(vec2(0.0, way));
+        }
+    }
 }
 
 /// The bar along the foot: "back" at the left, the one main button at the right (see [`at_the_right`]).

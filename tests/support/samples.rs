@@ -294,6 +294,7 @@ pub(crate) fn choices() -> PlayView {
         key,
         label: label.into(),
         second: second.into(),
+        found_by: String::new(),
         aside: "about 5 min".into(),
         targets,
     };

@@ -135,17 +135,24 @@ pub(super) fn set_up(window: &mut Window) {
 
 /// Plays on by keyboard: always the first option, and of cards the first.
 fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
+    play_with(window, Key::Num1)
+}
+
+/// Plays on by keyboard: always the option and the card with this digit.
+fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
     let mut places = vec![window.place()];
     for _ in 0..400 {
         let place = window.place();
         if places.last() != Some(&place) {
             places.push(place.clone());
         }
+        // The empty chair would give the answer away.
+        assert!(!window.heard().contains("not yet here"), "{place}");
         match place.as_str() {
             "curtain" => window.press(Key::Space),
             "play" => {
                 // A card is lifted with its digit and dropped with it; no plan of the case asks for more than two.
-                for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                for key in [digit, digit, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
                     if window.place() == "play" {
                         window.press(key);
                     }
@@ -190,6 +197,26 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     assert!(kept.keys().any(|name| name != "unfinished.json"), "{:?}", kept.keys());
     window.press(Key::Num2);
     assert_eq!(window.place(), "ending");
+}
+
+#[test]
+fn a_moment_that_is_seen_again_shows_an_empty_chair_for_who_was_to_be_there() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    // The third options leave somebody out who was to be there.
+    play_with(&mut window, Key::Num3);
+    while window.place() != "debrief-facts" {
+        window.press(Key::ArrowRight);
+    }
+    let mut chairs = Vec::new();
+    for _ in 0..40 {
+        window.press(Key::Space);
+        chairs.extend(window.heard().lines().filter(|line| line.contains("An empty chair")).map(str::to_owned));
+        window.press(Key::Escape);
+        assert_eq!(window.place(), "debrief-facts");
+        window.press(Key::ArrowDown);
+    }
+    assert!(chairs.iter().any(|line| line.contains(": not yet here.")), "{chairs:?}");
 }
 
 #[test]

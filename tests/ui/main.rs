@@ -4,6 +4,7 @@
 
 mod author;
 mod between;
+mod colours;
 mod curtain;
 mod debrief;
 mod desk;
@@ -11,6 +12,9 @@ mod handbook;
 mod lobby;
 mod names;
 mod play;
+#[path = "../support/raster.rs"]
+#[allow(dead_code, reason = "shared with the gallery, which also writes pictures")]
+mod raster;
 #[path = "../support/samples.rs"]
 #[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
 mod samples;

@@ -177,7 +177,9 @@ impl Desk {
                     self.assess();
                 }
             }
-            DebriefAction::SeeAgain(seq) => self.again = self.live.as_ref().map(|live| live.as_it_was_before(seq)),
+            DebriefAction::SeeAgain(seq) => {
+                self.again = self.live.as_ref().map(|live| (seq, live.as_it_was_before(seq)));
+            }
             DebriefAction::Finish => self.leave(),
         }
     }

@@ -90,8 +90,8 @@ pub struct Desk {
     bench: Bench,
     report: Option<DebriefReport>,
     debrief: DebriefState,
-    /// A moment of the play that is looked at again from the debrief.
-    again: Option<Live>,
+    /// A moment of the play that is looked at again from the debrief, and the number of its event.
+    again: Option<(u32, Live)>,
     accepted: Accepted,
     paused: bool,
     text_size: f32,
@@ -174,7 +174,7 @@ impl Desk {
                 Shown::Prebrief(present_setup::prebrief_view(&self.setup, &self.library, &self.words))
             }
             (Screen::Live, Some(live)) => match &self.again {
-                Some(again) => self.shown_again(again),
+                Some((seq, again)) => self.shown_again(*seq, again),
                 None => self.shown_live(live),
             },
             (Screen::Author, _) => Shown::Author(present_author::author_view(&self.bench, &self.library, &self.words)),
@@ -187,17 +187,23 @@ impl Desk {
         };
     }
 
-    /// A moment as it was, with a word that says so.
-    fn shown_again(&self, again: &Live) -> Shown {
+    /// A moment as it was, with a word that says so, and a chair for whoever was to be there and was not.
+    fn shown_again(&self, seq: u32, again: &Live) -> Shown {
         let note = Some(self.words.say("desk-again"));
+        let whole = self.live.as_ref().zip(self.report.as_ref());
+        let chairs = whole.map_or_else(Vec::new, |(live, report)| {
+            present_debrief::empty_chairs(live.play(), report, seq, &self.words)
+        });
         match again.stage() {
             Stage::Role(role) => {
                 let mut view = present_play::play_view(again, role, &self.words);
+                stage::put_empty_chairs(&mut view.stage, chairs, &self.words);
                 view.toast = note;
                 Shown::Play(Box::new(view))
             }
             _ => {
                 let mut view = present_play::table_view(again, &self.words);
+                stage::put_empty_chairs(&mut view.stage, chairs, &self.words);
                 view.toast = note;
                 Shown::Table(view)
             }

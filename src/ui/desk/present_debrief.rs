@@ -11,6 +11,7 @@ use crate::ui::screens::debrief::{
     DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView, PhaseContent, PhaseScore, PhaseView,
     ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment, VoiceView,
 };
+use crate::ui::stage::EmptyChairView;
 use crate::ui::theme::Agency;
 
 use super::live::Live;
@@ -204,6 +205,28 @@ fn finding(play: &Play, report: &DebriefReport, line: &FindingLine, words: &Cata
         source: line.source.clone(),
         note: if note.key.is_empty() { String::new() } else { words.text(&note) },
     }
+}
+
+/// A chair for each agency that was to be present at a moment and was not, by the number of its first event. What was
+/// done there stands in the log up to the next moment.
+pub(super) fn empty_chairs(play: &Play, report: &DebriefReport, seq: u32, words: &Catalogue) -> Vec<EmptyChairView> {
+    let next = report.moments.iter().map(|moment| moment.seq).filter(|&other| other > seq).min();
+    let here = |event: &u32| *event >= seq && next.is_none_or(|next| *event < next);
+    let mut chairs: Vec<EmptyChairView> = Vec::new();
+    for found in &report.assessment.findings {
+        let kind = found.justified_from.unwrap_or(found.kind);
+        if kind != FindingKind::WithoutPresence || !found.events.iter().any(here) {
+            continue;
+        }
+        let Some(lane) = found.asked_of.and_then(|asked| lane_asked(play, asked, None)) else { continue };
+        let wanted = &play.case().procedure.agencies[lane.at()];
+        let name = words.text(&Message::new("desk-empty-chair").with("agency", wanted.name.as_str()));
+        let chair = EmptyChairView { name, agency: agency(Some(&wanted.id)) };
+        if !chairs.contains(&chair) {
+            chairs.push(chair);
+        }
+    }
+    chairs
 }
 
 fn severity_id(severity: crate::procedure::Gravity) -> &'static str {

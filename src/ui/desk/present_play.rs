@@ -160,6 +160,7 @@ fn acts(play: &Play, view: &RoleView, words: &Catalogue) -> Vec<ActView> {
             key: u32::from(act.act.0),
             label: act.name.clone(),
             second: String::new(),
+            found_by: play.case().procedure.acts[act.act.at()].told.clone(),
             aside: minutes((act.minutes, act.minutes), words),
             targets: match &act.target {
                 Target::None => Vec::new(),

@@ -3,7 +3,7 @@
 use crate::base::{Catalogue, ClockReading, Message};
 use crate::engine::views::PersonSeen;
 use crate::scenario::model::Who;
-use crate::ui::stage::{DayPart, Dress, FigureLook, FigureView, Pose, StageView, Stature};
+use crate::ui::stage::{DayPart, Dress, EmptyChairView, FigureLook, FigureView, Pose, StageView, Stature};
 use crate::ui::theme::{Agency, Place};
 
 /// The agency of the theme with the id of the procedure.
@@ -90,6 +90,15 @@ pub(super) fn stage(scenery: &Scenery<'_>, words: &Catalogue) -> StageView {
     }
 }
 
+/// Puts the chairs of those who were to be there onto a stage of the debrief, and into its words.
+pub(super) fn put_empty_chairs(stage: &mut StageView, chairs: Vec<EmptyChairView>, words: &Catalogue) {
+    for chair in &chairs {
+        let said = words.text(&Message::new("desk-stage-empty-chair").with("chair", chair.name.as_str()));
+        stage.description = format!("{} {said}", stage.description);
+    }
+    stage.empty_chairs = chairs;
+}
+
 /// Somebody on the stage, for who hears it: the name, and what the eye would see.
 fn in_words(person: &FigureView, words: &Catalogue) -> String {
     let key = match (person.acting, person.look.seated) {
@@ -131,5 +140,41 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> 
             pose,
             seated: place.has_seats() && acts.is_none() && sits,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_stage_name_everybody_and_nobody_is_missed_during_play() {
+        let words = Catalogue::english().unwrap();
+        let clock = ClockReading { weekday: 4, hour: 22, minute: 42 };
+        for n in 0..=14_u16 {
+            let people: Vec<PersonSeen> = (0..n)
+                .map(|who| PersonSeen {
+                    who: Who(who),
+                    name: format!("Person {who}."),
+                    agency: (who % 3 == 0).then(|| "police".to_owned()),
+                    assisted: who == 4,
+                    child: who == 4,
+                })
+                .collect();
+            for looks in ["bar", "meeting", "hall"] {
+                let acting = (n > 0).then(|| (Who(0), "You".to_owned()));
+                let view = stage(&Scenery { name: "A place", looks, clock, people: &people, acting }, &words);
+                for person in &view.people {
+                    assert!(view.description.contains(&person.name), "{}: {}", person.name, view.description);
+                }
+                for part in ["A place", "Friday", "22:42"] {
+                    assert!(view.description.contains(part), "{}", view.description);
+                }
+                assert_eq!(view.people.len(), usize::from(n));
+                assert_eq!(view.empty_chairs, []);
+                let keys: std::collections::BTreeSet<u32> = view.people.iter().map(|person| person.key).collect();
+                assert_eq!(keys.len(), usize::from(n), "two people with one key");
+            }
+        }
     }
 }

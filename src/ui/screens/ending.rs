@@ -11,7 +11,7 @@ use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::stage::{StageHeight, StageView, stage_ui};
 use crate::ui::theme::sizes::{READING_WIDTH, space};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
-use crate::ui::widgets::{PrimaryButton, Text};
+use crate::ui::widgets::{PrimaryButton, Text, largest_face};
 
 /// How the case ended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,11 +87,13 @@ fn stage_height(layout: Layout) -> StageHeight {
 }
 
 fn words_ui(ui: &mut Ui, view: &EndingView, layout: Layout) {
-    let (title, text) = match layout {
-        Layout::Wide => (Face::Title, Face::Sub),
-        Layout::Compact => (Face::Heading, Face::Option),
-        Layout::Narrow => (Face::HeadingCompact, Face::Body),
+    let title = match layout {
+        Layout::Wide => Face::Title,
+        Layout::Compact => Face::Heading,
+        Layout::Narrow => Face::HeadingCompact,
     };
+    let room = vec2(ui.available_width(), ui.clip_rect().height() - title.line_height() - space::HUGE);
+    let text = largest_face(ui, &[Face::ReadAloud, Face::Sub, Face::Option, Face::Body], &view.paragraphs, room);
     ui.add(Text::heading(&view.title, title));
     for paragraph in &view.paragraphs {
         ui.add_space(space::M);

@@ -72,8 +72,37 @@ fn row_width(wanted: &[(f32, Vec2)], row: usize, rows: usize) -> f32 {
 #[cfg(test)]
 mod tests {
     use egui::vec2;
+    use proptest::prelude::*;
 
     use super::*;
+
+    proptest! {
+        /// Whatever the names are, and however wide the stage is. A plate is as wide as its name up to 172, and then
+        /// as high as its lines.
+        #[test]
+        fn plates_of_two_to_fourteen_people_never_overlap(
+            names in prop::collection::vec((40.0_f32..172.0, 1_u8..3), 2..=14),
+            width in 840.0_f32..1900.0,
+            free_from in 0.0_f32..260.0,
+        ) {
+            let inside = Rect::from_min_size(pos2(12.0, 0.0), vec2(width - 24.0, 400.0));
+            let size = |(wide, lines): &(f32, u8)| vec2(*wide, 8.0 + 22.0 * f32::from(*lines));
+            let all = spots(names.len(), free_from, width);
+            let wanted: Vec<(f32, Vec2)> = all.iter().zip(&names).map(|(spot, name)| (spot.x, size(name))).collect();
+            let places = arrange(&wanted, inside);
+            let rects: Vec<Rect> = places
+                .iter()
+                .zip(&wanted)
+                .map(|(at, (_, size))| Rect::from_min_size(*at - vec2(size.x / 2.0, size.y), *size))
+                .collect();
+            for (at, one) in rects.iter().enumerate() {
+                prop_assert!(inside.expand(0.1).contains_rect(*one), "{one:?} leaves the stage");
+                for other in &rects[at + 1..] {
+                    prop_assert!(!one.shrink(0.1).intersects(*other), "{one:?} covers {other:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn plates_never_cover_one_another() {

@@ -9,8 +9,8 @@ use crate::ui::theme::{Scenery, Tokens, TokensExt as _};
 
 /// Height of the drawing in units.
 const TALL: f32 = 284.0;
-/// By how much people sink below the edge of a strip.
-const SINK: f32 = 71.0;
+/// The unit at the upper edge of a strip: a little above the heads. What is below its lower edge is not seen.
+const STRIP_TOP: f32 = 50.0;
 
 pub(super) struct Sketch {
     pub(super) painter: Painter,
@@ -23,7 +23,10 @@ pub(super) struct Sketch {
 
 impl Sketch {
     pub(super) fn new(ui: &Ui, rect: Rect, strip: bool) -> Self {
-        let scale = if strip { 0.75 } else { (rect.height() / 268.0).clamp(0.7, 1.0) };
+        let scale = match strip {
+            true => (rect.height() / 160.0).clamp(0.6, 0.75),
+            false => (rect.height() / 268.0).clamp(0.7, 1.0),
+        };
         Self {
             painter: ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())),
             rect,
@@ -46,7 +49,7 @@ impl Sketch {
 
     /// The unit at the lower edge.
     pub(super) fn bottom(&self) -> f32 {
-        TALL - if self.strip { SINK } else { 0.0 }
+        if self.strip { TALL.min(STRIP_TOP + self.rect.height() / self.scale) } else { TALL }
     }
 
     /// From units to the screen.

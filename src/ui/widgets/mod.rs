@@ -37,6 +37,6 @@ pub use option_card::OptionCard;
 pub use plan_card::{PlanCard, PlanSlot};
 pub use role_badge::RoleBadge;
 pub use segments::Segments;
-pub use text::{Text, galley};
+pub use text::{Text, galley, largest_face};
 pub use timer_pie::TimerPie;
 pub use toast::Toast;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Galley, Label, Response, Ui, Widget, accesskit};
+use egui::{Align, Color32, Galley, Label, Response, Ui, Vec2, Widget, accesskit};
 
+use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Face, TokensExt as _};
 
 /// A piece of text.
@@ -85,6 +86,18 @@ pub fn galley(ui: &Ui, text: &str, face: Face, color: Color32, width: f32) -> Ar
     let mut job = job(text, face, color);
     job.wrap.max_width = width;
     ui.painter().layout_job(job)
+}
+
+/// The first of these faces, largest first, in which all paragraphs fit into the room with a gap between them; the last
+/// one where none does. Words for a whole room are as large as the room allows.
+#[must_use]
+pub fn largest_face(ui: &Ui, faces: &[Face], paragraphs: &[String], room: Vec2) -> Face {
+    let tall = |face: Face| -> f32 {
+        let heights = paragraphs.iter().map(|text| galley(ui, text, face, Color32::PLACEHOLDER, room.x).size().y);
+        heights.map(|height| height + space::M).sum()
+    };
+    let fits = faces.iter().copied().find(|&face| tall(face) <= room.y);
+    fits.or(faces.last().copied()).unwrap_or_default()
 }
 
 fn job(text: &str, face: Face, color: Color32) -> LayoutJob {

@@ -89,6 +89,16 @@ impl Axis {
         self.stretches.iter().map(|stretch| stretch.left..=self.right_of(stretch)).collect()
     }
 
+    /// Whether what stands between these two places lies in one stretch, so that no fold cuts through it.
+    pub(super) fn in_one_stretch(&self, from: f32, to: f32) -> bool {
+        let mut ends = self.stretches().into_iter().map(RangeInclusive::into_inner);
+        let last = self.stretches.len().saturating_sub(1);
+        // Beyond the last stretch there is only the margin.
+        ends.by_ref()
+            .enumerate()
+            .any(|(at, (left, right))| from >= left && (to <= right || (at == last && from <= right)))
+    }
+
     /// Minutes that carry their time, at least `apart` from each other, and the first of each stretch.
     pub(super) fn ticks(&self, apart: f32) -> Vec<u32> {
         let fits = |step: &&u32| length(**step) * self.per_minute >= apart;
@@ -140,6 +150,16 @@ mod tests {
         assert!((second.start() - first.end() - BREAK).abs() < 0.01);
         let quiet = axis.place(1440 + 5 * 60);
         assert!(quiet > *first.end() && quiet < *second.start());
+    }
+
+    #[test]
+    fn words_across_a_fold_are_noticed() {
+        let axis = Axis::new(vec![FRIDAY + 44, SATURDAY], 0.0, 1000.0);
+        let fold = *axis.stretches()[0].end();
+        assert!(axis.in_one_stretch(fold - 80.0, fold - 1.0));
+        assert!(!axis.in_one_stretch(fold - 40.0, fold + 40.0));
+        assert!(!axis.in_one_stretch(fold + 2.0, fold + 80.0));
+        assert!(axis.in_one_stretch(fold + BREAK, fold + BREAK + 80.0));
     }
 
     #[test]

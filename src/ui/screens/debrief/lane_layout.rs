@@ -147,14 +147,22 @@ fn pills<'v>(
         let after = right + told + space::S;
         // In the pill, behind it, or before it; without words only for those that are neither chosen nor to talk about.
         let mut ways = Vec::new();
-        if inside {
-            ways.push((left, right + told, Some(f32::midpoint(left, right) - wide / 2.0)));
+        // In the middle if no fold is there; else at the end that lies in one stretch.
+        let middle = f32::midpoint(left, right) - wide / 2.0;
+        let within = [middle, left + 9.0, right - 9.0 - wide];
+        let within = within.into_iter().find(|&x| inside && axis.in_one_stretch(x - 2.0, x + wide + 2.0));
+        if let Some(x) = within {
+            ways.push((left, right + told, Some(x)));
         } else {
             let behind = (left, after + wide, Some(after));
             let before = (left - space::S - wide, right + told, Some(left - space::S - wide));
             // The way to the disc leaves at the end of the pill; words behind it would stand far off.
             let order = if told > 0.0 { [before, behind] } else { [behind, before] };
-            ways.extend(order.into_iter().filter(|&(from, to, _)| from >= area.left() && to <= area.right()));
+            let whole = |x: f32| axis.in_one_stretch(x - 2.0, x + wide + 2.0);
+            let fits = |&(from, to, words): &(f32, f32, Option<f32>)| {
+                from >= area.left() && to <= area.right() && words.is_none_or(whole)
+            };
+            ways.extend(order.into_iter().filter(fits));
         }
         ways.push((left, right + told, None));
         let found = (0..MOST_ROWS)
@@ -234,7 +242,8 @@ fn discs<'v>(
             let behind = (right, right + wide + told, right, right + wide + told / 2.0);
             let before = (left - wide - told, left, left - wide, left - wide - told / 2.0);
             let fits = |from: f32, to: f32| from >= area.left() && to <= area.right() && row.free(from, to);
-            let place = [behind, before].into_iter().find(|&(from, to, ..)| fits(from, to));
+            let whole = |at: f32| axis.in_one_stretch(at - 2.0, at + wide + 2.0);
+            let place = [behind, before].into_iter().find(|&(from, to, at, _)| fits(from, to) && whole(at));
             let middle = place.map_or(right + told / 2.0, |(.., middle)| middle);
             let gap_at = (told > 0.0).then_some(pos2(middle, area.top()));
             let words = place.map(|(from, to, at, _)| {

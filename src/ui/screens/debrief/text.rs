@@ -11,7 +11,7 @@ use crate::ui::paint::{Icon, icon, sign};
 use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::theme::sizes::{READING_WIDTH, height, space, stroke};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
-use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, galley};
+use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, galley, largest_face};
 
 pub(super) fn text_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraft, words: &Catalogue) {
     ui.add_space(if ui.layout_kind() == Layout::Narrow { space::M } else { space::XL });
@@ -37,7 +37,10 @@ pub(super) fn text_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraf
 
 fn words_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraft, words: &Catalogue) {
     ui.spacing_mut().item_spacing.y = space::M;
-    let face = if ui.layout_kind() == Layout::Narrow { Face::Option } else { Face::Sub };
+    // The turns and their buttons need the rest.
+    let rest = if view.voices.is_empty() { 0.0 } else { 4.0 * height::TARGET };
+    let room = vec2(ui.available_width(), ui.clip_rect().height() - rest);
+    let face = largest_face(ui, &[Face::ReadAloud, Face::Sub, Face::Option], &view.paragraphs, room);
     for paragraph in &view.paragraphs {
         ui.add(Text::new(paragraph, face));
     }

@@ -92,6 +92,9 @@ fn has_side(view: &PlayView, layout: Layout) -> bool {
     layout != Layout::Narrow && !matches!(view.decision, DecisionView::Plan(_))
 }
 
+/// Heads, plates and clock: with little room the options need the rest.
+const NARROW_STRIP: f32 = 92.0;
+
 fn stage_height(layout: Layout, decision: &DecisionView) -> StageHeight {
     let plan = matches!(decision, DecisionView::Plan(_));
     // Many cards or options need the room more than the picture does: what lies below an edge is chosen less.
@@ -100,8 +103,13 @@ fn stage_height(layout: Layout, decision: &DecisionView) -> StageHeight {
             return StageHeight::Strip(if layout == Layout::Wide { 150.0 } else { 120.0 });
         }
         DecisionView::Choices { options, .. } if options.len() > 3 => {
-            return if layout == Layout::Wide { StageHeight::Full(196.0) } else { StageHeight::Strip(120.0) };
+            return match layout {
+                Layout::Wide => StageHeight::Full(196.0),
+                Layout::Compact => StageHeight::Strip(120.0),
+                Layout::Narrow => StageHeight::Strip(NARROW_STRIP),
+            };
         }
+        DecisionView::Choices { .. } if layout == Layout::Narrow => return StageHeight::Strip(NARROW_STRIP),
         _ => {}
     }
     match (layout, plan) {

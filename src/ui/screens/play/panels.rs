@@ -57,16 +57,7 @@ fn acts_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogu
     if draft.panel_fresh {
         search.request_focus();
     }
-    let wanted = draft.search.trim().to_lowercase();
-    let found: Vec<&ActView> = view
-        .acts
-        .iter()
-        .filter(|act| {
-            wanted.is_empty()
-                || act.label.to_lowercase().contains(&wanted)
-                || act.second.to_lowercase().contains(&wanted)
-        })
-        .collect();
+    let found: Vec<&ActView> = view.acts.iter().filter(|act| is_found(act, &draft.search)).collect();
     if found.is_empty() {
         ui.add(Text::body(&words.say("play-search-none")).color(ui.tokens().ink_2).live());
     }
@@ -87,6 +78,14 @@ fn acts_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogu
             people_ui(ui, &act.targets, draft);
         }
     }
+}
+
+/// Whether every word that was typed occurs somewhere in an act, in any order.
+fn is_found(act: &ActView, wanted: &str) -> bool {
+    let people = act.targets.iter().map(|person| person.name.as_str());
+    let all: Vec<&str> = [act.label.as_str(), &act.second, &act.found_by].into_iter().chain(people).collect();
+    let all = all.join(" ").to_lowercase();
+    wanted.to_lowercase().split_whitespace().all(|word| all.contains(word))
 }
 
 fn people_ui(ui: &mut Ui, people: &[PersonView], draft: &mut PlayDraft) {

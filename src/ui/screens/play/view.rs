@@ -129,6 +129,8 @@ pub struct ActView {
     pub label: String,
     /// A second line; may be empty.
     pub second: String,
+    /// Other words by which it is found: what is told of it, who may be meant. Not shown.
+    pub found_by: String,
     /// Such as "about 5 min"; may be empty.
     pub aside: String,
     /// Toward whom it can be done; none means that nobody needs to be named.

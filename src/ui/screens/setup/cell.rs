@@ -40,11 +40,15 @@ pub(super) struct Cell<'a> {
 impl<'a> Cell<'a> {
     /// Measures a cell for a place as wide as this.
     pub(super) fn new(ui: &Ui, view: &'a CellView, part: Part, wide: f32) -> Self {
-        let grip = wide >= 128.0 && !view.player.is_empty();
+        let ink = ui.tokens().ink;
         let after = if view.away { SWAP + space::S } else { 0.0 };
+        let room = wide - 2.0 * PADDING - after;
+        let whole = |face| galley(ui, &view.player, face, ink, f32::INFINITY).size().x;
+        // A long name first takes the place of the grip, then a smaller face; only then does it break.
+        let grip = wide >= 128.0 && !view.player.is_empty() && whole(Face::BodyBold) <= room - GRIP - space::XS;
+        let face = if whole(Face::BodyBold) <= room { Face::BodyBold } else { Face::SmallBold };
         let before = if grip { GRIP + space::XS } else { 0.0 };
-        let text = galley(ui, &view.player, Face::BodyBold, ui.tokens().ink, wide - 2.0 * PADDING - before - after);
-        Self { view, part, text, grip }
+        Self { view, part, text: galley(ui, &view.player, face, ink, room - before), grip }
     }
 
     /// How high it has to be for its name.
@@ -68,6 +72,9 @@ impl<'a> Cell<'a> {
             ui.painter().add(t.lifted_shadow().as_shape(rect, radius::BUTTON));
         }
         let aimed = self.part == Part::Open && (response.hovered() || response.contains_pointer());
+        if aimed {
+            focus_ring(ui, rect, radius::BUTTON);
+        }
         let border = match self.part {
             Part::Lifted => Stroke::new(stroke::CHOSEN, t.ink),
             _ if aimed => Stroke::new(stroke::CHOSEN, t.ink),

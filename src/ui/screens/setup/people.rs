@@ -15,7 +15,7 @@ use crate::ui::theme::sizes::{height, space};
 use crate::ui::widgets::{ActionButton, Field, Text};
 
 /// No pseudonym is longer.
-const LONGEST: usize = 24;
+const LONGEST: usize = 16;
 
 pub(super) fn people_ui(
     ui: &mut Ui,
@@ -27,7 +27,12 @@ pub(super) fn people_ui(
     step_head(ui, 2, &words.say("setup-people"));
     ui.add_space(space::S);
     if view.people.is_empty() {
-        ui.add(Text::body(&words.say("setup-people-none")));
+        // As high as the first row of people will be, so that what stands below stays where it is.
+        let row = vec2(ui.available_width(), height::TARGET);
+        ui.allocate_ui_with_layout(row, Flow::left_to_right(Align::Center), |ui| {
+            ui.set_min_height(height::TARGET);
+            ui.add(Text::body(&words.say("setup-people-none")));
+        });
         ui.add_space(space::S);
     } else {
         pills_ui(ui, view, draft, words, emit);

@@ -166,7 +166,7 @@ fn row_ui(
     let cells: Vec<(Seat, &CellView, Cell<'_>)> = blocks
         .map(|(block, cell)| {
             let seat = Seat { block, row };
-            (seat, cell, Cell::new(ui, cell, part(draft, seat), grid.cell))
+            (seat, cell, Cell::new(ui, cell, part(in_hand(ui, draft), seat), grid.cell))
         })
         .collect();
     let tall = cells.iter().map(|(_, _, cell)| cell.height()).fold(role.size().y, f32::max);
@@ -196,8 +196,14 @@ fn row_ui(
     pressed_any
 }
 
-fn part(draft: &SetupDraft, seat: Seat) -> Part {
-    match draft.lifted {
+/// The name that was lifted, or is being dragged.
+fn in_hand(ui: &Ui, draft: &SetupDraft) -> Option<Seat> {
+    let dragged = egui::DragAndDrop::payload::<(usize, usize)>(ui.ctx());
+    draft.lifted.or(dragged.map(|from| Seat { block: from.0, row: from.1 }))
+}
+
+fn part(in_hand: Option<Seat>, seat: Seat) -> Part {
+    match in_hand {
         Some(lifted) if lifted == seat => Part::Lifted,
         Some(lifted) if lifted.block == seat.block => Part::Open,
         _ => Part::Rest,
