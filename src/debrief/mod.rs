@@ -3,11 +3,13 @@
 //! before findings, and the number comes last, if at all.
 //! Start at [`DebriefReport`].
 
+mod course;
 mod lanes;
 mod report;
 mod text;
 mod timeline;
 
+pub use course::{Step, course};
 pub use lanes::{Expected, Happened, Lane, lanes};
 pub use report::{DebriefReport, FindingLine};
 pub use text::render_text;

@@ -16,6 +16,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("debrief-facts", &[ArrowDown, ArrowDown, ArrowDown, ArrowDown], || show(facts())),
         sample("debrief-facts-list", &[ArrowDown, ArrowDown, T], || show(facts())),
         sample("debrief-facts-long", &[End, Key::ArrowUp, Key::ArrowUp], || show(long_facts())),
+        sample("debrief-course", &[ArrowDown, ArrowDown, ArrowDown, ArrowDown], || show(course())),
         sample("debrief-procedure", &[End, Key::ArrowUp, Key::ArrowUp], || show(procedure())),
         sample("debrief-procedure-wide", &[L, End, Key::ArrowUp, Key::ArrowUp], || show(procedure())),
         sample("debrief-procedure-last", &[End], || show(procedure())),
@@ -65,6 +66,38 @@ pub(crate) fn scene() -> DebriefView {
     };
     let content = PhaseContent::Text(text);
     DebriefView { next_line: "Next: how it was".into(), content, ..base(0, "How shall we talk?") }
+}
+
+/// Five lines over a night and a morning.
+pub(crate) fn course() -> DebriefView {
+    let row = |name: &str, steps: &[(u32, i8)]| CourseRow { name: name.into(), steps: steps.to_vec() };
+    let moment = |key, minute: u32, title: &str, changes: &str| CourseMoment {
+        key,
+        minute,
+        time: format!("{:02}:{:02}", minute / 60 % 24, minute % 60),
+        title: title.into(),
+        changes: changes.into(),
+    };
+    let course = CourseView {
+        begins: 1360,
+        rows: vec![
+            row("Safety", &[(1366, 6), (1481, 8), (1570, 10)]),
+            row("Trust", &[(1366, 6), (1368, 8), (1373, 9), (1545, 10), (1560, 8), (1570, 9), (2050, 8)]),
+            row("Recovery", &[(1373, 6), (1430, 8), (1560, 9)]),
+            row("Confidentiality", &[(1425, 4), (1481, 5), (1560, 3)]),
+            row("Working together", &[(1380, 4), (1430, 5), (1545, 7), (2050, 8)]),
+        ],
+        moments: vec![
+            moment(1, 1366, "The patrol officer speaks with Era at the quiet end.", "Safety +1, Trust +1"),
+            moment(2, 1373, "The patrol officer keeps the conversation short.", "Trust +1, Recovery +1"),
+            moment(3, 1425, "The specialised unit is called from the bar.", "Confidentiality -1"),
+            moment(4, 1430, "The social worker arrives.", "Recovery +2, Working together +1"),
+            moment(5, 1481, "The uncle calls. No address is given; Era is told.", "Safety +2, Confidentiality +1"),
+            moment(6, 1560, "The doctor examines her, two people in the room.", "Trust -2, Confidentiality -2"),
+            moment(7, 2050, "The interview begins.", "Trust -1, Working together +1"),
+        ],
+    };
+    DebriefView { content: PhaseContent::Course(course), ..base(3, "How was it for Era?") }
 }
 
 pub(crate) fn feelings() -> DebriefView {

@@ -173,7 +173,7 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     for place in ["curtain", "role-card", "play", "swap", "ending"] {
         assert!(places.iter().any(|seen| seen == place), "{place} was never seen: {places:?}");
     }
-    for phase in ["setting", "feelings", "facts", "procedure", "closing"] {
+    for phase in ["setting", "feelings", "facts", "eyes", "procedure", "closing"] {
         assert_eq!(window.place(), format!("debrief-{phase}"));
         let heard = window.heard();
         assert!(!heard.contains("[desk") && !heard.contains("[debrief"), "{heard}");
@@ -182,6 +182,13 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
         }
         if phase == "facts" {
             window.harness.get_by_label_contains("What happened, in order?");
+        }
+        if phase == "eyes" {
+            assert!(
+                heard.contains("How was it for Era?") && heard.contains("Not a measurement, not a grade."),
+                "{heard}"
+            );
+            assert!(heard.contains("Safety: 5 at 22:4"), "{heard}");
         }
         if phase == "procedure" {
             for part in ["What happened", "What the procedure says", "Why"] {

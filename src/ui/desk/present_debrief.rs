@@ -3,13 +3,14 @@
 
 use crate::assessment::{Finding, FindingKind};
 use crate::base::{CaseTime, Catalogue, Message};
-use crate::debrief::{DebriefReport, FindingLine, Moment};
+use crate::debrief::{DebriefReport, FindingLine, Moment, course};
 use crate::engine::{Event, Play};
 use crate::procedure::{Agencies, AgencyIx};
-use crate::scenario::model::Who;
+use crate::scenario::model::{Gauge, Who};
 use crate::ui::screens::debrief::{
-    DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView, PhaseContent, PhaseScore, PhaseView,
-    ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment, VoiceView,
+    CourseMoment, CourseRow, CourseView, DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView,
+    PhaseContent, PhaseScore, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
+    VoiceView,
 };
 use crate::ui::stage::EmptyChairView;
 use crate::ui::theme::Agency;
@@ -19,7 +20,7 @@ use super::present_play::role_agency;
 use super::stage::agency;
 
 /// The phases there are, in order; the position is the key.
-pub(super) const PHASES: [&str; 5] = ["setting", "feelings", "facts", "procedure", "closing"];
+pub(super) const PHASES: [&str; 6] = ["setting", "feelings", "facts", "eyes", "procedure", "closing"];
 /// Moments further apart than this have a break between them, in seconds.
 const GAP: i64 = 2 * 60 * 60;
 const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
@@ -45,6 +46,7 @@ pub(super) fn debrief_view(
     let name = PHASES[state.phase.min(PHASES.len() - 1)];
     let content = match name {
         "facts" => PhaseContent::Facts(facts(live.play(), report, words)),
+        "eyes" => PhaseContent::Course(person_course(live.play(), report, words)),
         "procedure" => PhaseContent::Procedure(procedure(live.play(), report, state, words)),
         _ => PhaseContent::Text(text_phase(live, report, name, words)),
     };
@@ -59,11 +61,49 @@ pub(super) fn debrief_view(
             })
             .collect(),
         phase: u32::try_from(state.phase).unwrap_or(0),
-        question: words.say(&format!("debrief-question-{name}")),
+        question: words.text(&question(live.play(), name)),
         timer: None,
         next_line: next.unwrap_or_default(),
         content,
     }
+}
+
+/// The one question of a phase. One of them asks for the person by name.
+fn question(play: &Play, name: &str) -> Message {
+    let scenario = &play.case().scenario;
+    let people: Vec<&str> = scenario.assisted().map(|who| scenario.member(who).name.as_str()).collect();
+    Message::new(format!("debrief-question-{name}")).with("person", people.join(", "))
+}
+
+/// How the gauges moved, and at which moments.
+fn person_course(play: &Play, report: &DebriefReport, words: &Catalogue) -> CourseView {
+    let steps = course(play);
+    let name = |gauge: Gauge| words.say(&format!("gauge-{}", gauge.id()));
+    let rows = Gauge::ALL.map(|gauge| CourseRow {
+        name: name(gauge),
+        steps: steps
+            .iter()
+            .filter(|step| step.gauge == gauge)
+            .map(|step| (minute(play, step.at), step.level))
+            .collect(),
+    });
+    let moments = report.moments.iter().filter_map(|moment| {
+        let moved = || steps.iter().filter(|step| step.moment == moment.seq);
+        let first = moved().next()?;
+        let changes = Gauge::ALL.into_iter().filter_map(|gauge| {
+            let by: i8 = moved().filter(|step| step.gauge == gauge).map(|step| step.by).sum();
+            let said = Message::new("debrief-course-change").with("name", name(gauge)).with("by", format!("{by:+}"));
+            (by != 0).then(|| words.text(&said))
+        });
+        Some(CourseMoment {
+            key: moment.seq,
+            minute: minute(play, first.at),
+            time: play.case().scenario.begins.reading(first.at).to_string(),
+            title: words.text(&moment.full),
+            changes: changes.collect::<Vec<_>>().join(", "),
+        })
+    });
+    CourseView { begins: minute(play, CaseTime(0)), moments: moments.collect(), rows: rows.into() }
 }
 
 fn text_phase(live: &Live, report: &DebriefReport, name: &str, words: &Catalogue) -> TextPhaseView {

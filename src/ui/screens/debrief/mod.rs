@@ -1,8 +1,10 @@
-//! The debrief: a path of phases, one question at a time, and under it words, the line of time, or the lanes.
+//! The debrief: a path of phases, one question at a time, and under it words, the line of time, the person’s course,
+//! or the lanes.
 //! It never ranks people, never shows a verdict before the phase on the procedure, and no number until it is revealed.
-//! Start reading at [`DebriefView`] and [`debrief_ui`]; `facts` and `procedure` are the two pictures.
+//! Start reading at [`DebriefView`] and [`debrief_ui`]; `facts`, `course` and `procedure` are the pictures.
 
 mod axis;
+mod course;
 mod draft;
 mod facts;
 mod finding_card;
@@ -21,8 +23,9 @@ use egui::{Align, EventFilter, Key, Layout as Flow, Ui, UiBuilder, vec2};
 
 pub use self::draft::{DebriefAction, DebriefDraft, LaneScope};
 pub use self::view::{
-    DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView, PhaseContent, PhaseScore, PhaseView,
-    ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment, TimerView, VoiceView,
+    CourseMoment, CourseRow, CourseView, DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView,
+    PhaseContent, PhaseScore, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
+    TimerView, VoiceView,
 };
 use crate::base::Catalogue;
 use crate::ui::frame::{self, at_the_right};
@@ -55,6 +58,7 @@ pub fn debrief_ui(
         match &view.content {
             PhaseContent::Text(text) => text::text_ui(ui, text, draft, words),
             PhaseContent::Facts(facts) => facts::facts_ui(ui, facts, draft, words, emit),
+            PhaseContent::Course(course) => course::course_ui(ui, course, draft, words, emit),
             PhaseContent::Procedure(procedure) => procedure::procedure_ui(ui, procedure, draft, words, emit),
         }
     });

@@ -46,6 +46,8 @@ pub enum PhaseContent {
     Text(TextPhaseView),
     /// What happened, in order, without a verdict.
     Facts(FactsView),
+    /// How it was for the person assisted.
+    Course(CourseView),
     /// What was expected and what happened, by agency.
     Procedure(ProcedureView),
 }
@@ -108,6 +110,41 @@ pub struct TimelineMoment {
     pub detail: String,
     /// What that role knew then.
     pub known: Vec<String>,
+}
+
+/// How safety, trust and the rest moved, to be talked about. Minutes count from the midnight before the case begins.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CourseView {
+    /// When the case begins.
+    pub begins: u32,
+    /// From top to bottom.
+    pub rows: Vec<CourseRow>,
+    /// The moments that moved something, in order.
+    pub moments: Vec<CourseMoment>,
+}
+
+/// One line of the course.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CourseRow {
+    /// Such as "Safety".
+    pub name: String,
+    /// When it moved, and the level from then on, 0 to 10. It begins at 5.
+    pub steps: Vec<(u32, i8)>,
+}
+
+/// A moment that moved something.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CourseMoment {
+    /// Comes back in [`super::DebriefAction::SeeAgain`].
+    pub key: u32,
+    /// When.
+    pub minute: u32,
+    /// The same as a time of day.
+    pub time: String,
+    /// Who and what.
+    pub title: String,
+    /// Such as "Safety +2, confidentiality +1".
+    pub changes: String,
 }
 
 /// The lanes of the agencies and the findings behind them.
