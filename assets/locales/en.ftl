@@ -455,19 +455,6 @@ debrief-band-unable = Much of it is still to be learned
 desk-justified = Justified: “{ $reason }”
 desk-justified-plain = Justified, as the group agreed
 
-## The person's course in the debrief
-gauge-safety = Safety
-gauge-trust = Trust
-gauge-recovery = Recovery
-gauge-confidentiality = Confidentiality
-gauge-joint-working = Working together
-debrief-course-none = Nothing moved in this play.
-debrief-course-note = A drawing to talk about, from 0 to 10, starting at 5. Not a measurement, not a grade.
-debrief-course-change = { $name } { $by }
-debrief-course-level = { $level } at { $time }
-debrief-course-line = { $name }: { $levels }
-debrief-course-moment = Moment { $n }, { $time }: { $what } { $changes }
-
 severity-critical = critical
 severity-major = important
 severity-minor = a detail
@@ -487,6 +474,19 @@ gap-unneeded = once more
 gap-wrong-branch = the other path
 gap-justified = justified
 gap-not-yet-due = not yet due
+
+## The person's course in the debrief
+gauge-safety = Safety
+gauge-trust = Trust
+gauge-recovery = Recovery
+gauge-confidentiality = Confidentiality
+gauge-joint-working = Working together
+debrief-course-none = Nothing moved in this play.
+debrief-course-note = A drawing to talk about, from 0 to 10, starting at 5. Not a measurement, not a grade.
+debrief-course-change = { $name } { $by }
+debrief-course-level = { $level } at { $time }
+debrief-course-line = { $name }: { $levels }
+debrief-course-moment = Moment { $n }, { $time }: { $what } { $changes }
 
 ## Setting up
 

@@ -4,7 +4,8 @@
 use egui::{Color32, Rgba, Vec2};
 use egui_kittest::Harness;
 use roadblock::ui::paint::sign;
-use roadblock::ui::theme::{Agency, AgencyColors, ThemeKind, Tokens};
+use roadblock::ui::stage::{StageHeight, stage_ui};
+use roadblock::ui::theme::{Agency, AgencyColors, ThemeKind, Tokens, install};
 
 use crate::raster::Raster;
 
@@ -171,6 +172,35 @@ fn agencies_are_told_apart_however_colours_are_seen() {
             }
         }
     }
+}
+
+#[test]
+fn in_high_contrast_rooms_and_people_are_white_outlines() {
+    let raster = Raster::default();
+    let mut ready = false;
+    let view = crate::samples::stage();
+    let mut harness =
+        Harness::builder().with_size(Vec2::new(1280.0, 284.0)).renderer(raster.clone()).build_ui(move |ui| {
+            if ready {
+                let whole = ui.ctx().viewport_rect();
+                let place = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(whole);
+                let mut root = egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), place);
+                stage_ui(&mut root, &view, StageHeight::Full(284.0));
+            } else {
+                install(ui.ctx(), Tokens::shipped(ThemeKind::HighContrast).unwrap());
+                ready = true;
+                ui.ctx().request_repaint();
+            }
+        });
+    harness.run_steps(4);
+    let picture = raster.draw(&harness.ctx, harness.output());
+    let bright = |x: std::ops::Range<usize>, y: std::ops::Range<usize>| {
+        let all = y.flat_map(|y| x.clone().map(move |x| (x, y)));
+        all.filter(|&(x, y)| picture.pixels[y * picture.size[0] + x].g() > 200).count()
+    };
+    // The shelf of bottles at the right, and the heads of five people.
+    assert!(bright(1000..1250, 44..160) > 1000, "{}", bright(1000..1250, 44..160));
+    assert!(bright(200..760, 60..110) > 400, "{}", bright(200..760, 60..110));
 }
 
 /// The signs at 18 pixels, all in one grey, as in a grey print: brightness of each pixel.

@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn the_words_of_the_stage_name_everybody_and_nobody_is_missed_during_play() {
         let words = Catalogue::english().unwrap();
-        let clock = ClockReading { weekday: 4, hour: 22, minute: 42 };
+        let clock = ClockReading { week: 0, weekday: 4, hour: 22, minute: 42 };
         for n in 0..=14_u16 {
             let people: Vec<PersonSeen> = (0..n)
                 .map(|who| PersonSeen {

@@ -6,6 +6,8 @@ use egui::{ColorImage, Vec2};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
+use crate::ui::theme::Tokens;
+
 /// What high contrast makes of every drawing.
 pub(super) const HIGH_CONTRAST: &str = include_str!("../../../assets/stage/light/high-contrast.css");
 
@@ -32,8 +34,9 @@ impl Canvas {
         }
     }
 
-    /// What a texture is made from, with `percent` of the brightness.
-    pub(super) fn image(mut self, percent: u8) -> ColorImage {
+    /// What a texture is made from, with `percent` of the brightness; outlines in high contrast keep all of theirs.
+    pub(super) fn image(mut self, tokens: &Tokens, percent: u8) -> ColorImage {
+        let percent = if tokens.outlined { 100 } else { percent };
         if percent < 100 {
             for pixel in self.pixels.data_mut().chunks_exact_mut(4) {
                 for part in &mut pixel[..3] {

@@ -94,7 +94,7 @@ pub(super) fn paint(ui: &Ui, sketch: &Sketch, feet: Pos2, look: &FigureLook, age
     let picture = Picture::get(ui, &name, SIZE, scale, |mut canvas| {
         let style = if sketch.tokens.outlined { HIGH_CONTRAST.to_owned() } else { style(look, &sketch.scenery) };
         draw(&mut canvas, look, &style);
-        canvas.image(sketch.tokens.figure_percent)
+        canvas.image(&sketch.tokens, sketch.tokens.figure_percent)
     });
     let mut painter = sketch.painter.clone();
     painter.multiply_opacity(share);
@@ -120,7 +120,7 @@ pub(super) fn paint_empty_chair(ui: &Ui, sketch: &Sketch, feet: Pos2, agency: Ag
         // Ink on the light paper of the drawing, light on a dark one.
         let ink = if t.outlined || t.dark { t.ink } else { t.on_lamp };
         canvas.layer(part!("empty-chair"), &rule("ink", "stroke", ink), Vec2::ZERO, Vec2::splat(1.0));
-        canvas.image(100)
+        canvas.image(t, 100)
     });
     let feet = sketch.place(feet);
     if let Some(picture) = picture {

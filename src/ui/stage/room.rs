@@ -174,7 +174,7 @@ pub(super) fn paint(ui: &Ui, sketch: &Sketch, view: &StageView) {
         if veil > 0 && !sketch.tokens.outlined {
             canvas.layer(VEIL.0, &style, Vec2::ZERO, size / vec2(DRAWN_WIDTH, 300.0));
         }
-        canvas.image(sketch.tokens.room_percent)
+        canvas.image(&sketch.tokens, sketch.tokens.room_percent)
     });
     if let Some(picture) = picture {
         picture.paint(&sketch.painter, sketch.rect.min);
@@ -197,7 +197,7 @@ pub fn place_picture(ui: &Ui, rect: Rect, place: Place) {
             let along = if matches!(hold, Hold::Across) { 0.0 } else { along + size.x - DRAWN_WIDTH };
             canvas.layer(svg, &style, vec2(along, FURNITURE - 290.0), Vec2::splat(1.0));
         }
-        canvas.image(sketch.tokens.room_percent)
+        canvas.image(&sketch.tokens, sketch.tokens.room_percent)
     });
     if let Some(picture) = picture {
         picture.paint(&sketch.painter, rect.min);

@@ -133,7 +133,7 @@ fn scene(ui: &Ui, board: &Sketch, name: &str, floor: f32, furnish: impl FnOnce(&
         let down = -board.top();
         canvas.layer(scene!("quiet-room"), style, vec2(0.0, floor + down), vec2(size.x / 1280.0, 1.0));
         furnish(&mut |svg, at, by| canvas.layer(svg, style, at + vec2(0.0, down), Vec2::splat(by)));
-        canvas.image(t.room_percent)
+        canvas.image(t, t.room_percent)
     });
     if let Some(picture) = picture {
         picture.paint(&board.painter, board.rect.min);
