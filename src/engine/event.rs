@@ -191,6 +191,13 @@ pub enum Event {
     Injected(InjectIx),
     /// News did not come, since what it needed did not hold at its time.
     PassedOver(InjectIx),
+    /// Something followed by itself, and there is something to see or hear of it.
+    Followed {
+        /// In which situation.
+        situation: SituationIx,
+        /// What, as a position in [`crate::scenario::Situation::outcomes`].
+        outcome: u16,
+    },
     /// An answer of the case to a standing act was used up or shown.
     Answer(u16),
     /// Two roles changed hands.

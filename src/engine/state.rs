@@ -276,7 +276,11 @@ impl State {
                 }
             }
             Event::Ended(_) => self.ended = true,
-            Event::NoDecision(_) | Event::Reasoned { .. } | Event::TimePassed | Event::Waited { .. } => {}
+            Event::NoDecision(_)
+            | Event::Reasoned { .. }
+            | Event::TimePassed
+            | Event::Waited { .. }
+            | Event::Followed { .. } => {}
         }
     }
 

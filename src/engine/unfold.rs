@@ -317,10 +317,17 @@ impl<'u> Unfolding<'u> {
         }
     }
 
+    /// Carries out what follows by itself in the present situation, and tells what there is to see or hear of it.
     pub(super) fn outcomes(&mut self, outcomes: &'u [Outcome], actor: Who) -> Option<SituationIx> {
+        let situation = self.state.situation;
         let mut goto = None;
         for outcome in outcomes {
             if allows(outcome.when.as_ref(), self.state) {
+                if !outcome.effects.reply.is_empty() {
+                    let mut all = self.scenario().situation(situation).outcomes();
+                    let position = all.position(|one| std::ptr::eq(one, outcome)).unwrap_or_default();
+                    self.emit(Event::Followed { situation, outcome: u16::try_from(position).unwrap_or(u16::MAX) });
+                }
                 goto = self.effects(&outcome.effects, actor, Origin::Case).or(goto);
             }
         }

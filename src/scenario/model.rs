@@ -459,6 +459,19 @@ pub struct Situation {
     pub next: Option<SituationIx>,
 }
 
+impl Situation {
+    /// Everything that may follow by itself here: as it begins, after the decision, on agreement, on disagreement, and
+    /// when the time passes.
+    pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
+        let (agreed, disagreed) = match &self.decision {
+            Decision::Joint { agreed, disagreed, .. } => (agreed.as_deref(), disagreed.as_deref()),
+            _ => (None, None),
+        };
+        let decided = agreed.into_iter().chain(disagreed).chain(self.no_decision.as_deref());
+        self.begins.iter().chain(&self.afterwards).chain(decided)
+    }
+}
+
 /// What a standing act leads to in this case.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {

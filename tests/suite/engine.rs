@@ -1,5 +1,6 @@
 //! Given a case and commands, then these events.
 
+use roadblock::engine::views::{RoleView, Told};
 use roadblock::engine::{Command, Event, Play, Rejection, WaitUntil};
 use roadblock::library::Case;
 use roadblock::rehearsal::{Plan, run_plan};
@@ -218,4 +219,29 @@ fn a_standing_act_brings_what_the_case_says_once() {
     let calls = play.log().iter().filter(|one| matches!(one.event, Event::Called { .. })).count();
     assert_eq!(calls, 1);
     assert_eq!(play.state().now.0, 600);
+}
+
+#[test]
+fn what_follows_by_itself_is_heard_by_whoever_decides_there() {
+    let text = CREW_CASE
+        .replace(
+            r#"id: "start", acts: "flagger","#,
+            r#"id: "start", acts: "flagger", begins: [( reply: "The road is wet." )],
+               afterwards: [( when: Flag("calm"), reply: "It gets quiet." )],"#,
+        )
+        .replace("disagreed: ( takes", r#"disagreed: ( reply: "You look at each other.", takes"#);
+    let case = case_of(CREW_PROCEDURE, &text);
+    let plan = "as flagger: halt\nas clerk: sign\nas flagger: yes\nas clerk: no";
+    let (play, failure) = run_plan(&case, &Plan::parse("test.plan", plan).value.unwrap(), 7);
+    assert_eq!(failure, None);
+    let heard = |role: &str| {
+        let view = RoleView::of(&play, case.scenario.who(role).unwrap());
+        let replies = view.history.into_iter().filter_map(|line| match line.told {
+            Told::Reply(text) => Some(text),
+            _ => None,
+        });
+        replies.collect::<Vec<_>>()
+    };
+    assert_eq!(heard("flagger"), ["The road is wet.", "The car stops.", "It gets quiet.", "You look at each other."]);
+    assert_eq!(heard("clerk"), ["You look at each other."]);
 }

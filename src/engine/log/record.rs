@@ -33,6 +33,7 @@ pub(super) enum EventRecord {
     Grouped { person: String, group: String },
     Injected { inject: String },
     PassedOver { inject: String },
+    Followed { situation: String, outcome: u16 },
     Answer { position: u16 },
     Swapped { one: String, other: String },
     Ended { situation: String },
@@ -182,6 +183,9 @@ impl Naming<'_> {
             }
             Event::Injected(inject) => EventRecord::Injected { inject: self.inject(*inject) },
             Event::PassedOver(inject) => EventRecord::PassedOver { inject: self.inject(*inject) },
+            Event::Followed { situation, outcome } => {
+                EventRecord::Followed { situation: self.situation(*situation), outcome: *outcome }
+            }
             Event::Answer(position) => EventRecord::Answer { position: *position },
             Event::Swapped(one, other) => EventRecord::Swapped { one: self.who(*one), other: self.who(*other) },
             Event::Ended(situation) => EventRecord::Ended { situation: self.situation(*situation) },
@@ -313,6 +317,9 @@ impl Naming<'_> {
             },
             EventRecord::Injected { inject: id } => Event::Injected(inject(id)?),
             EventRecord::PassedOver { inject: id } => Event::PassedOver(inject(id)?),
+            EventRecord::Followed { situation: id, outcome } => {
+                Event::Followed { situation: situation(id)?, outcome: *outcome }
+            }
             EventRecord::Answer { position } => Event::Answer(*position),
             EventRecord::Swapped { one, other } => Event::Swapped(who(one)?, who(other)?),
             EventRecord::Ended { situation: at } => Event::Ended(situation(at)?),

@@ -6,6 +6,7 @@ use crate::base::{ClockReading, Message};
 use crate::engine::event::{Event, Origin, Source};
 use crate::engine::play::Play;
 use crate::procedure::ActIx;
+use crate::scenario::Decision;
 use crate::scenario::model::{InjectIx, Place, SituationIx, Who};
 
 /// One thing that a role saw or heard.
@@ -127,6 +128,7 @@ impl Reader<'_> {
                     _ => Vec::new(),
                 }
             }
+            Event::Followed { situation, outcome } => self.followed(*situation, *outcome),
             Event::Answer(position) => {
                 let mine = self.last_act.is_some_and(|(by, _)| by == self.role);
                 let answer = scenario.standing.get(usize::from(*position)).filter(|_| mine);
@@ -169,6 +171,17 @@ impl Reader<'_> {
             told.push(Told::Reply(reply));
         }
         told
+    }
+
+    /// What follows by itself is seen or heard by whoever decides there.
+    fn followed(&self, situation: SituationIx, outcome: u16) -> Vec<Told> {
+        let Some(situation) = self.play.case().scenario.situations.get(situation.at()) else { return Vec::new() };
+        let decides = match &situation.decision {
+            Decision::Joint { roles, .. } => roles.contains(&self.role),
+            decision => decision.role() == Some(self.role),
+        };
+        let outcome = situation.outcomes().nth(usize::from(outcome)).filter(|_| decides);
+        outcome.map(|outcome| Told::Reply(outcome.effects.reply.plain())).into_iter().collect()
     }
 
     fn news(&self, inject: InjectIx) -> Vec<Told> {
