@@ -83,6 +83,7 @@ fn conditions(case: &ScenarioDoc) -> Vec<&Condition> {
         all.extend(options(situation).filter_map(|option| option.when.as_ref()));
         all.extend(outcomes(situation).filter_map(|outcome| outcome.when.as_ref()));
     }
+    all.extend(case.people.iter().flat_map(|person| &person.becomes).filter_map(|change| change.when.as_ref()));
     all.extend(case.standing.iter().filter_map(|standing| standing.when.as_ref()));
     all.extend(case.injects.iter().flat_map(|inject| inject.when.iter().chain(&inject.unless)));
     all
@@ -99,6 +100,8 @@ fn ids<'n>(names: impl IntoIterator<Item = &'n Name>) -> BTreeSet<&'n str> {
 /// Names that can be referred to.
 struct Known<'d> {
     who: BTreeSet<&'d str>,
+    /// The same, and names of several people.
+    people: BTreeSet<&'d str>,
     roles: BTreeSet<&'d str>,
     places: BTreeSet<&'d str>,
     facts: BTreeSet<&'d str>,
@@ -118,6 +121,12 @@ impl<'d> Known<'d> {
         places.insert("away");
         Self {
             who: ids(case.roles.iter().map(|role| &role.id).chain(case.people.iter().map(|person| &person.id))),
+            people: ids(case
+                .roles
+                .iter()
+                .map(|role| &role.id)
+                .chain(case.people.iter().map(|person| &person.id))
+                .chain(case.several.iter().map(|several| &several.id))),
             roles: ids(case.roles.iter().map(|role| &role.id)),
             places,
             facts: ids(case.facts.iter().map(|fact| &fact.id)),
@@ -187,14 +196,14 @@ impl<'d> Known<'d> {
         for does in effects.does {
             self.act(&does.act);
             if let Some(toward) = &does.toward {
-                self.want(self.who.contains(toward.as_str()), "person", toward);
+                self.want(self.people.contains(toward.as_str()), "person", toward);
             }
             if let Some(by) = &does.by {
                 self.want(self.who.contains(by.as_str()), "person", by);
             }
         }
         for (who, place) in effects.moves {
-            self.want(self.who.contains(who.as_str()), "person", who);
+            self.want(self.people.contains(who.as_str()), "person", who);
             self.want(self.places.contains(place.as_str()), "place", place);
         }
         for call in effects.calls {
@@ -209,7 +218,7 @@ impl<'d> Known<'d> {
             self.want(self.facts.contains(fact.as_str()), "fact", fact);
         }
         for agreement in effects.consents {
-            self.want(self.who.contains(agreement.of.as_str()), "person", &agreement.of);
+            self.want(self.people.contains(agreement.of.as_str()), "person", &agreement.of);
             self.want(self.purposes.contains(agreement.to.as_str()), "purpose", &agreement.to);
             for agency in &agreement.with {
                 self.want(self.agencies.contains(agency.as_str()), "agency", agency);
@@ -220,6 +229,9 @@ impl<'d> Known<'d> {
         }
         for happening in effects.happens {
             self.want(self.moments.contains(happening.moment.as_str()), "moment", &happening.moment);
+            if let Some(person) = &happening.person {
+                self.want(self.people.contains(person.as_str()), "person", person);
+            }
         }
         if let Some(goto) = effects.goto {
             self.want(self.situations.contains(goto.as_str()), "situation", goto);
@@ -278,6 +290,9 @@ fn unknown_names(case: &ScenarioDoc, procedure: &ProcedureDoc) -> Vec<String> {
         for situation in [Some(&swap.from), swap.until.as_ref()].into_iter().flatten() {
             known.want(known.situations.contains(situation.as_str()), "situation", situation);
         }
+    }
+    for person in case.several.iter().flat_map(|several| &several.are) {
+        known.want(known.who.contains(person.as_str()), "person", person);
     }
     for agency in case.roles.iter().map(|r| &r.agency).chain(case.people.iter().filter_map(|p| p.agency.as_ref())) {
         known.want(procedure.agencies.iter().any(|one| one.id.as_str() == agency.as_str()), "agency", agency);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use roadblock::engine::views::{RoleView, RoomView};
-use roadblock::engine::{Event, Play};
+use roadblock::engine::views::{RoleView, RoomView, Target};
+use roadblock::engine::{Command, Event, Play};
 use roadblock::library::Case;
 use roadblock::rehearsal::RandomPlayer;
 use roadblock::scenario::{FactIx, Who};
@@ -118,6 +118,29 @@ fn nothing_private_reaches_anybody_else_or_the_wall() {
         }
     }
     println!("{states} states of {PLAYS} plays looked through");
+}
+
+/// Of several people, nobody is offered one whom they have neither met nor heard of: names are news, too.
+#[test]
+fn an_act_is_offered_only_toward_people_one_has_met_or_heard_of() {
+    let named = |play: &Play, role: &str| -> BTreeSet<String> {
+        let view = RoleView::of(play, play.case().scenario.who(role).unwrap());
+        let targets = view.standing.into_iter().filter_map(|act| match act.target {
+            Target::OneOf(people) => Some(people),
+            Target::None => None,
+        });
+        targets.flatten().map(|(_, name)| name).collect()
+    };
+    let case = shipped().case("seven-people-in-a-packing-house").unwrap().clone();
+    let mut play = Play::begin(case.clone(), 1);
+    for role in case.scenario.roles() {
+        assert_eq!(named(&play, &case.scenario.member(role).id), BTreeSet::new());
+    }
+    while case.scenario.situation(play.state().situation).id != "a-helpful-man" {
+        play.carry_out(&Command::LetPass).unwrap();
+    }
+    assert!(named(&play, "commander").contains("Nora"));
+    assert_eq!(named(&play, "shelter"), BTreeSet::new());
 }
 
 #[test]

@@ -12,6 +12,8 @@ use roadblock::store::read_folder;
 use roadblock::ui::desk::{Desk, Opening};
 use roadblock::ui::face::{Face as _, Request};
 
+const CASE: &str = "/the-card-says-twenty/";
+
 /// A window over the desk, without a window.
 pub(super) struct Window {
     harness: Harness<'static, (Desk, Vec<Request>)>,
@@ -24,9 +26,12 @@ impl Window {
 
     pub(super) fn open_with(unfinished: Option<LogFile>, own_files: Vec<TextFile>) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let mut files = read_folder(&folder).unwrap();
+        // Everything here is about the play of one case; which cases there are beside it is of no interest.
+        files.retain(|file| file.path.matches('/').count() < 2 || file.path.contains(CASE));
         let opening = Opening {
             words: Catalogue::english().unwrap(),
-            library: Library::from_texts(read_folder(&folder).unwrap()),
+            library: Library::from_texts(files),
             plays: Some("kept".into()),
             unfinished,
             own: Some("own".into()),

@@ -9,7 +9,7 @@ use crate::engine::event::{Event, Source};
 use crate::engine::play::Play;
 use crate::procedure::{ActIx, Toward};
 use crate::scenario::Decision;
-use crate::scenario::model::{Choice, FactIx, Who};
+use crate::scenario::model::{Choice, FactIx, Place, Who};
 
 use super::history::{HistoryLine, history};
 use super::{PersonSeen, clock, people_seen};
@@ -209,7 +209,9 @@ fn standing(play: &Play, role: Who) -> Vec<StandingAct> {
     let scenario = &case.scenario;
     let agency = scenario.member(role).agency;
     let named = |who: Who| (who, scenario.member(who).name.clone());
-    let assisted: Vec<_> = scenario.assisted().map(named).collect();
+    let only_one = scenario.assisted().nth(1).is_none();
+    let met = met(play, role);
+    let assisted: Vec<_> = scenario.assisted().filter(|who| only_one || met.contains(who)).map(named).collect();
     let anybody: Vec<_> = (0..scenario.cast.len()).map(Who::of).filter(|who| *who != role).map(named).collect();
     case.procedure
         .acts
@@ -223,12 +225,39 @@ fn standing(play: &Play, role: Who) -> Vec<StandingAct> {
             minutes: act.takes.minutes(),
             target: match act.toward {
                 Toward::Nobody => Target::None,
-                Toward::Assisted if assisted.len() == 1 => Target::None,
+                Toward::Assisted if only_one => Target::None,
                 Toward::Assisted => Target::OneOf(assisted.clone()),
                 Toward::Anybody => Target::OneOf(anybody.clone()),
             },
         })
         .collect()
+}
+
+/// Whom a role has met or heard of: everybody who was in the same place, or whom something it knows is about.
+fn met(play: &Play, role: Who) -> Vec<Who> {
+    let scenario = &play.case().scenario;
+    let mut places: Vec<Place> = scenario.cast.iter().map(|member| member.at).collect();
+    let about = |fact: &FactIx| scenario.facts[fact.at()].about;
+    let mut met: Vec<Who> = scenario.member(role).knows.iter().filter_map(about).collect();
+    let look_around = |places: &[Place], met: &mut Vec<Who>| {
+        let here = places[role.at()];
+        met.extend((0..places.len()).map(Who::of).filter(|who| here != Place::AWAY && places[who.at()] == here));
+    };
+    look_around(&places, &mut met);
+    for recorded in play.log() {
+        match &recorded.event {
+            Event::Moved { who, to: at } | Event::Arrived { who, at } => {
+                places[who.at()] = *at;
+                look_around(&places, &mut met);
+            }
+            Event::Learned { role: learner, fact, .. } if *learner == role => met.extend(about(fact)),
+            Event::Acted(act) if act.by == role => met.extend(act.toward),
+            _ => {}
+        }
+    }
+    met.sort_unstable();
+    met.dedup();
+    met
 }
 
 /// Who is on the way because of something this role did.
