@@ -64,7 +64,7 @@ fn every_plan_comes_to_its_ending() {
             for seed in 0..200 {
                 let (play, failure) = run_plan(case, &plan, seed);
                 if let Some(failure) = failure {
-                    wrong.push(format!("{path} seed {seed} line {}: {}", failure.line, failure.message));
+                    wrong.push(format!("{path} seed {seed} line {}: {}", failure.line, failure.message.key));
                     break;
                 }
                 for expected in &plan.expectations {

@@ -128,6 +128,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["base"]),
     ("unic_langid", &["base"]),
     ("hashbrown", &["rehearsal"]),
+    ("indicatif", &["cli"]),
     ("rustc_hash", &["rehearsal"]),
     ("rusqlite", &["store"]),
     ("axum", &["net"]),

@@ -55,10 +55,7 @@ impl Assessment {
 #[must_use]
 pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment {
     let facts = Facts::of(case, log);
-    let Judged { mut items, weights, proven } = judge(&facts);
-    let lost = |items: &[Item]| items.iter().map(|item| item.price.at(Shift::AsWritten)).sum::<i64>();
-    let in_all = lost(&items);
-    other_path(&facts, &mut items, in_all, |reading| lost(&judge(reading).items));
+    let Judged { items, weights, proven } = judge(&facts);
 
     let told = together(&facts, &items);
     let ids: Vec<FindingId> = told.iter().map(|one| items[one.items[0]].id(&facts, &one.people)).collect();
@@ -127,8 +124,17 @@ pub(super) struct Judged {
     pub(super) proven: bool,
 }
 
-/// Holds the facts of a play against the rules.
+/// Holds the facts of a play against the rules, and says where it reads as another group's.
 pub(super) fn judge(facts: &Facts<'_>) -> Judged {
+    let mut judged = judge_as_read(facts);
+    let lost = |items: &[Item]| items.iter().map(|item| item.price.at(Shift::AsWritten)).sum::<i64>();
+    let in_all = lost(&judged.items);
+    other_path(facts, &mut judged.items, in_all, |reading| lost(&judge_as_read(reading).items));
+    judged
+}
+
+/// Holds the facts of a play against the rules, with everybody in the group as it is read.
+fn judge_as_read(facts: &Facts<'_>) -> Judged {
     let mut served = serve(facts);
     let mut items = std::mem::take(&mut served.items);
     let proven = order(facts, &served, &mut items) && served.proven;

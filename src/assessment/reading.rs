@@ -1,4 +1,4 @@
-//! What the assessment of a case can ever read of a play, worked out once from the rules that apply to its people.
+//! What the assessment of a case can ever read of a play, worked out once from the rules of its procedure.
 //! It never looks at a play. Start at [`Reading::of`]; `residue` forgets what is not in here.
 
 use std::collections::BTreeSet;
@@ -8,9 +8,6 @@ use crate::engine::{Event, Recorded};
 use crate::library::Case;
 use crate::procedure::model::{Guard, Obligation, Trigger};
 use crate::procedure::{Agencies, MomentIx, PurposeIx};
-use crate::scenario::Group;
-
-use super::groups::holds;
 
 /// What the assessment of a case can ever read.
 #[derive(Debug, Clone, Default)]
@@ -38,19 +35,13 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads the rules that apply to the people of a case.
+    /// Reads the rules that a case is held against.
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let mut reading = Self::default();
         let scenario = &case.scenario;
-        let first = scenario.assisted().map(|who| scenario.member(who).group);
-        let groups: Vec<Group> = first.chain(scenario.group_changes.iter().map(|change| change.to)).collect();
+        // A play is also read as if somebody belonged to another group, so that clauses of every group count.
         for clause in &case.procedure.clauses {
-            // Acts of the other group's path are told as such.
-            clause.obligations.iter().for_each(|rule| reading.read(rule.acts));
-            if !groups.iter().any(|group| holds(clause.applies, *group)) {
-                continue;
-            }
             clause.obligations.iter().for_each(|rule| reading.obligation(rule));
             for rule in &clause.precedences {
                 reading.read(rule.before);

@@ -17,7 +17,7 @@ use crate::scenario::Who;
 
 use super::assess::{Judged, judge};
 use super::facts::{AgreementStands, Facts, agreements};
-use super::finding::FindingKind;
+use super::finding::{FindingKind, RuleRef};
 use super::groups::Groups;
 use super::moments::Reader;
 use super::price::Shift;
@@ -41,6 +41,8 @@ pub struct Outcome {
     pub score: Score,
     /// Kinds of findings, each with its clause.
     pub findings: BTreeSet<(FindingKind, Option<ClauseIx>)>,
+    /// Obligations that came to be owed, by their position in the clause, and whether an act answered them.
+    pub owed: BTreeSet<(ClauseIx, usize, bool)>,
 }
 
 impl<'c> Residue<'c> {
@@ -103,7 +105,18 @@ impl<'c> Residue<'c> {
             }
             sums.critical |= item.is_critical();
         }
-        Outcome { score: sums.score(), findings: items.iter().map(|item| (item.kind, item.clause)).collect() }
+        let owed = items.iter().filter_map(|item| match (item.clause, item.rule) {
+            (Some(clause), RuleRef::Obligation(rule)) if item.instance.is_some() => {
+                let open = [FindingKind::Missing, FindingKind::Premature, FindingKind::NotYetDue].contains(&item.kind);
+                Some((clause, rule, !open))
+            }
+            _ => None,
+        });
+        Outcome {
+            score: sums.score(),
+            findings: items.iter().map(|item| (item.kind, item.clause)).collect(),
+            owed: owed.collect(),
+        }
     }
 
     /// Writes what tells this residue from others: equal bytes, equal futures.

@@ -8,8 +8,8 @@
 //! a reader applies on its way has [`Check::Reader`] and is told there, under the same code. Codes are never used
 //! again for something else.
 //!
-//! Rules that need every path of a case (what exploration finds) belong here too, in a folder `paths` with codes
-//! RB09xx: they get a variant of [`Check`] with the exploration's result and are run by whoever explores.
+//! Rules that need every path of a case (what exploration finds) stand in the folder `paths` with codes RB09xx; they
+//! are run by [`check_paths`], for whoever explores.
 
 mod audience;
 mod example;
@@ -18,6 +18,7 @@ mod files;
 mod fit;
 mod manual;
 mod names;
+mod paths;
 mod plans;
 mod rule;
 mod story;
@@ -30,6 +31,7 @@ use crate::rehearsal::Plan;
 
 pub use example::{Example, Files};
 pub use manual::{explained, manual};
+pub use paths::check_paths;
 pub use rule::{CaseText, Check, Findings, PackText, Rule};
 
 /// Content that was read and checked.
@@ -53,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         fit::RULES,
         wording::RULES,
         audience::RULES,
+        paths::RULES,
     ]
     .into_iter()
     .flatten()

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::Example;
 use crate::base::read::read_document;
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
-use crate::library::{Library, TextFile};
+use crate::library::{Case, Library, TextFile};
 use crate::procedure::Procedure;
 use crate::procedure::document::ProcedureDoc;
+use crate::rehearsal::Explored;
 use crate::scenario::Scenario;
 use crate::scenario::document::ScenarioDoc;
 
@@ -43,6 +44,8 @@ pub enum Check {
     Translation(fn(&CaseText<'_>, &TextFile, &mut Findings<'_>)),
     /// To a procedure and all cases that are held against it, told in the procedure's file.
     Pack(fn(&PackText<'_>, &mut Findings<'_>)),
+    /// To what trying out every way through a case found; see `paths`.
+    Paths(fn(&CaseText<'_>, &Case, &Explored, &mut Findings<'_>)),
 }
 
 /// A case as its author wrote it, with everything that stands around it.

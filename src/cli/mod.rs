@@ -1,5 +1,6 @@
 //! The command line: what was asked for, and the same engine as in the window with text for a face.
-//! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given.
+//! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given (a
+//! progress bar goes to the error stream itself, and only where that is a terminal).
 //! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
 
 mod align;
@@ -11,6 +12,7 @@ mod new;
 mod play;
 mod report;
 mod stats;
+mod test;
 
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
@@ -114,6 +116,8 @@ enum Command {
         #[arg(long, help = say("cli-play-json"))]
         json: bool,
     },
+    #[command(about = say("cli-test"))]
+    Test(test::TestArgs),
 }
 
 /// The words of the interface, for a job.
@@ -148,6 +152,9 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     if let Command::Explain { code } = &job.command {
         return explain::explain(code.as_deref(), &words, out, err);
     }
+    if let Command::Test(args) = &job.command {
+        return test::test(args, scenarios_folder(job.scenarios.as_deref()), &words, out, err);
+    }
     if let Command::Check(args) = &job.command {
         return check::check(args, job.scenarios.as_deref(), &words, out, err);
     }
@@ -160,7 +167,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     };
     let library = Library::from_texts(files.clone());
     match job.command {
-        Command::Align(_) | Command::Check(_) | Command::Explain { .. } => Exit::Clean,
+        Command::Align(_) | Command::Check(_) | Command::Explain { .. } | Command::Test(_) => Exit::Clean,
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Export(what) => export::export(&what, &library, &words, out, err),

@@ -82,12 +82,26 @@ pub enum LogError {
     },
 }
 
+impl LogLine {
+    /// The line that keeps an event of a case.
+    #[must_use]
+    pub fn of(case: &Case, recorded: &Recorded) -> Self {
+        let event = Naming { case }.record(&recorded.event);
+        Self { seq: recorded.seq, command: recorded.command, at: recorded.at.0, event }
+    }
+
+    /// What happened, as it is kept, without numbers and time.
+    #[must_use]
+    pub fn what(&self) -> String {
+        serde_json::to_string(&self.event).unwrap_or_default()
+    }
+}
+
 impl LogFile {
     /// Puts a play into the form in which it is kept.
     #[must_use]
     pub fn of(play: &Play, casting: Vec<(String, String)>) -> Self {
         let case = play.case();
-        let naming = Naming { case };
         Self {
             format: FORMAT,
             case: case.scenario.id.clone(),
@@ -97,16 +111,7 @@ impl LogFile {
             casting,
             seed: play.seed(),
             forked_before: play.forked_at(),
-            events: play
-                .log()
-                .iter()
-                .map(|recorded| LogLine {
-                    seq: recorded.seq,
-                    command: recorded.command,
-                    at: recorded.at.0,
-                    event: naming.record(&recorded.event),
-                })
-                .collect(),
+            events: play.log().iter().map(|recorded| LogLine::of(case, recorded)).collect(),
         }
     }
 
@@ -143,15 +148,29 @@ impl LogFile {
     /// # Errors
     /// When it is another case, or an event names something the case no longer has.
     pub fn open(&self, case: &Case) -> Result<Play, LogError> {
+        match self.events_that_fit(case)? {
+            (log, None) => Ok(Play::replay(case.clone(), self.seed, log)),
+            (_, Some((seq, what))) => Err(LogError::DoesNotFit { seq, what }),
+        }
+    }
+
+    /// The events up to the first that names something the case no longer has; then its number, and what it names.
+    ///
+    /// # Errors
+    /// When it is another case.
+    pub fn events_that_fit(&self, case: &Case) -> Result<(Vec<Recorded>, Option<(u32, String)>), LogError> {
         if self.case != case.scenario.id {
             return Err(LogError::OtherCase { found: self.case.clone(), wanted: case.scenario.id.clone() });
         }
         let naming = Naming { case };
         let mut log = Vec::with_capacity(self.events.len());
         for line in &self.events {
-            let event = naming.event(&line.event).map_err(|what| LogError::DoesNotFit { seq: line.seq, what })?;
+            let event = match naming.event(&line.event) {
+                Ok(event) => event,
+                Err(what) => return Ok((log, Some((line.seq, what)))),
+            };
             log.push(Recorded { seq: line.seq, command: line.command, at: crate::base::CaseTime(line.at), event });
         }
-        Ok(Play::replay(case.clone(), self.seed, log))
+        Ok((log, None))
     }
 }

@@ -13,11 +13,27 @@ pub fn ending_of(play: &Play) -> Option<&str> {
     state.ended.then(|| play.case().scenario.situation(state.situation).id.as_str())
 }
 
+/// The points of a play, of a thousand.
+#[must_use]
+pub fn points_of(play: &Play) -> i64 {
+    assess(play.case(), play.log(), &Accepted::default()).score.points
+}
+
+/// What a plan expects and a play did not get: the line in the plan, and a sentence.
+#[must_use]
+pub fn unmet_by_line(play: &Play, plan: &Plan) -> Vec<(usize, Message)> {
+    let assessment = assess(play.case(), play.log(), &Accepted::default());
+    let lines = plan.expected_in.iter().copied().chain(std::iter::repeat(0));
+    let expected = plan.expectations.iter().zip(lines);
+    expected
+        .flat_map(|(expected, line)| check(play, &assessment, expected).into_iter().map(move |what| (line, what)))
+        .collect()
+}
+
 /// What a plan expects and a play did not get, a sentence each.
 #[must_use]
 pub fn unmet(play: &Play, plan: &Plan) -> Vec<Message> {
-    let assessment = assess(play.case(), play.log(), &Accepted::default());
-    plan.expectations.iter().flat_map(|expected| check(play, &assessment, expected)).collect()
+    unmet_by_line(play, plan).into_iter().map(|(_, what)| what).collect()
 }
 
 fn check(play: &Play, assessment: &Assessment, expected: &Expectation) -> Vec<Message> {

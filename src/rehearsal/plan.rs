@@ -10,6 +10,8 @@ pub struct Plan {
     pub steps: Vec<PlanStep>,
     /// What must come of it.
     pub expectations: Vec<Expectation>,
+    /// Where each expectation stands in the plan, counted from 1.
+    pub expected_in: Vec<usize>,
 }
 
 /// One thing done.
@@ -105,7 +107,10 @@ impl Plan {
     fn read_line(&mut self, line: &str, number: usize, span: Span, out: &mut Diagnostics<'_>) {
         if let Some(rest) = line.strip_prefix("expect ") {
             match expectation(rest) {
-                Some(expected) => self.expectations.push(expected),
+                Some(expected) => {
+                    self.expectations.push(expected);
+                    self.expected_in.push(number);
+                }
                 None => out.error("RB0402", span, "this expectation cannot be understood", EXPECT_HELP),
             }
             return;

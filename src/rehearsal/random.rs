@@ -8,8 +8,12 @@ use crate::library::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::Who;
 
+use super::explore::Hits;
+
 /// A play that goes on longer than this many commands goes in circles and is given up.
 const MOST_COMMANDS: usize = 1_000;
+/// Of a hundred choices, how many go to what was met least, when that is preferred.
+const PREFERRING: u32 = 75;
 
 /// A player that takes every open path with some chance.
 #[derive(Debug)]
@@ -37,7 +41,7 @@ impl RandomPlayer {
     pub fn play(&mut self, case: &Case, seed: u64) -> Play {
         let mut play = Play::begin(case.clone(), seed);
         for _ in 0..MOST_COMMANDS {
-            let Some(command) = self.next(case, play.state()) else { break };
+            let Some(command) = self.next(case, play.state(), None) else { break };
             // A refused move is a move that people may try as well: the player simply goes on.
             let _refused = play.carry_out(&command).is_err();
         }
@@ -46,11 +50,20 @@ impl RandomPlayer {
 
     /// Plays a case to its end as fast as the engine goes, keeping only the events; `out` is used again and again.
     pub fn race(&mut self, case: &Case, seed: u64, out: &mut Vec<Recorded>) -> State {
+        self.run(case, seed, None, out)
+    }
+
+    /// The same, of what is offered preferring what was met least so far.
+    pub fn race_for_new(&mut self, case: &Case, seed: u64, met: &Hits, out: &mut Vec<Recorded>) -> State {
+        self.run(case, seed, Some(met), out)
+    }
+
+    fn run(&mut self, case: &Case, seed: u64, met: Option<&Hits>, out: &mut Vec<Recorded>) -> State {
         out.clear();
         let (mut state, begun) = begin(case, &mut SeededChance::new(seed, 0));
         out.extend(begun);
         for _ in 0..MOST_COMMANDS {
-            let Some(command) = self.next(case, &state) else { break };
+            let Some(command) = self.next(case, &state, met) else { break };
             let seq = u32::try_from(out.len()).unwrap_or(u32::MAX);
             let mut chance = SeededChance::new(seed, state.commands);
             let _refused = advance(case, &mut state, &command, &mut chance, seq, out).is_err();
@@ -58,11 +71,22 @@ impl RandomPlayer {
         state
     }
 
+    /// One of the options that are left: any, or mostly one that was met least.
+    fn one_of(&mut self, open: &[u8], hits: Option<&Vec<u64>>) -> usize {
+        let of = |at: usize| hits.map_or(0, |hits| hits[usize::from(open[at])]);
+        if hits.is_none() || self.luck.random_range(0..100) >= PREFERRING {
+            return self.below(open.len());
+        }
+        let fewest = (0..open.len()).map(of).min().unwrap_or_default();
+        let rarest: Vec<usize> = (0..open.len()).filter(|at| of(*at) == fewest).collect();
+        rarest[self.below(rarest.len())]
+    }
+
     fn below(&mut self, count: usize) -> usize {
         self.luck.random_range(0..count.max(1))
     }
 
-    fn next(&mut self, case: &Case, state: &State) -> Option<Command> {
+    fn next(&mut self, case: &Case, state: &State, met: Option<&Hits>) -> Option<Command> {
         if state.ended {
             return None;
         }
@@ -89,7 +113,7 @@ impl RandomPlayer {
             (0_u8..).zip(options).filter(|(_, one)| offered(one, state)).map(|(at, _)| at).collect();
         let mut picked = Vec::with_capacity(count);
         for _ in 0..count.min(open.len()) {
-            let at = self.below(open.len());
+            let at = self.one_of(&open, met.map(|met| &met.options[state.situation.at()]));
             picked.push(open.swap_remove(at));
         }
         if picked.is_empty() {

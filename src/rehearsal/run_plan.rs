@@ -1,6 +1,8 @@
 //! Plays a plan, step by step.
 
+use crate::base::Message;
 use crate::base::diagnostic::did_you_mean;
+use crate::engine::decide::offered;
 use crate::engine::{Command, Play, WaitUntil};
 use crate::library::Case;
 use crate::scenario::model::{InjectIx, Who};
@@ -12,8 +14,8 @@ use super::plan::{Plan, PlanStep, StepKind};
 pub struct PlanFailure {
     /// Line of the plan.
     pub line: usize,
-    /// What went wrong, in the author's words.
-    pub message: String,
+    /// What went wrong: the reason, the situation, and the step.
+    pub message: Message,
 }
 
 /// Plays a plan from the beginning. Returns the play as far as it came, and why it came no further.
@@ -21,17 +23,28 @@ pub struct PlanFailure {
 pub fn run_plan(case: &Case, plan: &Plan, seed: u64) -> (Play, Option<PlanFailure>) {
     let mut play = Play::begin(case.clone(), seed);
     for step in &plan.steps {
-        let carried = command(&play, step).and_then(|command| {
+        let known = command(&play, step).map_err(|what| Message::new("plan-unknown").with("what", what));
+        let carried = known.and_then(|command| {
             let refused = play.carry_out(&command).err();
-            refused.map_or(Ok(()), |rejection| Err(format!("the step is refused: {}", rejection.message().key)))
+            refused.map_or(Ok(()), |rejection| Err(rejection.message()))
         });
         if let Err(message) = carried {
-            let situation = &case.scenario.situation(play.state().situation).id;
-            let message = format!("{message} (in the situation \"{situation}\")");
+            let message = stopped(&play, message);
             return (play, Some(PlanFailure { line: step.line, message }));
         }
     }
     (play, None)
+}
+
+/// Why a plan stops: the reason, where the play stands, and what it waits for there.
+fn stopped(play: &Play, why: Message) -> Message {
+    let (case, state) = (play.case(), play.state());
+    let situation = case.scenario.situation(state.situation);
+    let ids = |who: Vec<Who>| who.into_iter().map(|who| case.scenario.member(who).id.as_str()).collect::<Vec<_>>();
+    let options = situation.decision.options().iter().filter(|one| offered(one, state));
+    let options: Vec<&str> = options.map(|one| one.id.as_str()).collect();
+    let message = Message::new("plan-stopped").with("why", why).with("situation", situation.id.as_str());
+    message.with("roles", ids(state.deciding(case)).join(", ")).with("options", options.join(", "))
 }
 
 /// The command that a step of a plan means here, or why it means none.

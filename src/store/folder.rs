@@ -6,6 +6,8 @@ use crate::library::TextFile;
 
 /// Endings of files that hold content.
 const CONTENT: [&str; 4] = ["ron", "plan", "csv", "po"];
+/// How the names of plays end that were recorded beside a case.
+const PLAY: &str = ".play.json";
 /// A content file larger than this is a mistake; it is not read.
 const LARGEST: u64 = 8 * 1024 * 1024;
 /// Folders are not followed deeper than this.
@@ -79,11 +81,27 @@ fn read_up_to(path: &Path, largest: u64, reason: &'static str) -> Result<String,
 /// With the first file or folder that cannot be read.
 pub fn read_folder(folder: &Path) -> Result<Vec<TextFile>, StoreError> {
     let mut files = Vec::new();
-    walk(folder, folder, 0, &mut files)?;
+    walk(folder, folder, 0, &is_content, &mut files)?;
     Ok(files)
 }
 
-fn walk(root: &Path, folder: &Path, depth: usize, files: &mut Vec<TextFile>) -> Result<(), StoreError> {
+/// Reads all recorded plays below a folder, in the order of their paths, with paths from it.
+///
+/// # Errors
+/// With the first file or folder that cannot be read.
+pub fn read_plays(folder: &Path) -> Result<Vec<TextFile>, StoreError> {
+    let mut files = Vec::new();
+    walk(folder, folder, 0, &|path| path.to_string_lossy().ends_with(PLAY), &mut files)?;
+    Ok(files)
+}
+
+fn walk(
+    root: &Path,
+    folder: &Path,
+    depth: usize,
+    wanted: &dyn Fn(&Path) -> bool,
+    files: &mut Vec<TextFile>,
+) -> Result<(), StoreError> {
     let fail = |source| StoreError::Read { path: folder.to_path_buf(), source };
     let mut entries = std::fs::read_dir(folder).map_err(fail)?.collect::<Result<Vec<_>, _>>().map_err(fail)?;
     entries.sort_by_key(std::fs::DirEntry::path);
@@ -91,9 +109,9 @@ fn walk(root: &Path, folder: &Path, depth: usize, files: &mut Vec<TextFile>) -> 
         let path = entry.path();
         if path.is_dir() {
             if depth < DEEPEST {
-                walk(root, &path, depth + 1, files)?;
+                walk(root, &path, depth + 1, wanted, files)?;
             }
-        } else if is_content(&path) {
+        } else if wanted(&path) {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             files.push(TextFile { path: name, text: read_text(&path)? });
         }

@@ -45,12 +45,12 @@ fn a_state_without_a_way_on_is_a_dead_end() {
     let stuck = stuck.replace(r#"say: "Open.""#, r#"say: "Open.", goto: "end""#);
     let stuck = stuck.replace(r#"say: "Stay closed.""#, r#"say: "Stay closed.", goto: "end""#);
     let found = explored(&stuck);
-    let way = found.dead_end.expect("the ditch");
+    let (way, _) = found.dead_end.expect("the ditch");
     assert_eq!(way.len(), 1, "{way:?}");
     assert_eq!(found.circle, None, "digging takes time");
     assert_eq!(found.time.unwrap().most, None, "one may dig for ever");
     let timeless = stuck.replace(r#"say: "Dig.", goto"#, r#"say: "Dig.", takes: "0 min", goto"#);
-    assert_eq!(explored(&timeless).circle.map(|way| way.len()), Some(1));
+    assert_eq!(explored(&timeless).circle.map(|(way, _)| way.len()), Some(1));
 }
 
 #[test]

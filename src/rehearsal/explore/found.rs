@@ -101,6 +101,8 @@ pub struct Scores {
     pub highest: Way,
     /// The shortest way to a play with each kind of finding of each clause.
     pub findings: BTreeMap<(FindingKind, Option<ClauseIx>), Way>,
+    /// Obligations that came to be owed on some way, and whether they were answered on some.
+    pub owed: BTreeMap<(ClauseIx, usize), bool>,
     /// Whether all ways were tried.
     pub complete: bool,
     /// Different states, with what an assessment remembers of the way there.
@@ -109,6 +111,21 @@ pub struct Scores {
     pub steps: u64,
     /// The highest points with each option, where it was taken, by situation; −1 where it was not.
     pub best_with: Vec<Vec<i64>>,
+}
+
+impl Scores {
+    /// Obligations that are owed and that nothing answers, whatever is decided: the acts that would are none that a role
+    /// of the case can do unasked either. Nothing is said where not all ways were tried.
+    #[must_use]
+    pub fn never_answered(&self, case: &Case) -> Vec<(ClauseIx, usize)> {
+        let unasked = |act: usize| {
+            let act = &case.procedure.acts[act];
+            act.standing && case.scenario.roles().any(|role| act.by.includes(case.scenario.member(role).agency))
+        };
+        let open = self.owed.iter().filter(|(_, answered)| self.complete && !**answered).map(|(rule, _)| *rule);
+        open.filter(|(clause, rule)| !case.procedure.clauses[clause.at()].obligations[*rule].acts.iter().any(unasked))
+            .collect()
+    }
 }
 
 /// Everything that exploring a case found.
@@ -130,10 +147,10 @@ pub struct Exploration {
     pub ways: Vec<Option<Way>>,
     /// Case time from the beginning to an ending, in seconds. `None`: no ending was reached.
     pub time: Option<Range<i64>>,
-    /// The shortest way into a state from which no ending can be reached, if there is such a state.
-    pub dead_end: Option<Way>,
-    /// The shortest way into a circle in which no time passes, if there is one.
-    pub circle: Option<Way>,
+    /// The shortest way into a state from which no ending can be reached, and where that is, if there is such a state.
+    pub dead_end: Option<(Way, SituationIx)>,
+    /// The shortest way into a circle in which no time passes, and where that is, if there is one.
+    pub circle: Option<(Way, SituationIx)>,
     /// The shortest way to a decision where nothing is offered, by situation.
     pub nothing_offered: Vec<Option<Way>>,
 }

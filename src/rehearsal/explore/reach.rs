@@ -73,6 +73,11 @@ pub fn explore(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> b
         .map(|met| met.map(|met| met.map_or_else(Way::new, |(from, step)| search.way(from, Some(step)))));
     let ways = ways.collect();
     let dead_end = if complete { graph.dead_end() } else { None };
+    let with_place = |state: u32, search: &mut Search<'_>| {
+        let mut there = State::new(case);
+        search.load(state, &mut there);
+        (search.way(state, None), there.situation)
+    };
     Exploration {
         complete,
         narrowed: search.narrowed(),
@@ -82,8 +87,8 @@ pub fn explore(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> b
         hits,
         ways,
         time: graph.time(complete),
-        dead_end: dead_end.map(|state| search.way(state, None)),
-        circle: graph.timeless_circle().map(|state| search.way(state, None)),
+        dead_end: dead_end.map(|state| with_place(state, &mut search)),
+        circle: graph.timeless_circle().map(|state| with_place(state, &mut search)),
         nothing_offered: nothing.into_iter().map(|state| state.map(|state| search.way(state, None))).collect(),
     }
 }

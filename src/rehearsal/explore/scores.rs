@@ -26,6 +26,7 @@ struct Watching<'c> {
     lowest: Option<(i64, u32)>,
     highest: Option<(i64, u32)>,
     findings: BTreeMap<(FindingKind, Option<ClauseIx>), u32>,
+    owed: BTreeMap<(ClauseIx, usize), bool>,
     /// Steps with the options taken in them, state by state.
     steps: Vec<(u32, u32, u32)>,
     latest: u32,
@@ -66,6 +67,9 @@ impl Watch for Watching<'_> {
                 if self.highest.is_none_or(|(known, _)| points > known) {
                     self.highest = Some((points, to));
                 }
+                for (clause, rule, answered) in outcome.owed {
+                    *self.owed.entry((clause, rule)).or_default() |= answered;
+                }
                 for finding in outcome.findings {
                     self.findings.entry(finding).or_insert(to);
                 }
@@ -101,6 +105,7 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
         lowest: None,
         highest: None,
         findings: BTreeMap::new(),
+        owed: BTreeMap::new(),
         steps: Vec::new(),
         latest: 0,
         bytes: Vec::new(),
@@ -118,7 +123,17 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
     let mut way = |found: Option<(i64, u32)>| found.map(|(_, state)| search.way(state, None)).unwrap_or_default();
     let (lowest, highest) = (way(watching.lowest), way(watching.highest));
     let findings = watching.findings.into_iter().map(|(finding, state)| (finding, way(Some((0, state))))).collect();
-    Scores { points, lowest, highest, findings, complete, states: search.states(), steps: search.steps, best_with }
+    Scores {
+        points,
+        lowest,
+        highest,
+        findings,
+        owed: watching.owed,
+        complete,
+        states: search.states(),
+        steps: search.steps,
+        best_with,
+    }
 }
 
 /// The highest points that are still possible with each option.

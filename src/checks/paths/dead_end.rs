@@ -1,0 +1,51 @@
+//! A state from which no ending can be reached.
+
+use crate::base::Severity;
+use crate::checks::{CaseText, Check, Example, Findings, Rule};
+use crate::library::Case;
+use crate::rehearsal::Explored;
+
+pub(super) const RULE: Rule = Rule {
+    code: "RB0904",
+    severity: Severity::Error,
+    title: "a way leads where no ending can be reached any more",
+    why: "A workshop that plays this way cannot come to an end, and the facilitator has to break off.",
+    broken: Example::Case(
+        r#"
+situations: [
+    ( id: "a-car", acts: "flagger", text: "A car comes fast.", choices: [
+        ( id: "wave", say: "Wave it through.", goto: "the-ditch" ),
+        ( id: "halt", say: "Stop the car.", does: [( act: "halt" )], goto: "evening" ),
+    ] ),
+    ( id: "the-ditch", acts: "flagger", text: "A car in the ditch.", choices: [
+//        ^^^
+        ( id: "pull", say: "Pull at it.", goto: "the-ditch" ),
+    ] ),
+    ( id: "evening", ending: true, text: "The day ends." ),
+],
+"#,
+    ),
+    repaired: Example::Case(
+        r#"
+situations: [
+    ( id: "a-car", acts: "flagger", text: "A car comes fast.", choices: [
+        ( id: "wave", say: "Wave it through.", goto: "the-ditch" ),
+        ( id: "halt", say: "Stop the car.", does: [( act: "halt" )], goto: "evening" ),
+    ] ),
+    ( id: "the-ditch", acts: "flagger", text: "A car in the ditch.", choices: [
+        ( id: "pull", say: "Pull at it.", goto: "the-ditch" ),
+        ( id: "leave", say: "Call it a day." ),
+    ] ),
+    ( id: "evening", ending: true, text: "The day ends." ),
+],
+"#,
+    ),
+    check: Check::Paths(check),
+};
+
+fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findings<'_>) {
+    let Some((way, situation)) = &explored.exploration.dead_end else { return };
+    let Some(doc) = text.doc.situations.get(situation.at()) else { return };
+    let message = format!("from here no ending can be reached any more; {}", super::told(case, way));
+    out.tell(&RULE, doc.id.span, message, "give every decision here a way that goes on toward an ending");
+}

@@ -1,0 +1,36 @@
+//! News that never comes on any way.
+
+use crate::base::Severity;
+use crate::checks::{CaseText, Check, Example, Findings, Rule};
+use crate::library::Case;
+use crate::rehearsal::Explored;
+
+pub(super) const RULE: Rule = Rule {
+    code: "RB0903",
+    severity: Severity::Warning,
+    title: "no way through the case ever brings the news",
+    why: "News that cannot come is probably waiting for something that is not what was meant. News that the facilitator pushes in says `by_hand: true`.",
+    broken: Example::Case(
+        r#"
+flags: ["calm"],
+injects: [( id: "rain", when: Flag("calm"), text: "It rains." )],
+//              ^^^
+"#,
+    ),
+    repaired: Example::Case(
+        r#"
+injects: [( id: "rain", at: "1 min", text: "It rains." )],
+"#,
+    ),
+    check: Check::Paths(check),
+};
+
+fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findings<'_>) {
+    for (at, inject) in text.doc.injects.iter().enumerate().filter(|_| explored.exploration.complete) {
+        let known = case.scenario.injects.get(at).is_some_and(|known| !known.by_hand);
+        if known && !explored.came(at) {
+            let message = format!("\"{}\" never comes on any way through the case", inject.id.value);
+            out.tell(&RULE, inject.id.span, message, "look at its time and conditions, or give it by_hand: true");
+        }
+    }
+}

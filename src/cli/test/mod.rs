@@ -1,0 +1,184 @@
+//! `roadblock test`: whether a case is proven before the day. Plans, every way through the case, random plays, recorded
+//! plays, and the rules that need them.
+
+mod cases;
+mod json;
+mod text;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::base::{Diagnostic, Message, Severity};
+use crate::checks;
+use crate::engine::log::LogFile;
+use crate::library::{Case, Library};
+use crate::rehearsal::explore::{Budget, Hits, Progress, explore, scores};
+use crate::rehearsal::{Explored, Plan, RandomPlays, Replayed, random_plays, replay, run_plan, unmet_by_line};
+
+use super::{Exit, Words, could_not, say};
+use cases::{Asked, TestedFile};
+
+/// What to test, and how long.
+#[derive(Debug, Args)]
+pub(super) struct TestArgs {
+    #[arg(value_name = "PATH", help = say("cli-test-path"))]
+    path: Option<PathBuf>,
+    #[arg(long, value_name = "N", help = say("cli-test-random"))]
+    random: Option<u64>,
+    #[arg(long, default_value_t = 1, value_name = "N", help = say("cli-test-seed"))]
+    seed: u64,
+    #[arg(long, default_value_t = 200_000, value_name = "N", help = say("cli-test-states"))]
+    states: usize,
+    #[arg(long, value_name = "N", help = say("cli-test-seconds"))]
+    seconds: Option<u64>,
+    #[arg(long, help = say("cli-test-ways"))]
+    ways: bool,
+    #[arg(long, help = say("cli-play-json"))]
+    json: bool,
+}
+
+/// Random plays behind an exploration that could not try everything, unless a number was asked for.
+const RANDOM_PLAYS: u64 = 500;
+/// Of every state that may be kept, so many steps may be tried.
+const STEPS_A_STATE: u64 = 20;
+
+/// Everything that testing a case found.
+struct CaseResult<'c> {
+    case: &'c Case,
+    plans: Vec<PlanResult>,
+    explored: Explored,
+    recorded: Vec<(String, Result<Replayed, String>)>,
+    told: Vec<Diagnostic>,
+}
+
+/// What became of a plan: a line and what is wrong there, for each thing.
+struct PlanResult {
+    file: String,
+    wrong: Vec<(usize, Message)>,
+}
+
+impl CaseResult<'_> {
+    fn exit(&self) -> Exit {
+        let plans = self.plans.iter().any(|plan| !plan.wrong.is_empty());
+        let recorded = self.recorded.iter().any(|(_, result)| !matches!(result, Ok(replayed) if replayed.same()));
+        let errors = self.told.iter().any(|one| one.severity == Severity::Error);
+        if plans || recorded || errors { Exit::Findings } else { Exit::Clean }
+    }
+}
+
+/// Tests cases. The exit says whether anything was found.
+pub(super) fn test(
+    args: &TestArgs,
+    folder: Option<PathBuf>,
+    words: &Words,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Exit {
+    let asked = match cases::find(args.path.as_deref(), folder, words) {
+        Ok(asked) => asked,
+        Err(why) => return could_not(&why, err),
+    };
+    let checked = checks::check(asked.files.clone());
+    let library = checked.library;
+    if library.has_errors() {
+        super::check::print(&checked.diagnostics, &asked.files, &asked.root, out);
+        return Exit::Findings;
+    }
+    let cases: Vec<&Case> = library.cases.iter().filter(|case| asked.wants(case)).collect();
+    if cases.is_empty() {
+        return could_not(&words.say("test-no-case"), err);
+    }
+    let mut exit = Exit::Clean;
+    for case in cases {
+        let result = test_case(case, &library, &asked, args);
+        if result.exit() == Exit::Findings {
+            exit = Exit::Findings;
+        }
+        // Nobody is left to tell when the stream is closed; the exit code still says it.
+        let _ = if args.json {
+            writeln!(out, "{}", json::object(&result, words))
+        } else {
+            text::print(&result, &asked.files, &asked.root, args.ways, words, out)
+        };
+    }
+    exit
+}
+
+fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestArgs) -> CaseResult<'c> {
+    let bar = progress_bar(args.json);
+    let mut plan_hits = Hits::new(case);
+    let mut plan_points = None;
+    let mut plans = Vec::new();
+    for file in library.plans_of(case).filter(|file| asked.wants_plan(file)) {
+        let parsed = Plan::parse(&file.path, &file.text);
+        let mut wrong: Vec<(usize, Message)> = Vec::new();
+        for one in &parsed.diagnostics {
+            wrong.push((one.line, Message::new("test-plan-unread").with("what", one.message.as_str())));
+        }
+        if let Some(plan) = parsed.value {
+            let (play, failure) = run_plan(case, &plan, args.seed);
+            plan_hits.count(None, play.log());
+            wrong.extend(failure.map(|failure| (failure.line, failure.message)));
+            wrong.extend(unmet_by_line(&play, &plan));
+            if play.state().ended {
+                plan_points = plan_points.max(Some(crate::rehearsal::points_of(&play)));
+            }
+        }
+        plans.push(PlanResult { file: file.path.clone(), wrong });
+    }
+
+    let budget = Budget { states: args.states, steps: args.states as u64 * STEPS_A_STATE };
+    let exploration = explore(case, budget, &mut clock(args.seconds, &bar, &case.scenario.title));
+    let scores = scores(case, budget, &mut clock(args.seconds, &bar, &case.scenario.title));
+    let wanted = args.random.or((!exploration.complete || !scores.complete).then_some(RANDOM_PLAYS));
+    let random = wanted.map(|plays| random(case, plays, args, &bar));
+    bar.finish_and_clear();
+
+    let recorded = asked.recorded_of(case).map(|file| (file.path.clone(), replayed(case, file))).collect();
+    let explored = Explored { exploration, scores, random, plan_hits, plan_points };
+    let told = checks::check_paths(&asked.files, library, case, &explored);
+    CaseResult { case, plans, explored, recorded, told }
+}
+
+fn random(case: &Case, plays: u64, args: &TestArgs, bar: &ProgressBar) -> RandomPlays {
+    let begun = Instant::now();
+    random_plays(case, plays, args.seed, &mut |played| {
+        if played % 64 == 0 {
+            bar.set_message(format!("{}: {played} / {plays}", case.scenario.title));
+            bar.tick();
+        }
+        // A number that was asked for is played in full.
+        args.random.is_some() || args.seconds.is_none_or(|seconds| begun.elapsed() < Duration::from_secs(seconds))
+    })
+}
+
+fn replayed(case: &Case, file: &TestedFile) -> Result<Replayed, String> {
+    let record = LogFile::from_text(&file.text).map_err(|error| error.to_string())?;
+    replay(case, &record).map_err(|error| error.to_string())
+}
+
+/// Says whether to go on, and shows how far it is.
+fn clock<'b>(seconds: Option<u64>, bar: &'b ProgressBar, title: &'b str) -> impl FnMut(Progress) -> bool + 'b {
+    let begun = Instant::now();
+    move |progress| {
+        bar.set_message(format!("{title}: {} / {}", progress.tried, progress.states));
+        bar.tick();
+        seconds.is_none_or(|seconds| begun.elapsed() < Duration::from_secs(seconds))
+    }
+}
+
+/// Shown on the error stream where that is a terminal, and nowhere else.
+fn progress_bar(hidden: bool) -> ProgressBar {
+    if hidden {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
+        bar.set_style(style);
+    }
+    bar
+}

@@ -1,0 +1,154 @@
+//! `roadblock test`, as an author uses it: a folder in, what is proven and what is not out.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use roadblock::cli::{self, Exit, Wanted};
+use roadblock::engine::log::LogFile;
+use roadblock::engine::{Command, Play};
+use roadblock::rehearsal::{RandomPlayer, random_plays};
+use roadblock::scenario::Who;
+use serde_json::Value;
+use support::{CREW_CASE, CREW_PROCEDURE, case_of};
+
+/// A folder of content that goes when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, case: &str) -> Self {
+        let folder = Self(std::env::temp_dir().join(format!("roadblock-test-{}-{name}", std::process::id())));
+        std::fs::create_dir_all(folder.0.join("pack/closure")).unwrap();
+        folder.put("pack/procedure.ron", CREW_PROCEDURE);
+        folder.put("pack/closure/scenario.ron", case);
+        folder
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        std::fs::write(self.0.join(path), text).unwrap();
+    }
+
+    fn path(&self, path: &str) -> String {
+        self.0.join(path).to_string_lossy().into_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[track_caller]
+fn run(args: &[&str]) -> (Exit, String) {
+    let wanted = cli::parse(["roadblock", "test"].into_iter().chain(args.iter().copied()).map(OsString::from));
+    let Ok(Wanted::Job(job)) = wanted else { panic!("{wanted:?}") };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let exit = cli::run(job, &mut std::io::empty(), &mut out, &mut err);
+    (exit, String::from_utf8([out, err].concat()).unwrap())
+}
+
+const KEPT: &str =
+    "as flagger: halt\nas clerk: grit, sign\nas flagger: yes\nas clerk: yes\nexpect score: at least 1000\n";
+
+#[test]
+fn a_case_whose_plans_are_kept_and_whose_ways_are_all_tried_is_clean() {
+    let folder = Folder::new("clean", CREW_CASE);
+    folder.put("pack/closure/good.plan", KEPT);
+    let (exit, out) = run(&[&folder.path("")]);
+    assert_eq!(exit, Exit::Clean, "{out}");
+    for told in ["good.plan: as expected", "Every way was tried", "from 0 to 1000", "endings 1 / 1"] {
+        assert!(out.contains(told), "{told} is missing in\n{out}");
+    }
+    assert!(!out.contains('['), "a word is missing: {out}");
+    let (_, ways) = run(&[&folder.path("pack/closure"), "--ways"]);
+    assert!(ways.contains("as flagger: wave"), "{ways}");
+}
+
+#[test]
+fn a_plan_that_fails_is_told_with_its_line_and_what_was_expected() {
+    let folder = Folder::new("plans", CREW_CASE);
+    folder.put("pack/closure/early.plan", "as flagger: halt\nas flagger: grit\n");
+    folder.put("pack/closure/low.plan", "as flagger: wave\n\nexpect ending: end\nexpect score: at least 900\n");
+    let (exit, out) = run(&[&folder.path("pack/closure")]);
+    assert_eq!(exit, Exit::Findings);
+    assert!(out.contains("early.plan:2: Another role decides now."), "{out}");
+    assert!(out.contains("to decide: clerk; offered: grit, sign, tea"), "{out}");
+    assert!(out.contains("low.plan:4: Expected a score of at least 900; it is 0."), "{out}");
+    let (_, one) = run(&[&folder.path("pack/closure/low.plan")]);
+    assert!(!one.contains("early.plan") && one.contains("low.plan:4"), "{one}");
+}
+
+#[test]
+fn a_recorded_play_says_after_an_edit_what_differs() {
+    let case = case_of(CREW_PROCEDURE, CREW_CASE);
+    let mut play = Play::begin(case.clone(), 3);
+    for (role, option) in [(0, 0), (1, 1), (0, 0), (1, 0)] {
+        play.carry_out(&Command::Decide { role: Who(role), options: vec![option], because: None }).unwrap();
+    }
+    let kept = LogFile::of(&play, Vec::new()).to_text().unwrap();
+    let folder = Folder::new("recorded", CREW_CASE);
+    folder.put("pack/closure/pilot.play.json", &kept);
+    let (exit, out) = run(&[&folder.path("")]);
+    assert_eq!(exit, Exit::Clean, "{out}");
+    assert!(out.contains("pilot.play.json: plays as it was recorded"), "{out}");
+
+    folder.put("pack/closure/scenario.ron", &CREW_CASE.replace(r#"takes: "5 min""#, r#"takes: "9 min""#));
+    let (exit, out) = run(&[&folder.path("")]);
+    assert_eq!(exit, Exit::Findings);
+    assert!(out.contains("pilot.play.json: event") && out.contains("is not the same"), "{out}");
+
+    folder.put("pack/closure/scenario.ron", &CREW_CASE.replace(r#"( id: "sign""#, r#"( id: "board""#));
+    let (_, out) = run(&[&folder.path("")]);
+    assert!(out.contains("names \"sign\", which is not there any more"), "{out}");
+
+    let harmless = CREW_CASE.replace(r#"does: [ ( act: "halt", toward: "driver" ) ], "#, "");
+    folder.put("pack/closure/scenario.ron", &harmless);
+    let (_, out) = run(&[&folder.path("")]);
+    assert!(out.contains("the score was 1000 and is 0") && out.contains("findings no longer made"), "{out}");
+}
+
+#[test]
+fn a_small_budget_is_told_and_random_plays_follow() {
+    let (exit, out) = run(&["--scenarios", "scenarios", "the-card-says-twenty", "--states", "300", "--random", "40"]);
+    assert_ne!(exit, Exit::CouldNot, "{out}");
+    assert!(out.contains("There are too many ways to try them all"), "{out}");
+    assert!(out.contains("40 random plays"), "{out}");
+    let folder = Folder::new("json", CREW_CASE);
+    let (_, out) = run(&[&folder.path(""), "--json", "--random", "20"]);
+    let object: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(object["explored"]["complete"], true);
+    assert_eq!((&object["score"]["least"], &object["score"]["most"]), (&Value::from(0), &Value::from(1000)));
+    assert_eq!(object["random"]["plays"], 20);
+    assert_eq!(object["endings"][0]["shortest"][0], "as flagger: wave");
+}
+
+#[test]
+fn what_cannot_be_tested_is_said() {
+    let (exit, out) = run(&["--scenarios", "scenarios", "no-such-case"]);
+    assert_eq!(exit, Exit::CouldNot);
+    assert!(out.contains("no-such-case"), "{out}");
+    let folder = Folder::new("broken", "( format: 1, id: 7 )");
+    assert_eq!(run(&[&folder.path("")]).0, Exit::Findings);
+}
+
+/// Players that prefer what nobody met come to everything sooner than players that take anything.
+#[test]
+fn random_plays_look_for_what_is_new() {
+    let case = support::shipped().cases.remove(0);
+    let count = |hits: &[Vec<u64>]| hits.iter().flatten().filter(|hits| **hits > 0).count();
+    let curious = random_plays(&case, 30, 1, &mut |_| true);
+    assert_eq!(curious, random_plays(&case, 30, 1, &mut |_| true), "the same seed, the same plays");
+    let mut plain = roadblock::rehearsal::explore::Hits::new(&case);
+    let mut log = Vec::new();
+    for seed in 1..31 {
+        let mut player = if seed % 2 == 1 { RandomPlayer::deciding_only(seed) } else { RandomPlayer::lively(seed) };
+        player.race(&case, seed, &mut log);
+        plain.count(None, &log);
+    }
+    assert!(count(&curious.hits.options) > count(&plain.options), "{curious:?}");
+}
