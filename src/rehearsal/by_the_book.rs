@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::engine::decide::offered;
 use crate::engine::{Command, Event, Play};
 use crate::library::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::{SituationIx, Who};
 
+use super::moves::open_options;
 use super::plan::Plan;
 use super::run_plan::run_plan;
 
@@ -42,8 +42,7 @@ impl ByTheBook {
     pub fn next(&self, play: &Play, role: Who) -> Command {
         let (case, state) = (play.case(), play.state());
         let decision = &case.scenario.situation(state.situation).decision;
-        let open: Vec<u8> =
-            (0_u8..).zip(decision.options()).filter(|(_, option)| offered(option, state)).map(|(at, _)| at).collect();
+        let open = open_options(case, state);
         let fewest = if let Decision::Cards { pick, .. } = decision { pick.0 } else { 1 };
         let learned = self.decisions.get(&(state.situation, role));
         let options = learned

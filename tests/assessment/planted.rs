@@ -484,6 +484,26 @@ fn out_of_order(rules: &Rules, play: &Play, duty: usize, person: usize, dice: &m
     Some(Fault { truths: vec![truth], touches, light: false, play })
 }
 
+/// Whatever machine this runs on, it comes to the same: names, charges and causes of findings, scores with their bands
+/// and phases. The fingerprint changes with every change of a price or a rule; then so does what people are told.
+#[test]
+fn the_same_findings_and_numbers_on_every_machine() {
+    let mut all = String::new();
+    for seed in 1..=40 {
+        let mut dice = ChaCha8Rng::seed_from_u64(seed);
+        let rules = Rules::random(&mut dice);
+        let mut play = rules.perfect();
+        for kind in PLANTED {
+            play = plant(&rules, &play, kind, &mut dice).map_or(play, |fault| fault.play);
+        }
+        let case = rules.case();
+        let found = assess(&case, &play.log(&rules), &Accepted::default());
+        let lines: Vec<String> = found.findings.iter().map(crate::compact::line).collect();
+        all += &format!("{}\n{:?}\n{:?}\n", lines.join("\n"), found.score, found.phases);
+    }
+    assert_eq!(roadblock::base::fingerprint(&all), "69400fff5687ac76");
+}
+
 /// Found, claimed and planted, of one kind.
 #[derive(Debug, Default, Clone, Copy)]
 struct Count {
