@@ -93,6 +93,7 @@ impl Desk {
         let (library, standing_in) = library.or_last_good(&self.library, &files);
         let first = self.bench.files.is_empty();
         self.library = library;
+        self.lay_own_over();
         self.setup = SetupState::new(&self.library);
         let bench = &mut self.bench;
         if !files.iter().any(|file| file.path == bench.file) {

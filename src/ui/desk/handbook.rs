@@ -1,10 +1,11 @@
 //! The handbook at the desk: where it is open, what is decided in it, and the local rules and focal points that are
 //! kept in files of their own. The shipped content is never written to.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::base::Message;
-use crate::handbook::contacts;
+use crate::handbook::contacts::{self, Contacts};
 use crate::library::TextFile;
 use crate::procedure::ClauseIx;
 use crate::procedure::local::{self, LocalRules};
@@ -22,6 +23,8 @@ pub(super) struct Book {
     asked: bool,
     /// Local rules, a procedure each.
     local: Vec<LocalRules>,
+    /// Focal points that were filled in, by procedure.
+    contacts: BTreeMap<String, Contacts>,
     /// Where they are kept.
     folder: Option<PathBuf>,
 }
@@ -127,6 +130,7 @@ impl Desk {
                     entry.telephone = form.telephone.trim().to_owned();
                 }
                 let text = contacts.to_text(&procedure);
+                self.book.contacts.insert(procedure.id.clone(), contacts.clone());
                 self.keep_own(&contacts_file(&procedure.id), text);
             }
         }
@@ -149,6 +153,18 @@ impl Desk {
         }
     }
 
+    /// Lays what was filled in here over the content, which was read for the first time or again.
+    pub(super) fn lay_own_over(&mut self) {
+        for rules in &self.book.local {
+            self.library.lay_over(rules);
+        }
+        for book in &mut self.library.handbooks {
+            if let Some(list) = self.book.contacts.get(&book.procedure.id) {
+                book.contacts = list.clone();
+            }
+        }
+    }
+
     /// Takes up what was kept. What cannot be read is told and left where it is.
     pub(super) fn take_up_own(&mut self, files: &[TextFile]) {
         let mut broken = Vec::new();
@@ -158,19 +174,15 @@ impl Desk {
             if let Some(file) = kept(local_file(&procedure.id)) {
                 let parsed = local::parse(&file.path, &file.text, &procedure);
                 broken.extend(parsed.diagnostics);
-                if let Some(rules) = parsed.value {
-                    self.library.lay_over(&rules);
-                    self.book.local.push(rules);
-                }
+                self.book.local.extend(parsed.value);
             }
             if let Some(file) = kept(contacts_file(&procedure.id)) {
                 let parsed = contacts::parse(&file.path, &file.text, &procedure);
                 broken.extend(parsed.diagnostics);
-                if let (Some(list), Some(book)) = (parsed.value, self.library.handbooks.get_mut(at)) {
-                    book.contacts = list;
-                }
+                self.book.contacts.extend(parsed.value.map(|list| (procedure.id.clone(), list)));
             }
         }
+        self.lay_own_over();
         if let Some(first) = broken.first() {
             let message = Message::new("handbook-broken-own").with("file", &*first.file);
             self.notice = Some(self.words.text(&message.with("why", first.message.as_str())));
