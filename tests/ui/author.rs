@@ -59,7 +59,9 @@ struct Window {
 impl Window {
     fn open() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-        let files = read_folder(&folder).unwrap();
+        let mut files = read_folder(&folder).unwrap();
+        // Everything here is about one case; which cases there are beside it is of no interest.
+        files.retain(|file| file.path.matches('/').count() < 2 || file.path.contains("/the-card-says-twenty/"));
         let opening = Opening {
             words: Catalogue::english().unwrap(),
             library: Library::from_texts(files.clone()),
