@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Diagnostics, Severity, Span};
+use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::handbook::{Handbook, contacts, glossary};
 use crate::procedure::local::LocalRules;
 use crate::procedure::{self, Procedure};
@@ -47,15 +47,27 @@ pub struct Library {
 impl Library {
     /// Reads all content. Bad files are told and left out; the rest can be played.
     #[must_use]
-    pub fn from_texts(mut files: Vec<TextFile>) -> Self {
+    pub fn from_texts(files: Vec<TextFile>) -> Self {
+        Self::default().read_again(files)
+    }
+
+    /// Reads all content that has changed since it was read into this library, and takes over what has not. It gives
+    /// the same as reading everything, sooner.
+    #[must_use]
+    pub fn read_again(&self, mut files: Vec<TextFile>) -> Self {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let mut library = Self::default();
         let mut by_id: BTreeMap<String, Arc<Procedure>> = BTreeMap::new();
         let mut by_folder: BTreeMap<&str, usize> = BTreeMap::new();
         for file in files.iter().filter(|file| named(&file.path, "procedure.ron")) {
-            let parsed = procedure::parse(&file.path, &file.text);
-            library.diagnostics.extend(parsed.diagnostics);
-            if let Some(procedure) = parsed.value.map(Arc::new) {
+            let known = self.procedures.iter().find(|known| self.is_as_before(file, &known.fingerprint));
+            let read = known.map(|known| (Some(Arc::clone(known)), self.told_of(&file.path)));
+            let (procedure, told) = read.unwrap_or_else(|| {
+                let parsed = procedure::parse(&file.path, &file.text);
+                (parsed.value.map(Arc::new), parsed.diagnostics)
+            });
+            library.diagnostics.extend(told);
+            if let Some(procedure) = procedure {
                 by_id.insert(procedure.id.clone(), Arc::clone(&procedure));
                 by_folder.insert(folder_of(&file.path), library.handbooks.len());
                 library.handbooks.push(Handbook::of(Arc::clone(&procedure)));
@@ -77,10 +89,33 @@ impl Library {
             }
         }
         for file in files.iter().filter(|file| named(&file.path, "scenario.ron")) {
-            library.read_case(file, &by_id);
+            if let Some(case) = self.case_as_before(file, &by_id) {
+                library.diagnostics.extend(self.told_of(&file.path));
+                library.cases.push(case);
+            } else {
+                library.read_case(file, &by_id);
+            }
         }
         library.plans = files.into_iter().filter(|file| file.path.ends_with(".plan")).collect();
         library
+    }
+
+    /// Whether a file without mistakes has the text that had this fingerprint.
+    fn is_as_before(&self, file: &TextFile, print: &str) -> bool {
+        let broken = |told: &Diagnostic| *told.file == *file.path && told.severity == Severity::Error;
+        !self.diagnostics.iter().any(broken) && fingerprint(&file.text) == print
+    }
+
+    fn told_of(&self, path: &str) -> Vec<Diagnostic> {
+        self.diagnostics.iter().filter(|told| *told.file == *path).cloned().collect()
+    }
+
+    /// A case whose file, and whose procedure's, are as they were.
+    fn case_as_before(&self, file: &TextFile, procedures: &BTreeMap<String, Arc<Procedure>>) -> Option<Case> {
+        let known = self.cases.iter().find(|known| self.is_as_before(file, &known.scenario.fingerprint))?;
+        let procedure = procedures.get(&known.procedure.id)?;
+        let same = self.procedures.iter().any(|before| Arc::ptr_eq(before, procedure));
+        same.then(|| Case { scenario: Arc::clone(&known.scenario), procedure: Arc::clone(procedure) })
     }
 
     fn read_case(&mut self, file: &TextFile, procedures: &BTreeMap<String, Arc<Procedure>>) {

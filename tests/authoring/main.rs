@@ -7,6 +7,7 @@ mod support;
 mod carry_over;
 mod graph;
 mod new;
+mod read_again;
 mod reference;
 mod stats;
 mod tutorial;

@@ -24,7 +24,7 @@ fn at(size: egui::Vec2, view: AuthorView) -> Harness<'static, Table<AuthorDraft,
 #[test]
 fn files_places_and_problems_have_names_and_can_be_pressed() {
     let mut harness = at(WIDE, author_view());
-    click(&mut harness, "by-the-book.plan, no problems");
+    click(&mut harness, "The card says twenty, by-the-book.plan, no problems");
     click(&mut harness, "Whom to call, whom-to-call");
     click(&mut harness, "Show 212:17: there is no situation \"whom-to-cal\"");
     click(&mut harness, "Play from here");
@@ -141,6 +141,7 @@ fn at_the_desk() -> Window {
     assert_eq!(window.place(), "lobby");
     window.click("Author’s desk. Write and check cases");
     assert_eq!(window.place(), "author");
+    window.click("The card says twenty, scenario.ron, no problems");
     window
 }
 
@@ -148,9 +149,12 @@ fn at_the_desk() -> Window {
 fn the_desk_shows_files_plan_and_problems_of_the_shipped_content() {
     let mut window = at_the_desk();
     let said = window.heard();
-    for wanted in
-        ["The card says twenty", "scenario.ron, no problems", "Talking with Era, Patrol officer", "The case ends"]
-    {
+    for wanted in [
+        "The card says twenty",
+        "The card says twenty, scenario.ron, no problems",
+        "Talking with Era, Patrol officer",
+        "The case ends",
+    ] {
         assert!(said.contains(wanted), "{wanted} is not said in\n{said}");
     }
     assert!(!said.contains("[author") && !said.contains("[graph"), "{said}");
@@ -198,7 +202,7 @@ fn a_broken_file_shows_its_problems_and_the_last_good_version_plays() {
     window.save("goto: \"nobody-opens-the-door\"", "goto: \"nobody-opens-the-dor\"");
     let said = window.heard();
     assert!(said.contains("The last good version stays playable."), "{said}");
-    assert!(said.contains("scenario.ron, 1 mistake"), "{said}");
+    assert!(said.contains("The card says twenty, scenario.ron, 1 mistake"), "{said}");
     let show = said.lines().find(|line| line.starts_with("Show ")).unwrap().to_owned();
     assert!(show.contains("nobody-opens-the-dor"), "{show}");
     window.click(&show);

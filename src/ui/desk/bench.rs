@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Message};
-use crate::checks::{Checked, check};
+use crate::checks::check;
 use crate::engine::Play;
 use crate::graph::{CaseGraph, Seen};
 use crate::library::{Case, Library, TextFile};
@@ -27,6 +27,8 @@ pub(super) struct Bench {
     pub(super) files: Vec<TextFile>,
     /// Everything there is to say about them.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether only what the readers say is among it, and the rules are still to be asked.
+    pub(super) half_read: bool,
     /// Ids of cases whose file is broken: their last good version stands in for them.
     pub(super) standing_in: Vec<String>,
     /// Path of the chosen file.
@@ -86,16 +88,24 @@ impl Desk {
         self.requests.push(Request::Watch(true));
     }
 
-    /// The files were read, for the first time or again.
+    /// The files were read, for the first time or again. What can be played is shown at once; what takes longer, the
+    /// rules and a look at many plays, follows with the next picture: see [`Desk::read_the_rest`].
     pub(super) fn read_content(&mut self, files: Vec<TextFile>) {
         self.stale = true;
-        let Checked { library, diagnostics } = check(files.clone());
+        let library = self.library.read_again(files.clone());
+        let diagnostics = library.diagnostics.clone();
         let (library, standing_in) = library.or_last_good(&self.library, &files);
         let first = self.bench.files.is_empty();
         self.library = library;
         self.lay_own_over();
         self.setup = SetupState::new(&self.library);
         let bench = &mut self.bench;
+        // What was just saved is what the author looks at.
+        let saved = files.iter().find(|file| !first && !bench.files.contains(file));
+        if let Some(saved) = saved {
+            bench.file.clone_from(&saved.path);
+            bench.place = None;
+        }
         if !files.iter().any(|file| file.path == bench.file) {
             let first_case = files.iter().find(|file| file.path.ends_with("/scenario.ron")).or(files.first());
             bench.file = first_case.map(|file| file.path.clone()).unwrap_or_default();
@@ -103,8 +113,17 @@ impl Desk {
         bench.news = (!first).then(|| Message::new("author-read-again"));
         (bench.files, bench.diagnostics, bench.standing_in) = (files, diagnostics, standing_in);
         bench.problem = None;
-        bench.look_at_plays(&self.library);
+        bench.half_read = true;
         self.carry_plays_over();
+    }
+
+    /// Asks the rules, and looks at many plays of the case.
+    pub(super) fn read_the_rest(&mut self) {
+        if std::mem::take(&mut self.bench.half_read) {
+            self.bench.diagnostics = check(self.bench.files.clone()).diagnostics;
+            self.bench.look_at_plays(&self.library);
+            self.stale = true;
+        }
     }
 
     /// What is played goes on with the edited case, as far as it still fits.

@@ -17,6 +17,7 @@ impl Face for Desk {
     }
 
     fn apply(&mut self) {
+        self.read_the_rest();
         for intent in std::mem::take(&mut self.intents) {
             self.take(intent);
         }
@@ -80,7 +81,7 @@ impl Face for Desk {
     }
 
     fn has_intents(&self) -> bool {
-        !self.intents.is_empty()
+        !self.intents.is_empty() || self.bench.half_read
     }
 
     fn next_wake(&self) -> Option<Duration> {

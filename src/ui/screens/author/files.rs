@@ -16,7 +16,7 @@ pub(super) fn files_ui(ui: &mut Ui, groups: &[FileGroup], emit: &mut dyn FnMut(A
             ui.add_space(space::XS);
         }
         for file in &group.files {
-            if ui.push_id(file.key, |ui| file_ui(ui, file)).inner {
+            if ui.push_id(file.key, |ui| file_ui(ui, &group.title, file)).inner {
                 emit(AuthorAction::ChooseFile(file.key));
             }
         }
@@ -24,7 +24,7 @@ pub(super) fn files_ui(ui: &mut Ui, groups: &[FileGroup], emit: &mut dyn FnMut(A
 }
 
 /// One file; whether it was pressed.
-fn file_ui(ui: &mut Ui, file: &FileView) -> bool {
+fn file_ui(ui: &mut Ui, group: &str, file: &FileView) -> bool {
     let t = ui.tokens();
     let room = ui.available_width() - 48.0;
     let face = if file.chosen { Face::SmallBold } else { Face::Small };
@@ -32,7 +32,10 @@ fn file_ui(ui: &mut Ui, file: &FileView) -> bool {
     let second = galley(ui, &file.second, Face::Small, t.ink_2, room);
     let high = (name.size().y + second.size().y + 8.0).max(height::TARGET);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::click());
-    announce(ui, &response, &format!("{}, {}", file.name, file.second), Some(file.chosen));
+    // Every case has a file of this name: a screen reader meets it with its case.
+    let parts = [group, &file.name, &file.second];
+    let whole = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    announce(ui, &response, &whole, Some(file.chosen));
     if file.chosen {
         ui.painter().rect_filled(rect, radius::BUTTON, t.lamp_soft);
         ui.painter().rect_stroke(rect, radius::BUTTON, Stroke::new(2.0, t.ink), StrokeKind::Inside);

@@ -106,11 +106,9 @@ fn plan_ui(
                 }
             });
         });
-        ui.add_enabled_ui(plan.here().is_some(), |ui| {
-            if ui.add(button).clicked() {
-                emit(AuthorAction::PlayFromHere);
-            }
-        });
+        if ui.add(button).clicked() {
+            emit(AuthorAction::PlayFromHere);
+        }
     });
     plan::plan_ui(ui, plan, draft, words, emit);
 }

@@ -15,9 +15,9 @@ use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{Text, announce, focus_ring, galley};
 
 const GAP: f32 = 24.0;
-const SIGN: f32 = 20.0;
-const PADDING: f32 = 10.0;
-const WIDEST: f32 = 122.0;
+const SIGN: f32 = 18.0;
+const PADDING: f32 = 8.0;
+const WIDEST: f32 = 136.0;
 /// Around the plan, and for a bar to scroll with.
 const MARGIN: f32 = 16.0;
 
@@ -91,7 +91,7 @@ impl Label {
     fn of(ui: &Ui, plan: &PlanView, at: usize) -> Self {
         let node = &plan.graph.nodes[at];
         let face = if node.course == Course::Not { Face::Small } else { Face::SmallBold };
-        let before = if plan.signs[at].is_some() { SIGN + 8.0 } else { 0.0 };
+        let before = if plan.signs[at].is_some() { SIGN + 6.0 } else { 0.0 };
         let words = galley(ui, &node.title, face, ui.tokens().ink, WIDEST - before - 2.0 * PADDING);
         let size = vec2(WIDEST, (words.size().y + 2.0 * PADDING).max(height::TARGET));
         Self { words, size }
@@ -137,7 +137,7 @@ fn place_ui(ui: &mut Ui, origin: Pos2, layout: &Layout, plan: &PlanView, at: usi
     let mut left = rect.left() + PADDING;
     if let Some(agency) = plan.signs[at] {
         sign(ui.painter(), pos2(left + SIGN / 2.0, rect.center().y), SIGN, agency, &t);
-        left += SIGN + 8.0;
+        left += SIGN + 6.0;
     }
     ui.painter().galley(pos2(left, rect.center().y - label.words.size().y / 2.0), label.words, t.ink);
     if node.is_problem() {

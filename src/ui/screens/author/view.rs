@@ -134,7 +134,7 @@ pub enum AuthorAction {
     ChooseFile(u32),
     /// Choose a place of the plan.
     ChoosePlace(usize),
-    /// Play from the chosen place.
+    /// Play from the chosen place, or go on where the last play stands; with neither, from the beginning.
     PlayFromHere,
     /// Open the text at this problem.
     ShowProblem(u32),
