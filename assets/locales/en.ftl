@@ -284,6 +284,9 @@ report-says = What the procedure says
 report-why = Why
 report-instead = What instead
 report-source = Source
+report-local = What holds here
+report-local-reference = Local rule
+report-confirmed-by = Confirmed by
 report-questions = Questions for the table
 report-number = The number, if you want it
 report-score = { $points } of 1000 for the team’s work together; { $low } to { $high } if each clause weighed one class more or less. It is no measure of any one person.
@@ -448,7 +451,7 @@ debrief-rules =
     Everybody may pass, or step out, without a reason.
     Feelings come first; a number comes last, if at all.
 debrief-questions-title = Questions of this case
-debrief-not-confirmed = Training model: not confirmed locally
+debrief-here = Here: { $text }
 debrief-band = { $band }. { $low } to { $high }, if each clause weighed one class more or less.
 debrief-band-without = Performed without major challenges
 debrief-band-some = Performed with some challenges

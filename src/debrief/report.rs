@@ -5,7 +5,7 @@ use crate::base::{CaseTime, ClockReading, Message};
 use crate::engine::Play;
 use crate::library::Case;
 use crate::procedure::Gravity;
-use crate::procedure::model::Status;
+use crate::procedure::model::{Local, Status};
 
 use super::timeline::{Moment, moments};
 
@@ -53,6 +53,8 @@ pub struct FindingLine {
     pub why: String,
     /// Where the idea comes from.
     pub source: String,
+    /// What holds in this place, where somebody has confirmed or replaced the clause.
+    pub local: Option<Local>,
     /// The smallest change that would have complied.
     pub instead: Option<Message>,
     /// The finding this follows from, by position.
@@ -112,6 +114,7 @@ fn line(case: &Case, index: usize, finding: &Finding) -> Option<FindingLine> {
         asks: finding.asks.clone(),
         why: clause.why.plain(),
         source: clause.source.clone(),
+        local: clause.local.clone(),
         instead: finding.instead.clone(),
         consequence: finding.consequence_of.is_some(),
     })

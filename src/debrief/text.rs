@@ -52,12 +52,16 @@ pub fn render_text(report: &DebriefReport, case: &Case, words: &Catalogue) -> St
 fn finding(out: &mut Lines, line: &FindingLine, words: &Catalogue) {
     let kind = words.say(&format!("kind-{}", line.kind));
     out.line("", &format!("{} {} · {kind}", line.clause.0, line.clause.1));
+    let local = line.local.as_ref();
     let parts = [
         ("report-what", Some(words.text(&line.what))),
         ("report-says", Some(format!("{} {}", words.text(&line.asks), line.says).trim().to_owned())),
         ("report-why", Some(line.why.clone())),
         ("report-instead", line.instead.as_ref().map(|instead| words.text(instead))),
         ("report-source", Some(line.source.clone())),
+        ("report-local", local.map(|local| local.text.plain())),
+        ("report-local-reference", local.map(|local| local.reference.clone())),
+        ("report-confirmed-by", local.map(|local| local.confirmed_by.clone())),
     ];
     for (key, text) in parts {
         if let Some(text) = text.filter(|text| !text.is_empty()) {

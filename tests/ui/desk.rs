@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roadblock::base::Catalogue;
 use roadblock::engine::log::LogFile;
 use roadblock::library::{Library, TextFile};
+use roadblock::procedure::local::{LocalClause, LocalRules};
 use roadblock::store::read_folder;
 use roadblock::ui::desk::{Desk, Opening};
 use roadblock::ui::face::{Face as _, Request};
@@ -229,6 +230,40 @@ fn a_moment_that_is_seen_again_shows_an_empty_chair_for_who_was_to_be_there() {
         window.press(Key::ArrowDown);
     }
     assert!(chairs.iter().any(|line| line.contains(": not yet here.")), "{chairs:?}");
+}
+
+#[test]
+fn the_rules_of_the_place_are_told_with_the_findings() {
+    let shipped = include_str!("../../scenarios/victim-assistance/procedure.ron");
+    let shipped = roadblock::procedure::parse("procedure.ron", shipped).value.unwrap();
+    let rules = LocalRules {
+        procedure: shipped.id.clone(),
+        clauses: shipped
+            .clauses
+            .iter()
+            .map(|clause| LocalClause {
+                id: clause.id.clone(),
+                confirmed_by: "The working group".to_owned(),
+                reference: "Order 12".to_owned(),
+                text: format!("As agreed in Linden for {}.", clause.id),
+                limits: Vec::new(),
+            })
+            .collect(),
+        ..LocalRules::default()
+    };
+    let file = TextFile { path: "victim-assistance.ron".to_owned(), text: rules.to_text().unwrap() };
+    let mut window = Window::open_with(None, vec![file]);
+    set_up(&mut window);
+    play_to_the_debrief(&mut window);
+    while window.place() != "debrief-procedure" {
+        window.press(Key::ArrowRight);
+    }
+    let heard = window.heard();
+    for words in
+        ["45 of 45 clauses confirmed locally", "Here: As agreed in Linden for", "Order 12", "Confirmed by The working"]
+    {
+        assert!(heard.contains(words), "{words}: {heard}");
+    }
 }
 
 #[test]

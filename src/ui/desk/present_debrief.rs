@@ -16,6 +16,7 @@ use crate::ui::stage::EmptyChairView;
 use crate::ui::theme::Agency;
 
 use super::live::Live;
+use super::present_handbook::standing_of_all;
 use super::present_play::role_agency;
 use super::stage::agency;
 
@@ -185,7 +186,7 @@ fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &
             .collect(),
         days: (0..=days).map(|day| words.day(case.scenario.begins.reading(CaseTime(day * SECONDS_OF_A_DAY)))).collect(),
         findings,
-        standing: if report.confirmed { String::new() } else { words.say("debrief-not-confirmed") },
+        standing: if report.confirmed { String::new() } else { standing_of_all(&case.procedure, words) },
         score: if state.revealed { ScoreState::Shown(score(play, report, words)) } else { ScoreState::Hidden },
     }
 }
@@ -239,12 +240,24 @@ fn finding(play: &Play, report: &DebriefReport, line: &FindingLine, words: &Cata
         gap: gap(found, words),
         in_words: what.clone(),
         what_happened: what,
-        says: Some(words.text(&line.asks)).filter(|asks| !asks.is_empty()).unwrap_or_else(|| line.says.clone()),
+        says: says(line, words),
         why: line.why.clone(),
         instead: line.instead.as_ref().map(|instead| words.text(instead)).unwrap_or_default(),
         source: line.source.clone(),
         note: if note.key.is_empty() { String::new() } else { words.text(&note) },
     }
+}
+
+/// What the clause asks here; below it the rule of this place and who confirmed it, where there is one.
+fn says(line: &FindingLine, words: &Catalogue) -> String {
+    let asks = Some(words.text(&line.asks)).filter(|asks| !asks.is_empty()).unwrap_or_else(|| line.says.clone());
+    let Some(local) = &line.local else { return asks };
+    let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+    let text = filled(local.text.plain()).map(|text| words.text(&Message::new("debrief-here").with("text", text)));
+    let by = filled(local.confirmed_by.clone());
+    let confirmed = by.map(|who| words.text(&Message::new("handbook-confirmed").with("who", who)));
+    let standing = [filled(local.reference.clone()), confirmed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    [Some(asks), text, filled(standing)].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// A chair for each agency that was to be present at a moment and was not, by the number of its first event. What was

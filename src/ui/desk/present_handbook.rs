@@ -83,21 +83,25 @@ pub(super) fn standing_of(clause: &Clause, words: &Catalogue) -> String {
     }
 }
 
+/// How many clauses are confirmed for this place, in words.
+pub(super) fn standing_of_all(procedure: &Procedure, words: &Catalogue) -> String {
+    let confirmed = procedure.clauses.iter().filter(|clause| clause.is_confirmed()).count();
+    if confirmed == 0 {
+        return words.say("handbook-model");
+    }
+    let count = |number: usize| i64::try_from(number).unwrap_or(0);
+    let message =
+        Message::new("handbook-some-confirmed").with("n", count(confirmed)).with("all", count(procedure.clauses.len()));
+    words.text(&message)
+}
+
 impl Shelf<'_> {
     fn procedure(&self) -> &Procedure {
         &self.handbook.procedure
     }
 
     fn standing(&self) -> String {
-        let clauses = &self.procedure().clauses;
-        let confirmed = clauses.iter().filter(|clause| clause.is_confirmed()).count();
-        if confirmed == 0 {
-            return self.words.say("handbook-model");
-        }
-        let count = |number: usize| i64::try_from(number).unwrap_or(0);
-        let message =
-            Message::new("handbook-some-confirmed").with("n", count(confirmed)).with("all", count(clauses.len()));
-        self.words.text(&message)
+        standing_of_all(self.procedure(), self.words)
     }
 
     fn phase(&self, index: usize, open: Option<ClauseIx>) -> PhaseView {

@@ -17,15 +17,18 @@ const BAR: f32 = 5.0;
 struct Part<'v> {
     title: String,
     text: &'v str,
+    /// A last line in small letters; may be empty.
+    small: &'v str,
     lit: bool,
 }
 
-fn parts<'v>(finding: &'v FindingView, words: &Catalogue) -> Vec<Part<'v>> {
-    let part = |key: &str, text: &'v str, lit| Part { title: words.say(key), text, lit };
+fn parts<'v>(ui: &Ui, finding: &'v FindingView, words: &Catalogue, width: f32) -> Vec<Part<'v>> {
+    let part = |key: &str, text: &'v str, lit| Part { title: words.say(key), text, small: "", lit };
+    let source = if source_fits_the_head(ui, finding, width) { "" } else { finding.source.as_str() };
     [
         part("debrief-part-happened", &finding.what_happened, false),
         part("debrief-part-says", &finding.says, false),
-        part("debrief-part-why", &finding.why, false),
+        Part { small: source, ..part("debrief-part-why", &finding.why, false) },
         part("debrief-part-instead", &finding.instead, true),
     ]
     .into_iter()
@@ -35,11 +38,13 @@ fn parts<'v>(finding: &'v FindingView, words: &Catalogue) -> Vec<Part<'v>> {
 
 /// How tall the card wants to be.
 pub(super) fn wanted_height(ui: &Ui, finding: &FindingView, words: &Catalogue, width: f32) -> f32 {
-    let parts = parts(finding, words);
+    let parts = parts(ui, finding, words, width);
     let t = ui.tokens();
     let texts = parts.iter().map(|part| {
         let room = part_width(width, parts.len(), ui.layout_kind()) - 2.0 * PAD;
-        galley(ui, part.text, Face::Body, t.ink, room).size().y + 24.0 + 2.0 * 12.0
+        let small =
+            if part.small.is_empty() { 0.0 } else { galley(ui, part.small, Face::Small, t.ink_2, room).size().y + 6.0 };
+        galley(ui, part.text, Face::Body, t.ink, room).size().y + small + 24.0 + 2.0 * 12.0
     });
     let tallest = if ui.layout_kind() == Layout::Narrow { texts.sum() } else { texts.fold(0.0, f32::max) };
     head_height(ui, finding, width) + tallest
@@ -69,10 +74,18 @@ fn head_height(ui: &Ui, finding: &FindingView, width: f32) -> f32 {
     galley(ui, &head_line(finding), Face::Body, t.ink, head_room(ui, finding, width)).size().y + note + 18.0
 }
 
-/// The source stands at the right end of the head where it fits, else under the parts it would crowd.
+/// The source stands at the right end of the head where it fits, else under the reason.
+fn source_fits_the_head(ui: &Ui, finding: &FindingView, width: f32) -> bool {
+    !finding.source.is_empty() && source_width(ui, finding) <= width * 0.4
+}
+
+fn source_width(ui: &Ui, finding: &FindingView) -> f32 {
+    galley(ui, &finding.source, Face::Small, ui.tokens().ink_2, f32::INFINITY).size().x
+}
+
 fn head_room(ui: &Ui, finding: &FindingView, width: f32) -> f32 {
-    let source = galley(ui, &finding.source, Face::Small, ui.tokens().ink_2, f32::INFINITY).size().x;
-    width - 2.0 * PAD - 34.0 - if finding.source.is_empty() || source > width * 0.4 { 0.0 } else { source + space::L }
+    let source = if source_fits_the_head(ui, finding, width) { source_width(ui, finding) + space::L } else { 0.0 };
+    width - 2.0 * PAD - 34.0 - source
 }
 
 /// Draws the card, `tall` high; what does not fit scrolls inside.
@@ -86,7 +99,7 @@ pub(super) fn finding_card_ui(ui: &mut Ui, finding: &FindingView, words: &Catalo
     head_ui(ui, finding, head);
     let body = rect.with_min_y(head.bottom());
     ui.painter().hline(rect.x_range(), head.bottom(), Stroke::new(1.0, t.line));
-    let parts = parts(finding, words);
+    let parts = parts(ui, finding, words, width);
     let wide = part_width(width, parts.len(), ui.layout_kind());
     let mut ui_body = ui.new_child(UiBuilder::new().max_rect(body.shrink(1.0)).id_salt(("card", finding.key)));
     ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(&mut ui_body, |ui| {
@@ -127,7 +140,7 @@ fn head_ui(ui: &mut Ui, finding: &FindingView, rect: Rect) {
         }
     });
     let source = galley(ui, &finding.source, Face::Small, t.ink_2, f32::INFINITY);
-    if source.size().x <= rect.width() * 0.4 && !finding.source.is_empty() {
+    if source_fits_the_head(ui, finding, rect.width()) {
         let at = pos2(inner.right() - source.size().x, row.center().y - source.size().y / 2.0);
         let place = Rect::from_min_size(at, source.size());
         ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("source"), |ui| {
@@ -149,6 +162,10 @@ fn part_ui(ui: &mut Ui, part: &Part<'_>, place: Rect, last: bool) -> f32 {
             let ink = if part.lit { t.ink } else { t.ink_2 };
             ui.add(Text::heading(&part.title, Face::SmallBold).color(ink));
             ui.add(Text::body(part.text));
+            if !part.small.is_empty() {
+                ui.add_space(4.0);
+                ui.add(Text::small(part.small).color(t.ink_2));
+            }
         });
     });
     let rect = shown.response.rect.union(place);
