@@ -84,9 +84,21 @@ fn a_single_case_finds_its_procedure_and_is_told_in_json() {
     let keys: Vec<&String> = told.as_object().unwrap().keys().collect();
     assert_eq!(keys, ["code", "column", "file", "help", "line", "message", "severity"]);
     assert_eq!((&told["code"], &told["severity"]), (&"RB0107".into(), &"error".into()));
-    assert_eq!((told["line"].as_i64(), told["column"].as_i64()), (Some(15), Some(13)));
+    assert_eq!((told["line"].as_i64(), told["column"].as_i64()), (Some(16), Some(13)));
     assert!(told["file"].as_str().unwrap().ends_with("scenario.ron"), "{told}");
     assert!(shown.out.contains("begins: \"Friday 25:40\"") && shown.out.contains("RB0107"), "{}", shown.out);
+}
+
+#[test]
+fn a_repair_that_leaves_no_choice_is_told_to_programs() {
+    let pack = pack_with("repair", "acts: \"patrol\", place", "acts: \"patrl\", place");
+    let file = pack.join(CASE).join("scenario.ron");
+    let done = run(&["check", "--json", file.to_str().unwrap()]);
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::remove_dir_all(&pack).unwrap();
+    let told: Value = serde_json::from_str(done.out.trim()).unwrap();
+    let at = |name: &str| usize::try_from(told["repair"][name].as_u64().unwrap()).unwrap();
+    assert_eq!((&text[at("start")..at("end")], &told["repair"]["text"]), ("patrl", &"patrol".into()));
 }
 
 #[test]

@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Repair;
+
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -41,6 +43,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: String,
+    /// The change that does it, where there is no choice.
+    pub repair: Option<Repair>,
 }
 
 /// What we understood of a piece of content, and everything we have to say about it.
@@ -103,17 +107,56 @@ impl<'a> Diagnostics<'a> {
 
     /// Adds an error.
     pub fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.push(code, Severity::Error, span, message.into(), help.into());
+        self.tell(code, Severity::Error, span, message, help, None);
+    }
+
+    /// Adds an error that only one change can mend.
+    pub fn error_with(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        repair: Repair,
+    ) {
+        self.tell(code, Severity::Error, span, message, help, Some(repair));
+    }
+
+    /// Adds an error about a name that nothing has, and says which of those known is near.
+    pub fn unknown<'k>(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        word: &str,
+        message: impl Into<String>,
+        known: impl IntoIterator<Item = &'k str> + Clone,
+    ) {
+        let repair = self.slip(span, word, known.clone());
+        self.tell(code, Severity::Error, span, message, did_you_mean(word, known), repair);
+    }
+
+    /// The repair of a name within `span` that is a slip for one of those known.
+    pub fn slip<'k>(&self, span: Span, word: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> Option<Repair> {
+        Repair::of_slip(self.text, span, word, known)
     }
 
     /// Adds a warning.
     pub fn warning(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.push(code, Severity::Warning, span, message.into(), help.into());
+        self.tell(code, Severity::Warning, span, message, help, None);
     }
 
-    fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: String, help: String) {
+    /// Adds whatever there is to tell.
+    pub fn tell(
+        &mut self,
+        code: &'static str,
+        severity: Severity,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        repair: Option<Repair>,
+    ) {
         self.has_errors |= severity == Severity::Error;
-        let message = shortened(message);
+        let message = shortened(message.into());
         if self.seen.contains(&(span, code, message.clone())) {
             return;
         }
@@ -124,7 +167,7 @@ impl<'a> Diagnostics<'a> {
         self.seen.insert((span, code, message.clone()));
         let (line, column) = self.place(span.start);
         let file = Arc::clone(&self.file);
-        self.list.push(Diagnostic { code, severity, file, span, line, column, message, help });
+        self.list.push(Diagnostic { code, severity, file, span, line, column, message, help: help.into(), repair });
     }
 
     /// As [`line_and_column`], for many places of one text.
@@ -168,6 +211,7 @@ impl<'a> Diagnostics<'a> {
                 column,
                 message: format!("{} more problems of this file are not told", self.n_more),
                 help: "mend the first ones; many of the others may go with them".to_owned(),
+                repair: None,
             });
         }
         self.list
@@ -197,10 +241,16 @@ fn shortened(message: String) -> String {
 
 /// The nearest of `known` to `word`, when it is near enough to be a slip of the fingers.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let length = word.chars().count();
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(word.chars().count()) / 3).max(1))
+        .filter_map(|candidate| {
+            let other = candidate.chars().count();
+            let most = (other.max(length) / 3).max(1);
+            // Comparing takes long for long words; those of very different length are not compared at all.
+            let distance = (length.abs_diff(other) <= most).then(|| strsim::damerau_levenshtein(word, candidate))?;
+            (distance <= most).then_some((distance, candidate))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -12,6 +12,7 @@ pub mod message;
 pub mod names;
 pub mod prose;
 pub mod read;
+mod repair;
 pub mod signs;
 pub mod time;
 
@@ -22,4 +23,5 @@ pub use fingerprint::fingerprint;
 pub use message::{Arg, Message};
 pub use names::Names;
 pub use prose::Prose;
+pub use repair::Repair;
 pub use time::{CaseTime, ClockReading, Duration, DurationRange, Entry, WeekMoment};

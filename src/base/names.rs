@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::diagnostic::{Diagnostics, Span, did_you_mean, line_and_column};
+use super::diagnostic::{Diagnostics, Span, line_and_column};
 use super::read::Name;
 
 /// The ids of one kind of thing, in the order of their list.
@@ -63,12 +63,7 @@ impl<'n> Names<'n> {
         let found = self.get(&reference.value);
         if found.is_none() && !stands_in(reference) && !out.was_left_out(&reference.value) {
             let message = format!("there is no {} \"{}\"", self.kind, reference.value);
-            out.error(
-                "RB0201",
-                reference.span,
-                message,
-                did_you_mean(&reference.value, self.positions.keys().copied()),
-            );
+            out.unknown("RB0201", reference.span, &reference.value, message, self.positions.keys().copied());
         }
         found
     }

@@ -2,10 +2,12 @@
 //! left out, and the reading goes on with its neighbours.
 //! It never resolves names or judges content; that is for the layers that own the documents.
 //! The notation is that of RON, read by our own reader, because it must go on after a slip and tell it in the author's
-//! words: `scan` cuts the text into words and signs, `quotes` knows where a text ends, `parse` builds the tree.
+//! words: `scan` cuts the text into words and signs, `quotes` knows where a text ends, `json` takes
+//! files of another notation as they were meant, `parse` builds the tree.
 //! Start at [`read_document`]; documents are declared with `document!` and
 //! `words!`, and values are read by [`Read`].
 
+mod json;
 mod lines;
 mod parse;
 mod quotes;

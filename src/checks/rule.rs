@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Example;
-use crate::base::read::read_document;
+use crate::base::diagnostic::did_you_mean;
+use crate::base::read::{Name, read_document};
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::library::{Case, Library, TextFile};
 use crate::procedure::Procedure;
@@ -114,10 +115,19 @@ impl<'f> Findings<'f> {
 
     /// Tells of a breach: where, what is wrong, what to do.
     pub fn tell(&mut self, rule: &Rule, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        match rule.severity {
-            Severity::Error => self.0.error(rule.code, span, message, help),
-            Severity::Warning => self.0.warning(rule.code, span, message, help),
-        }
+        self.0.tell(rule.code, rule.severity, span, message, help, None);
+    }
+
+    /// Tells of a name that none of `known` is, and says which is near.
+    pub fn tell_unknown<'k>(
+        &mut self,
+        rule: &Rule,
+        name: &Name,
+        message: impl Into<String>,
+        known: impl IntoIterator<Item = &'k str> + Clone,
+    ) {
+        let repair = self.0.slip(name.span, &name.value, known.clone());
+        self.0.tell(rule.code, rule.severity, name.span, message, did_you_mean(&name.value, known), repair);
     }
 
     /// Everything told, in the order of the file.

@@ -142,6 +142,17 @@ struct Line<'l> {
     severity: &'l str,
     message: &'l str,
     help: &'l str,
+    /// The change that mends it, where there is no choice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repair: Option<Change<'l>>,
+}
+
+/// What takes the place of a piece of the file; the piece in bytes from its start.
+#[derive(Serialize)]
+struct Change<'l> {
+    start: usize,
+    end: usize,
+    text: &'l str,
 }
 
 fn print_json(found: &[Diagnostic], root: &Path, out: &mut dyn Write) {
@@ -154,6 +165,11 @@ fn print_json(found: &[Diagnostic], root: &Path, out: &mut dyn Write) {
             severity: word(one.severity),
             message: &one.message,
             help: &one.help,
+            repair: one.repair.as_ref().map(|repair| Change {
+                start: repair.span.start,
+                end: repair.span.end,
+                text: &repair.text,
+            }),
         };
         if let Ok(line) = serde_json::to_string(&line) {
             // As above.

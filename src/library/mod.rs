@@ -9,6 +9,7 @@ use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::handbook::{Handbook, contacts, glossary};
 use crate::procedure::local::LocalRules;
 use crate::procedure::{self, Procedure};
+use crate::scenario::model::Level;
 use crate::scenario::{self, Scenario};
 
 /// A case together with the procedure it is held against.
@@ -18,6 +19,13 @@ pub struct Case {
     pub scenario: Arc<Scenario>,
     /// The procedure.
     pub procedure: Arc<Procedure>,
+}
+
+impl Case {
+    /// Its place among other cases: the easiest first, of these the shortest.
+    fn rank(&self) -> (Level, i64, String) {
+        (self.scenario.level, self.scenario.play_minutes, self.scenario.id.clone())
+    }
 }
 
 /// A text file of the content folder.
@@ -32,7 +40,7 @@ pub struct TextFile {
 /// All content of a folder.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    /// Cases that can be played, in the order of their paths.
+    /// Cases that can be played, the easiest and shortest first.
     pub cases: Vec<Case>,
     /// Procedures that could be read.
     pub procedures: Vec<Arc<Procedure>>,
@@ -96,6 +104,7 @@ impl Library {
                 library.read_case(file, &by_id);
             }
         }
+        library.cases.sort_by_key(Case::rank);
         library.plans = files.into_iter().filter(|file| file.path.ends_with(".plan")).collect();
         library
     }
@@ -129,12 +138,13 @@ impl Library {
             let mut out = Diagnostics::new(&file.path, &file.text);
             let (name, span) = wanted.map_or((String::new(), Span::default()), |name| (name.value, name.span));
             let known: Vec<&str> = procedures.keys().map(String::as_str).collect();
-            let help = if known.is_empty() {
-                "put a procedure.ron that can be read into the folder above the case".to_owned()
+            let message = format!("there is no procedure \"{name}\" to hold the case against");
+            if known.is_empty() {
+                let help = "put a procedure.ron that can be read into the folder above the case";
+                out.error("RB0301", span, message, help);
             } else {
-                format!("procedures that can be read here: {}", known.join(", "))
-            };
-            out.error("RB0301", span, format!("there is no procedure \"{name}\" to hold the case against"), help);
+                out.unknown("RB0301", span, &name, message, known);
+            }
             self.diagnostics.extend(out.into_list());
             return;
         };
@@ -168,14 +178,15 @@ impl Library {
     #[must_use]
     pub fn or_last_good(mut self, before: &Self, files: &[TextFile]) -> (Self, Vec<String>) {
         let mut standing_in = Vec::new();
-        for (at, case) in before.cases.iter().enumerate() {
+        for case in &before.cases {
             let id = &case.scenario.id;
             let is_there = files.iter().any(|file| file.path.ends_with(&format!("{id}/scenario.ron")));
             if is_there && self.case(id).is_none() {
                 standing_in.push(id.clone());
-                self.cases.insert(at.min(self.cases.len()), case.clone());
+                self.cases.push(case.clone());
             }
         }
+        self.cases.sort_by_key(Case::rank);
         (self, standing_in)
     }
 

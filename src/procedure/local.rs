@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::model::{Clause, Local, Procedure};
-use crate::base::diagnostic::{Diagnostics, did_you_mean};
+use crate::base::Diagnostics;
 use crate::base::read::{Name, document, read_into};
 use crate::base::{Duration, Names, Parsed, Prose};
 
@@ -137,7 +137,7 @@ fn local_clause(doc: &LocalClauseDoc, procedure: &Procedure, out: &mut Diagnosti
     let Some(clause) = procedure.clauses.iter().find(|clause| clause.id == doc.id.value) else {
         let known = procedure.clauses.iter().map(|clause| clause.id.as_str());
         let message = format!("there is no clause \"{}\"", doc.id.value);
-        out.error("RB0201", doc.id.span, message, did_you_mean(&doc.id.value, known));
+        out.unknown("RB0201", doc.id.span, &doc.id.value, message, known);
         return None;
     };
     Some(LocalClause {
@@ -153,7 +153,7 @@ fn local_limit(doc: &LocalLimitDoc, clause: &Clause, out: &mut Diagnostics<'_>) 
     if clause.obligations.iter().all(|rule| rule.id != doc.obligation.value) {
         let known = clause.obligations.iter().map(|rule| rule.id.as_str());
         let message = format!("clause {} has no duty \"{}\"", clause.id, doc.obligation.value);
-        out.error("RB0201", doc.obligation.span, message, did_you_mean(&doc.obligation.value, known));
+        out.unknown("RB0201", doc.obligation.span, &doc.obligation.value, message, known);
         return None;
     }
     if doc.soft > doc.hard {

@@ -5,7 +5,6 @@ use super::model::{
     Act, ActIx, Agencies, Agency, AgencyIx, Clause, Consent, Group, Guard, MomentIx, Named, Obligation, Phase,
     Precedence, Presence, Procedure, Prohibition, PurposeIx, Telling, Trigger,
 };
-use crate::base::diagnostic::did_you_mean;
 use crate::base::names::too_many;
 use crate::base::read::{Name, read_into};
 use crate::base::{Bits, Diagnostics, Names, Parsed, fingerprint};
@@ -118,7 +117,7 @@ impl Lowering<'_> {
                 let known = self.agencies.ids().chain(self.groups.ids());
                 let message = format!("there is no agency or group \"{}\"", name.value);
                 let known: Vec<&str> = known.collect();
-                out.error("RB0201", name.span, message, did_you_mean(&name.value, known.iter().copied()));
+                out.unknown("RB0201", name.span, &name.value, message, known.iter().copied());
             }
         }
         all.into_iter().collect()

@@ -19,6 +19,8 @@ document! {
         title: String; String::new(),
         /// The procedure it is held against.
         procedure: Name; Name::default(),
+        /// How much it asks of a table. Cases are offered in this order, the shorter ones first.
+        level: Level = Level::Medium,
         /// Planned minutes.
         minutes: MinutesDoc = MinutesDoc { span: crate::base::Span::default(), play: 45, debrief: 45 },
         /// Read aloud before anybody plays.
@@ -52,6 +54,18 @@ document! {
         injects: Vec<InjectDoc> = Vec::new(),
         /// Questions for the debrief.
         debrief: Vec<String> = Vec::new(),
+    }
+}
+
+words! {
+    /// How much a case asks of a table.
+    Level {
+        /// Good to begin with.
+        Easy,
+        /// For people who have played before.
+        Medium,
+        /// Many people, or questions on which good people differ.
+        Hard,
     }
 }
 
@@ -164,8 +178,9 @@ document! {
         id: Name; Name::default(),
         /// Name for people.
         name: String; String::new(),
-        /// What it looks like: bar, quiet-corner, street, office, health, home, shelter, meeting.
-        looks: String = "office".to_owned(),
+        /// What it looks like: advocacy, bar, corridor, hall, health, home, market, meeting, office, quiet-corner,
+        /// shelter, social-welfare, station, street; left out: office.
+        looks: Option<Name> = None,
     }
 }
 

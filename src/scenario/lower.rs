@@ -7,7 +7,6 @@ use super::document::{CaseMoment, ScenarioDoc, SeveralDoc};
 use super::model::{
     CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
-use crate::base::diagnostic::did_you_mean;
 use crate::base::names::too_many;
 use crate::base::read::{Name, read_into};
 use crate::base::{Bits, CaseTime, Diagnostics, Names, Parsed, Prose, Span, fingerprint};
@@ -94,6 +93,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
     let scenario = Scenario {
         id: doc.id.value.clone(),
         title: doc.title.clone(),
+        level: doc.level,
         play_minutes: doc.minutes.play,
         debrief_minutes: doc.minutes.debrief,
         content_note: doc.content_note.clone(),
@@ -107,7 +107,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
             .chain(doc.places.iter().map(|p| PlaceInfo {
                 id: p.id.value.clone(),
                 name: p.name.clone(),
-                looks: p.looks.clone(),
+                looks: p.looks.as_ref().map_or("office", |looks| &looks.value).to_owned(),
             }))
             .collect(),
         facts: doc.facts.iter().map(|fact| names.fact(fact, out)).collect(),
@@ -276,7 +276,7 @@ impl Lowering<'_> {
             let known: Vec<&str> =
                 agencies.chain(self.procedure.groups.iter().map(|group| group.id.as_str())).collect();
             let message = format!("the procedure has no agency or group \"{}\"", name.value);
-            out.error("RB0201", name.span, message, did_you_mean(&name.value, known.iter().copied()));
+            out.unknown("RB0201", name.span, &name.value, message, known.iter().copied());
         }
         found.unwrap_or_else(|| std::iter::empty().collect())
     }

@@ -6,7 +6,7 @@ use crate::base::ids::position;
 use crate::base::{CaseTime, Duration, DurationRange, Entry, Prose, WeekMoment};
 use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
 
-pub use super::document::{Group, PlayedBy};
+pub use super::document::{Group, Level, PlayedBy};
 
 position! { /// A situation of the case.
 SituationIx }
@@ -66,6 +66,8 @@ pub struct Scenario {
     pub id: String,
     /// Title for people.
     pub title: String,
+    /// How much it asks of a table.
+    pub level: Level,
     /// Planned minutes of play.
     pub play_minutes: i64,
     /// Planned minutes of debrief.
@@ -211,6 +213,24 @@ pub struct GroupChange {
     pub when: Option<Test>,
 }
 
+/// What a place can look like.
+pub const LOOKS: [&str; 14] = [
+    "advocacy",
+    "bar",
+    "corridor",
+    "hall",
+    "health",
+    "home",
+    "market",
+    "meeting",
+    "office",
+    "quiet-corner",
+    "shelter",
+    "social-welfare",
+    "station",
+    "street",
+];
+
 /// A place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceInfo {
@@ -218,7 +238,7 @@ pub struct PlaceInfo {
     pub id: String,
     /// Name for people.
     pub name: String,
-    /// What it looks like.
+    /// What it looks like: one of [`LOOKS`].
     pub looks: String,
 }
 

@@ -1,5 +1,6 @@
 //! Every rule's broken example yields exactly that rule at the marked place, and the repaired one yields nothing.
 
+use roadblock::base::Repair;
 use roadblock::checks::{Check, Example, Rule, all, check, check_paths};
 use roadblock::rehearsal::Explored;
 use roadblock::rehearsal::explore::{Budget, Hits, explore, scores};
@@ -66,5 +67,28 @@ fn what_is_told_has_the_rules_severity_and_says_what_to_do() {
             assert_eq!((one.code, one.severity), (rule.code, rule.severity));
             assert!(one.message.len() > 10 && one.help.len() > 5, "{one:?}");
         }
+    }
+}
+
+/// Rules whose broken example has a repair that leaves no choice.
+const REPAIRED: [&str; 8] = ["RB0003", "RB0004", "RB0006", "RB0010", "RB0011", "RB0105", "RB0201", "RB0219"];
+
+/// What a repair promises: made in the file, the problem is gone and no other has come.
+#[test]
+fn a_repair_leaves_nothing_to_tell() {
+    let mut with_repair = Vec::new();
+    for rule in all().filter(|rule| !matches!(rule.check, Check::Paths(_))) {
+        let mut files = rule.broken.files();
+        let told = check(files.files.clone()).diagnostics;
+        let repairs: Vec<Repair> = told.into_iter().filter_map(|one| one.repair).collect();
+        let [repair] = &repairs[..] else { continue };
+        let file = files.files.iter_mut().find(|file| file.path == files.path).unwrap();
+        file.text = repair.in_text(&file.text).unwrap();
+        let left = check(files.files).diagnostics;
+        assert!(left.is_empty(), "{}: {repair:?} leaves {left:#?}", rule.code);
+        with_repair.push(rule.code);
+    }
+    for code in REPAIRED {
+        assert!(with_repair.contains(&code), "{code} has no repair: {with_repair:?}");
     }
 }

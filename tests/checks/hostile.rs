@@ -100,6 +100,8 @@ fn in_order(told: &[Diagnostic], text: &str) {
         assert!(one.span.start <= one.span.end && one.span.start <= text.len(), "{one:?}\n{text}");
         assert!(one.line >= 1 && one.column >= 1 && !one.help.is_empty() && !one.message.is_empty(), "{one:?}");
         assert!(text.is_char_boundary(one.span.start), "{one:?}\n{text}");
+        let repaired = one.repair.as_ref().map(|repair| repair.in_text(text));
+        assert!(repaired.is_none_or(|after| after.is_some_and(|after| after != text)), "{one:?}\n{text}");
     }
 }
 

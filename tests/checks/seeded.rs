@@ -129,6 +129,7 @@ fn slips_of_fields() {
 
 #[test]
 fn slips_of_names() {
+    expect(&["RB0219"], &[("looks: \"bar\"", "looks: ¦\"baar\"")]);
     expect(&["RB0201"], &[("acts: \"patrol\", place: \"bar\"", "acts: ¦\"patrl\", place: \"bar\"")]);
     expect(&["RB0201"], &[("act: \"treat-as-adult\"", "act: ¦\"treat-as-adlt\"")]);
     expect(&["RB0201"], &[("goto: \"nobody-opens-the-door\"", "goto: ¦\"nobody-opens-a-door\"")]);
@@ -294,4 +295,52 @@ fn ten_faults_in_one_file_are_ten_reports() {
             ("id: \"caller-again\", by_hand: true,", "id: ¦\"caller-again\","),
         ],
     );
+}
+
+/// Where there is one way to mend a slip, the repair that is told makes the file what it was.
+#[test]
+fn a_repair_gives_the_file_back_as_it_was() {
+    let whole = seeded(&[]).0;
+    let whole = whole.iter().find(|file| file.path == CASE).unwrap();
+    for (right, wrong) in [
+        (TITLE, "title: “The card says twenty”,"),
+        (TITLE, "title: \"The card says twenty”,"),
+        ("procedure: \"victim-assistance\",", "procedure: \"victim-assistance\""),
+        ("procedure: \"victim-assistance\",", "procedure: \"victim-assistance\";"),
+        ("procedure: \"victim-assistance\",", "procedure: \"victim-assistance\",,"),
+        ("procedure: \"victim-assistance\"", "procedure: \"victim-asistance\""),
+        ("minutes: (play", "minutes (play"),
+        ("name: \"Colleague\"", "name= \"Colleague\""),
+        ("name: \"Colleague\", agency", "name: \"Colleague\", agancy"),
+        ("group: Child", "group: Chld"),
+        ("acts: \"patrol\", place: \"bar\"", "acts: \"patrl\", place: \"bar\""),
+        ("act: \"treat-as-adult\"", "act: \"treat-as-adlt\""),
+        ("Not(Flag(\"arrested\"))", "Nt(Flag(\"arrested\"))"),
+        ("safety: -2, trust: -2", "safty: -2, trust: -2"),
+        ("looks: \"bar\"", "looks: \"baar\""),
+    ] {
+        let text = whole.text.replacen(right, wrong, 1);
+        let mut files = seeded(&[]).0;
+        files.iter_mut().find(|file| file.path == CASE).unwrap().text.clone_from(&text);
+        let told: Vec<_> = check(files).diagnostics.into_iter().filter(|one| &*one.file == CASE).collect();
+        let [one] = &told[..] else { panic!("{wrong}: {told:#?}") };
+        let repair = one.repair.as_ref().unwrap_or_else(|| panic!("{wrong}: no repair in {one:#?}"));
+        assert!(repair.in_text(&text).unwrap() == whole.text, "{wrong}: {repair:?}");
+    }
+}
+
+/// A case that a program wrote as JSON: that is told once, and what else is wrong with it as well.
+#[test]
+fn a_case_in_json_is_told_once_with_all_its_other_faults() {
+    let json = concat!(
+        "¦{\n  \"format\": 1,\n  \"id\": \"the-card-says-twenty\",\n  \"title\": \"The card\",\n",
+        "  \"procedure\": \"victim-assistance\",\n  \"begins\": ¦\"Friday 25:40\",\n",
+        "  \"people\": [ { \"id\": \"era\", \"name\": \"Era says \\\"yes\\\"\", \"assisted\": true, ¦\"agee\": 16 } ],\n",
+        "  \"roles\": [ { \"id\": \"patrol\", \"name\": \"Patrol\", \"agency\": ¦\"polic\", \"brief\": \"A bar.\" } ],\n",
+        "  \"situations\": [ { \"id\": \"a\", \"acts\": ¦\"patrl\", \"text\": \"What now?\", \"choices\": [\n",
+        "    { \"id\": \"b\", \"say\": \"Go.\" }, { \"id\": \"c\", \"say\": \"Stay.\" } ] },\n",
+        "    { \"id\": \"z\", \"ending\": true, \"text\": \"Dawn.\" } ]\n}\n",
+    );
+    let whole = seeded(&[]).0.into_iter().find(|file| file.path == CASE).unwrap().text;
+    expect(&["RB0017", "RB0107", "RB0102", "RB0201", "RB0201"], &[(&whole, json)]);
 }

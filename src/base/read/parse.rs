@@ -1,9 +1,11 @@
 //! Builds the tree of a file from its words and signs, and goes on after every slip: what stands in a list is a value,
 //! what stands in a record is `name: value`, and whoever meets the other one knows which bracket is missing.
 
+use super::json::as_meant;
 use super::lines::indent_of;
 use super::scan::{Token, What, scan};
 use super::tree::{Field, Kind, Tree};
+use crate::base::Repair;
 use crate::base::diagnostic::{Diagnostics, Span, line_and_column};
 
 /// Our deepest documents need less than half of this.
@@ -12,7 +14,7 @@ const DEEPEST: usize = 48;
 /// Reads a file. `None` when nothing stands in it, or its brackets have no end.
 pub(super) fn parse<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Tree<'t>> {
     let before = out.len();
-    let tokens = scan(text, out)?;
+    let tokens = as_meant(scan(text, out)?, out);
     let mut parser =
         Parser { text, surplus: surplus(&tokens), tokens, at: 0, around: Vec::new(), too_deep: false, excused: false };
     if parser.peek() == &What::End {
@@ -231,10 +233,11 @@ impl<'t> Parser<'t> {
         } else {
             let place = Span { start: token.span.end, end: token.span.end + 1 };
             let help = format!("write {name}: and then the value");
-            out.error("RB0011", place, format!("a colon is missing behind \"{name}\""), help);
+            let mut repair = Repair::add(token.span.end, ":");
             if matches!(self.peek(), What::Other('=')) {
-                self.take();
+                repair.span.end = self.take().span.end;
             }
+            out.error_with("RB0011", place, format!("a colon is missing behind \"{name}\""), help, repair);
         }
         while matches!(self.peek(), What::Other(_)) {
             self.unexpected(out);
@@ -301,8 +304,10 @@ impl<'t> Parser<'t> {
             }
             What::Close(_) | What::End | What::Colon => {}
             What::Other(';') => {
-                out.error("RB0004", self.here(), "a semicolon stands here in the place of a comma", "write a comma");
-                self.take();
+                let Span { start, end } = self.take().span;
+                let (message, repair) =
+                    ("a semicolon stands here in the place of a comma", Repair::replace(start, end, ","));
+                out.error_with("RB0004", Span { start, end }, message, "write a comma", repair);
             }
             What::Other(_) => {
                 self.unexpected(out);
@@ -319,14 +324,15 @@ impl<'t> Parser<'t> {
                     ("a comma is missing here", "add a comma between the two")
                 };
                 let place = Span { start: end, end: (end + 1).min(self.text.len()) };
-                out.error("RB0004", place, message, help);
+                out.error_with("RB0004", place, message, help, Repair::add(end, ","));
             }
         }
     }
 
     fn extra_comma(&mut self, out: &mut Diagnostics<'_>) {
-        out.error("RB0101", self.here(), "there is a comma too many here", "take it out");
-        self.take();
+        let Span { start, end } = self.take().span;
+        let repair = Repair::replace(start, end, "");
+        out.error_with("RB0101", Span { start, end }, "there is a comma too many here", "take it out", repair);
     }
 
     /// At a closing bracket or the end of the file: whether it ends the innermost bracket. Tells when it should not.
@@ -350,10 +356,11 @@ impl<'t> Parser<'t> {
             let (line, column) = line_and_column(self.text, opened.start);
             let message = format!("{} cannot close the {} of line {line}", char::from(found), char::from(sign));
             let help = format!("write {} here; it was opened in line {line}, column {column}", char::from(wanted));
-            out.error("RB0006", self.here(), message, help);
+            let Span { start, end } = self.take().span;
+            let repair = Repair::replace(start, end, char::from(wanted));
+            out.error_with("RB0006", Span { start, end }, message, help, repair);
             self.settle(found, -1);
             self.settle(wanted, 1);
-            self.take();
             return true;
         }
         let opens_further_out = self.around.iter().rev().skip(1).find(|(other, _, _)| kind(*other) == kind(found));

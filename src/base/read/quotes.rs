@@ -1,6 +1,7 @@
 //! Where a text in quotes ends. A quote that closes a text is followed by something of the file's build: a comma and a
 //! field, a bracket, the end. One that is not is either a quote inside the text or the opening of the next one.
 
+use super::json::is_name;
 use super::lines::{indentation, skip_blank};
 
 /// Further than this nobody looks for the end of a text.
@@ -34,6 +35,9 @@ pub(super) enum QuoteSlip {
 pub(super) fn straight(text: &str, open: usize) -> Ending {
     let bytes = text.as_bytes();
     let limit = bytes.len().min(open + LONGEST);
+    if let Some(end) = ends_name(text, open) {
+        return Ending { end, next: end + 1, slip: None };
+    }
     let (mut at, mut inside, mut tries) = (open + 1, None, 0);
     while at < limit {
         match bytes[at] {
@@ -67,6 +71,15 @@ pub(super) fn curly(text: &str, start: usize) -> Ending {
         }
     }
     unclosed(text, start, limit)
+}
+
+/// The closing quote of a name in quotes before a colon, as other notations write fields.
+fn ends_name(text: &str, open: usize) -> Option<usize> {
+    let before = text[..open].trim_end().as_bytes().last();
+    let length = text.as_bytes()[open + 1..].iter().take(60).position(|byte| *byte == b'"')?;
+    let end = open + 1 + length;
+    let is_field = matches!(before, Some(b'{' | b'(' | b',')) && is_name(&text[open + 1..end]);
+    (is_field && text.as_bytes().get(skip_blank(text, end + 1)) == Some(&b':')).then_some(end)
 }
 
 /// Quotes that word processors put in the place of the straight one.
@@ -136,7 +149,7 @@ fn begins_something(text: &str, at: usize) -> bool {
     let rest = &text[at..];
     let Some(first) = rest.chars().next() else { return true };
     match first {
-        '"' | '(' | '[' | '{' | ')' | ']' | '}' => true,
+        '"' | '(' | '[' | '{' | ')' | ']' | '}' | ',' => true,
         '-' | '0'..='9' => true,
         _ if is_quote(first) => true,
         'A'..='Z' => {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::lines::block_comment;
 use super::quotes::{self, Ending, QuoteSlip, closes_only, is_quote};
-use crate::base::diagnostic::{Diagnostics, Span};
+use crate::base::Repair;
+use crate::base::diagnostic::{Diagnostics, Severity, Span};
 
 /// More words and signs than this are no content.
 const MOST: usize = 1_000_000;
@@ -71,7 +72,9 @@ impl<'t> Scanner<'t> {
         if self.text.starts_with('\u{feff}') {
             self.at = '\u{feff}'.len_utf8();
             let help = "save the file as UTF-8 without a byte-order mark (in Notepad: «UTF-8», not «UTF-8 with BOM»)";
-            out.warning("RB0010", Span { start: 0, end: self.at }, "the file begins with a byte-order mark", help);
+            let (span, repair) = (Span { start: 0, end: self.at }, Repair::replace(0, self.at, ""));
+            let message = "the file begins with a byte-order mark";
+            out.tell("RB0010", Severity::Warning, span, message, help, Some(repair));
         }
         if self.text.bytes().filter(|byte| *byte == 0).take(3).count() > 2 {
             let help = "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
@@ -150,7 +153,12 @@ impl<'t> Scanner<'t> {
             self.quote_slips += 1;
             let ending = quotes::curly(text, start);
             let help = "write a straight quote \" before and behind the text; curly ones belong inside it";
-            out.error("RB0003", Span { start: at, end: start }, format!("{first} cannot begin a text"), help);
+            // Which of several quotes were meant to stand around the text, nobody can say.
+            let said = &text[start..ending.end.max(start)];
+            let is_sure = ending.slip.is_none() && !said.contains('"');
+            let repair = is_sure.then(|| Repair::replace(at, ending.next, format!("\"{said}\"")));
+            let span = Span { start: at, end: start };
+            out.tell("RB0003", Severity::Error, span, format!("{first} cannot begin a text"), help, repair);
             self.text_token(start, &ending, out);
         } else {
             self.push(What::Other(first), start);
@@ -206,7 +214,8 @@ impl<'t> Scanner<'t> {
                 let curly = text[at..].chars().next().unwrap_or('”');
                 let span = Span { start: at, end: at + curly.len_utf8() };
                 let help = "close the text with a straight quote \", as it was opened";
-                out.error("RB0003", span, format!("{curly} cannot close a text"), help);
+                let repair = Repair::replace(span.start, span.end, "\"");
+                out.error_with("RB0003", span, format!("{curly} cannot close a text"), help, repair);
             }
             None => {}
         }

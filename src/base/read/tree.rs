@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::parse::parse as parse_tree;
 use super::{Read, wrong_shape};
-use crate::base::diagnostic::{Diagnostics, Span, did_you_mean};
+use crate::base::diagnostic::{Diagnostics, Severity, Span, did_you_mean};
 
 /// A value as it stands in a file.
 #[derive(Debug)]
@@ -148,7 +148,7 @@ impl<'n> Node<'n> {
     /// Tells that a word is none of those that can stand here.
     pub fn unknown_word(self, word: &str, known: &[&'static str], out: &mut Diagnostics<'_>) {
         let message = format!("\"{word}\" is not one of the words that can stand here");
-        out.error("RB0105", self.span(), message, did_you_mean(word, known.iter().copied()));
+        out.unknown("RB0105", self.span(), word, message, known.iter().copied());
     }
 }
 
@@ -176,7 +176,11 @@ impl<'n> Fields<'n> {
             let (name, place) = (field.name, field.place);
             if !known.iter().any(|known| plain(known) == name) {
                 let message = format!("there is no field \"{name}\" here");
-                out.error("RB0102", place, message, did_you_mean(name, known.iter().map(|known| plain(known))));
+                let known: Vec<&str> = known.iter().map(|known| plain(known)).collect();
+                // A field that stands here as well cannot be what this one was meant to be.
+                let missing = known.iter().copied().filter(|known| fields.iter().all(|field| field.name != *known));
+                let repair = out.slip(place, name, missing);
+                out.tell("RB0102", Severity::Error, place, message, did_you_mean(name, known), repair);
             } else if values.insert(name, Node(&field.value)).is_some() {
                 out.error("RB0106", place, format!("the field \"{name}\" stands twice"), "keep one of the two");
             }

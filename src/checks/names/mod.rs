@@ -17,6 +17,7 @@ mod person_not_role;
 mod repeated_id;
 mod too_many;
 mod unknown_format;
+mod unknown_look;
 mod unknown_name;
 
 use super::Rule;
@@ -41,4 +42,5 @@ pub(super) const RULES: &[&Rule] = &[
     &cannot_pick_that_many::RULE,
     &no_change_of_group::RULE,
     &done_with_somebody_else::RULE,
+    &unknown_look::RULE,
 ];

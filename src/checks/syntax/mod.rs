@@ -1,5 +1,6 @@
 //! Slips of quotes, commas, brackets and letters, told in the author's words.
 
+mod as_json;
 mod byte_order_mark;
 mod curly_delimiters;
 mod endless_comment;
@@ -37,4 +38,5 @@ pub(super) const RULES: &[&Rule] = &[
     &too_much::RULE,
     &endless_comment::RULE,
     &nothing_behind_name::RULE,
+    &as_json::RULE,
 ];

@@ -1,7 +1,6 @@
 //! Resolves conditions and effects.
 
 use super::Lowering;
-use crate::base::diagnostic::did_you_mean;
 use crate::base::read::Name;
 use crate::base::{Diagnostics, Span};
 use crate::procedure::{ActIx, Agencies, MomentIx, PurposeIx, Toward};
@@ -17,7 +16,7 @@ impl Lowering<'_> {
         let found = Gauge::ALL.into_iter().find(|gauge| gauge.id() == name.value);
         if found.is_none() {
             let message = format!("there is no gauge \"{}\"", name.value);
-            out.error("RB0201", name.span, message, did_you_mean(&name.value, Gauge::ALL.map(Gauge::id)));
+            out.unknown("RB0201", name.span, &name.value, message, Gauge::ALL.map(Gauge::id));
         }
         found
     }
