@@ -40,11 +40,13 @@ pub enum Face {
     SmallBold,
     /// Inside key caps.
     Key,
+    /// The text of files and their names: every letter equally wide.
+    Code,
 }
 
 impl Face {
     /// All of them, for the gallery.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Display,
         Self::CurtainName,
         Self::CurtainLine,
@@ -61,6 +63,7 @@ impl Face {
         Self::Small,
         Self::SmallBold,
         Self::Key,
+        Self::Code,
     ];
 
     /// Size in points.
@@ -78,7 +81,7 @@ impl Face {
             Self::Sub => 22.0,
             Self::Option => 19.0,
             Self::Body | Self::BodyBold => 18.0,
-            Self::Button | Self::Small | Self::SmallBold => 16.0,
+            Self::Button | Self::Small | Self::SmallBold | Self::Code => 16.0,
             Self::Key => 15.0,
         }
     }
@@ -96,7 +99,7 @@ impl Face {
             Self::SubBold => 28.0,
             Self::Sub => 30.0,
             Self::Option | Self::Body | Self::BodyBold => 26.0,
-            Self::Button | Self::Small | Self::SmallBold => 22.0,
+            Self::Button | Self::Small | Self::SmallBold | Self::Code => 22.0,
             Self::Key => 20.0,
         }
     }
@@ -120,7 +123,11 @@ impl Face {
     /// The font.
     #[must_use]
     pub fn font(self) -> FontId {
-        let family = if self.is_bold() { bold_family() } else { FontFamily::Proportional };
+        let family = match self {
+            Self::Code => FontFamily::Monospace,
+            face if face.is_bold() => bold_family(),
+            _ => FontFamily::Proportional,
+        };
         FontId::new(self.size(), family)
     }
 
@@ -156,6 +163,7 @@ impl Face {
             Self::BodyBold => TextStyle::Name("body-bold".into()),
             Self::SmallBold => TextStyle::Name("small-bold".into()),
             Self::Key => TextStyle::Name("key".into()),
+            Self::Code => TextStyle::Monospace,
         }
     }
 }

@@ -21,7 +21,7 @@ pub use tokens::{ThemeError, ThemeKind, Tokens};
 
 /// Makes a theme the one in force: colours, type styles and fonts. Cheap enough to call when a theme file changes.
 pub fn install(ctx: &egui::Context, tokens: Tokens) {
-    fonts::install(ctx);
+    fonts::install(ctx, easy_reading(ctx));
     style::apply(ctx, &tokens);
     // The shipped scenery is proved by a test; should it ever break, people are drawn in plain grey.
     let scenery = Scenery::shipped().unwrap_or_default();
@@ -34,7 +34,10 @@ pub fn install(ctx: &egui::Context, tokens: Tokens) {
 /// Sets how large everything is drawn, for a window of `window` unscaled points, and says which layout follows.
 pub fn fit(ctx: &egui::Context, window: egui::Vec2, text_size: f32) -> Fit {
     let fit = Fit::of(window, text_size);
-    ctx.set_zoom_factor(fit.scale);
+    // The window's size is known only through the scale itself: a last digit that differs would ask for frames for ever.
+    if (ctx.zoom_factor() - fit.scale).abs() > 0.001 {
+        ctx.set_zoom_factor(fit.scale);
+    }
     fit
 }
 
@@ -47,6 +50,20 @@ pub fn set_motion(ctx: &egui::Context, on: bool) {
 #[must_use]
 pub fn motion(ctx: &egui::Context) -> bool {
     ctx.data(|data| data.get_temp(motion_id())).unwrap_or_default()
+}
+
+/// Whether everything is set in the easy-reading face, at once and after every [`install`].
+pub fn set_easy_reading(ctx: &egui::Context, on: bool) {
+    ctx.data_mut(|data| data.insert_temp(easy_reading_id(), on));
+    fonts::install(ctx, on);
+}
+
+fn easy_reading(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp(easy_reading_id())).unwrap_or_default()
+}
+
+fn easy_reading_id() -> egui::Id {
+    egui::Id::new("roadblock-easy-reading")
 }
 
 fn motion_id() -> egui::Id {

@@ -18,7 +18,6 @@ fn dress(style: &mut Style, tokens: &Tokens) {
     for face in Face::ALL {
         style.text_styles.insert(face.text_style(), face.font());
     }
-    style.text_styles.insert(egui::TextStyle::Monospace, Face::Body.font());
 
     style.spacing.item_spacing = vec2(space::S, space::S);
     style.spacing.button_padding = vec2(space::L, space::S);

@@ -27,8 +27,7 @@ pub(super) fn files_ui(ui: &mut Ui, groups: &[FileGroup], emit: &mut dyn FnMut(A
 fn file_ui(ui: &mut Ui, group: &str, file: &FileView) -> bool {
     let t = ui.tokens();
     let room = ui.available_width() - 48.0;
-    let face = if file.chosen { Face::SmallBold } else { Face::Small };
-    let name = galley(ui, &file.name, face, t.ink, room);
+    let name = galley(ui, &file.name, Face::Code, t.ink, room);
     let second = galley(ui, &file.second, Face::Small, t.ink_2, room);
     let high = (name.size().y + second.size().y + 8.0).max(height::TARGET);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::click());

@@ -50,7 +50,7 @@ fn problem_ui(ui: &mut Ui, problem: &ProblemView, words: &Catalogue) -> bool {
     } else {
         state_ui(ui, mark, FileState::Hints);
     }
-    let place = galley(ui, &problem.place, Face::SmallBold, t.ink, f32::INFINITY);
+    let place = galley(ui, &problem.place, Face::Code, t.ink, f32::INFINITY);
     ui.painter().galley(pos2(rect.left() + 46.0, rect.center().y - place.size().y / 2.0), place, t.ink);
     let top = rect.center().y - (message.size().y + help.size().y) / 2.0;
     let down = message.size().y;

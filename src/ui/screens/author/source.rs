@@ -21,7 +21,7 @@ pub(super) fn source_ui(
         if ui.add(ActionButton::new(&words.say("author-close-text")).key("Esc")).clicked() {
             emit(AuthorAction::CloseText);
         }
-        ui.add(Text::heading(&place, Face::SmallBold));
+        ui.add(Text::heading(&place, Face::Code));
     });
     ui.add_space(space::XS);
     let says = Message::new("author-problem-says").with("what", text.message.as_str()).with("help", text.help.as_str());
@@ -45,7 +45,7 @@ pub(super) fn source_ui(
 fn line_ui(ui: &mut Ui, number: usize, line: &str, place: Option<(usize, usize)>) -> egui::Rect {
     const NUMBERS: f32 = 56.0;
     let t = ui.tokens();
-    let face = Face::Small;
+    let face = Face::Code;
     let galley_of = |ui: &Ui, text: &str| galley(ui, text, face, t.ink, f32::INFINITY);
     // Two stars would be taken for emphasis; in a file they are two stars.
     let shown = line.replace("**", "*\u{200b}*");
