@@ -17,6 +17,10 @@ pub struct CatalogueError {
     reason: String,
 }
 
+/// The languages whose catalogue is complete, each with its text, the one to fall back on first. A test holds every one
+/// against the first, key by key; a language whose words are not all there does not belong here.
+const SHIPPED: &[(&str, &str)] = &[("en", include_str!("../../assets/locales/en.ftl"))];
+
 /// All words of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
@@ -50,7 +54,28 @@ impl Catalogue {
     /// # Errors
     /// When the shipped text itself is broken, which a test rules out.
     pub fn english() -> Result<Self, CatalogueError> {
-        Self::from_text("en", include_str!("../../assets/locales/en.ftl"))
+        Self::shipped("en")
+    }
+
+    /// The shipped catalogue of a language, such as `en`.
+    ///
+    /// # Errors
+    /// When no complete catalogue of this language is shipped.
+    pub fn shipped(language: &str) -> Result<Self, CatalogueError> {
+        let found = SHIPPED.iter().find(|(tag, _)| *tag == language);
+        let none = || CatalogueError { language: language.to_owned(), reason: "it is not shipped".to_owned() };
+        found.ok_or_else(none).and_then(|(tag, text)| Self::from_text(tag, text))
+    }
+
+    /// The tags of the languages whose catalogue is complete.
+    pub fn shipped_languages() -> impl Iterator<Item = &'static str> {
+        SHIPPED.iter().map(|(tag, _)| *tag)
+    }
+
+    /// The tag of the language these words belong to.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The words behind a key without arguments.
@@ -90,5 +115,39 @@ impl Catalogue {
         };
         let mut problems = Vec::new();
         self.bundle.format_pattern(pattern, args, &mut problems).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys that stand in a text.
+    fn keys(text: &str) -> Vec<&str> {
+        let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+        text.lines().filter(begins).filter_map(|line| line.split_once(" = ").map(|(key, _)| key)).collect()
+    }
+
+    fn missing(complete: &str, text: &str) -> Vec<String> {
+        let catalogue = Catalogue::from_text("en", text).unwrap();
+        let there = |key: &&str| catalogue.bundle.get_message(key).is_some_and(|message| message.value().is_some());
+        keys(complete).into_iter().filter(|key| !there(key)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_language_that_can_be_chosen_has_every_word() {
+        let (first, complete) = SHIPPED[0];
+        assert_eq!(first, "en");
+        assert!(keys(complete).len() > 500);
+        for (language, text) in SHIPPED {
+            assert_eq!(missing(complete, text), [""; 0], "{language}");
+            assert!(!Catalogue::shipped(language).unwrap().say("language-name").starts_with('['));
+        }
+        assert!(Catalogue::shipped("tlh").is_err());
+    }
+
+    #[test]
+    fn a_missing_word_would_be_noticed() {
+        assert_eq!(missing("a = 1\nb = 2\n", "a = x\n"), ["b"]);
     }
 }

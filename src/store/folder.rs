@@ -1,5 +1,6 @@
 //! Reads the texts of a content folder.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::library::TextFile;
@@ -55,6 +56,18 @@ pub fn is_content(path: &Path) -> bool {
 /// When the file cannot be read, or is far too large to be content.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
     read_up_to(path, LARGEST, "it is larger than 8 MB")
+}
+
+/// Reads one text file that need not be there.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn read_text_if_there(path: &Path) -> Result<Option<String>, StoreError> {
+    match read_text(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(StoreError::Read { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads one file of another tool, such as a log of events, which may be far larger than content.
@@ -117,4 +130,21 @@ fn walk(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_not_there_is_no_mistake_and_one_that_cannot_be_read_is() {
+        let folder = std::env::temp_dir().join(format!("roadblock-folder-{}", std::process::id()));
+        let (there, missing) = (folder.join("there"), folder.join("deep").join("missing"));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&there, "text").unwrap();
+        assert_eq!(read_text_if_there(&there).unwrap().as_deref(), Some("text"));
+        assert_eq!(read_text_if_there(&missing).unwrap(), None);
+        assert!(read_text_if_there(&folder).is_err(), "a folder is no text");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -8,7 +8,7 @@ use egui::{
 
 use super::keys;
 use super::paint::Icon;
-use super::theme::sizes::{height, radius, space};
+use super::theme::sizes::{height, radius, space, width};
 use super::theme::{Face, Layout, TokensExt as _};
 use super::widgets::{ActionButton, ListRow, Text};
 use crate::base::{Catalogue, Message};
@@ -24,6 +24,8 @@ pub struct TopBarView {
     pub can_pause: bool,
     /// Whether the handbook is offered.
     pub has_handbook: bool,
+    /// Whether the settings are offered.
+    pub has_settings: bool,
     /// Whether what is shown lies on top of something and can be closed; the screen itself answers Escape.
     pub can_close: bool,
     /// The languages that can be chosen; none hides the choice.
@@ -55,6 +57,8 @@ pub enum FrameAction {
     Pause,
     /// Open the handbook.
     Handbook,
+    /// Open the settings.
+    Settings,
     /// Close what lies on top.
     Close,
     /// Change the language.
@@ -77,21 +81,27 @@ pub fn top_bar_ui(
         |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                let [pause, handbook, close] =
-                    ["frame-pause", "frame-handbook", "frame-close"].map(|key| words.say(key));
-                let wordy = layout != Layout::Narrow;
+                let [pause, handbook, settings, close] =
+                    ["frame-pause", "frame-handbook", "settings-title", "frame-close"].map(|key| words.say(key));
+                // Where there is less room the icons go first, then the key caps; the words stay.
+                let (with_icons, with_keys) = (layout != Layout::Narrow, ui.available_width() >= width::BAR_WITH_KEYS);
                 let button = |label, key, icon| {
-                    let button = ActionButton::new(label).key(key).on_head();
-                    if wordy { button.icon(icon) } else { button }
+                    let mut button = ActionButton::new(label).on_head();
+                    if with_icons {
+                        button = button.icon(icon);
+                    }
+                    if with_keys { button.key(key) } else { button }
                 };
                 let pause = view.can_pause.then(|| button(&pause, "P", Icon::Pause));
                 let handbook = view.has_handbook.then(|| button(&handbook, "F1", Icon::Book));
+                let settings = view.has_settings.then(|| button(&settings, "F10", Icon::Gear));
                 let close = view.can_close.then(|| button(&close, "Esc", Icon::Close));
                 let language = view.languages.iter().find(|language| language.chosen);
                 let language = language.map(|language| (language, language_button(&language.name)));
                 // Measured first, so that the title gets what is left and Tab still goes from left to right.
                 let wide = |button: Option<&ActionButton<'_>>| button.map_or(0.0, |b| b.size(ui).x + space::XS);
-                let buttons = [pause.as_ref(), handbook.as_ref(), close.as_ref(), language.as_ref().map(|(_, b)| b)];
+                let language_button = language.as_ref().map(|(_, button)| button);
+                let buttons = [pause.as_ref(), handbook.as_ref(), settings.as_ref(), close.as_ref(), language_button];
                 let kept: f32 = buttons.into_iter().map(wide).sum();
                 let room = (ui.available_width() - kept).max(80.0);
                 ui.allocate_ui_with_layout(vec2(room, height::TOP_BAR), Flow::left_to_right(Align::Center), |ui| {
@@ -103,6 +113,9 @@ pub fn top_bar_ui(
                 }
                 if handbook.is_some_and(|button| ui.add(button).clicked()) {
                     emit(FrameAction::Handbook);
+                }
+                if settings.is_some_and(|button| ui.add(button).clicked()) {
+                    emit(FrameAction::Settings);
                 }
                 if close.is_some_and(|button| ui.add(button).clicked()) {
                     emit(FrameAction::Close);

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod keys;
 pub mod paint;
 pub mod screens;
+pub mod settings;
 pub mod stage;
 pub mod theme;
 pub mod widgets;

@@ -26,6 +26,8 @@ pub(crate) mod debrief;
 pub(crate) mod handbook;
 #[path = "samples_lobby.rs"]
 pub(crate) mod lobby;
+#[path = "samples_settings.rs"]
+pub(crate) mod settings;
 
 /// A screen that can be shown, and the keys to press before it is looked at.
 pub(crate) struct Sample {
@@ -67,6 +69,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(lobby::screens());
     all.extend(author::screens());
     all.extend(handbook::screens());
+    all.extend(settings::screens());
     all.extend(between_samples::samples());
     all
 }
@@ -81,6 +84,7 @@ pub(crate) fn top_bar() -> TopBarView {
         subtitle: String::new(),
         can_pause: true,
         has_handbook: true,
+        has_settings: true,
         can_close: false,
         languages: ["English", "Shqip", "Srpski", "Српски"]
             .iter()

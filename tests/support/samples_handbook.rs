@@ -7,6 +7,8 @@ use roadblock::library::Library;
 use roadblock::store::read_folder;
 use roadblock::ui::desk::{Desk, Opening};
 use roadblock::ui::face::Face as _;
+use roadblock::ui::settings::Settings;
+use roadblock::ui::theme::{ThemeKind, TokensExt as _};
 
 use super::{Sample, words};
 
@@ -35,24 +37,38 @@ pub(crate) fn screens() -> Vec<Sample> {
     ]
 }
 
-/// A desk at its first page, as the window shows it.
+/// A desk at its first page, as the window shows it, in the colours in force.
 fn desk() -> Box<dyn FnMut(&mut Ui)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let mut desk = Desk::open(Opening {
-        words: words(),
-        library: Library::from_texts(read_folder(&folder).expect("the shipped content")),
-        plays: None,
-        unfinished: None,
-        own: None,
-        own_files: Vec::new(),
-        seed: 1,
-    });
+    let mut desk = None;
     Box::new(move |ui| {
+        let desk = desk.get_or_insert_with(|| open(ui));
         desk.apply();
         desk.project();
         desk.draw(ui);
         if desk.has_intents() {
             ui.ctx().request_repaint();
         }
+    })
+}
+
+fn open(ui: &Ui) -> Desk {
+    let t = ui.tokens();
+    let theme = match (t.outlined, t.dark) {
+        (true, _) => ThemeKind::HighContrast,
+        (false, true) => ThemeKind::Dark,
+        (false, false) => ThemeKind::Light,
+    };
+    let settings = Settings { theme, ..Settings::default() };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    Desk::open(Opening {
+        words: words(),
+        library: Library::from_texts(read_folder(&folder).expect("the shipped content")),
+        plays: None,
+        unfinished: None,
+        own: None,
+        own_files: Vec::new(),
+        settings_file: None,
+        settings: Ok(settings.to_text().ok()),
+        seed: 1,
     })
 }

@@ -1,6 +1,7 @@
 //! The lobby, the set-up, the pre-brief, the swap and the ending with something to show.
 
 use egui::Ui;
+use roadblock::base::Message;
 use roadblock::ui::frame::{self, TopBarDraft};
 use roadblock::ui::paint::Icon;
 use roadblock::ui::screens::lobby::*;
@@ -30,8 +31,9 @@ pub(crate) fn lobby_view() -> LobbyView {
             tile(2, "Handbook", "The procedure, by role", Icon::Book),
             tile(3, "Past workshops", "Reports and replays", Icon::Books),
             tile(4, "Author’s desk", "Write and check cases", Icon::Pencil),
+            tile(5, "Settings", "Text size, colours, motion", Icon::Gear),
         ],
-        foot: String::new(),
+        notice: String::new(),
     }
 }
 
@@ -39,14 +41,14 @@ pub(crate) fn lobby_today() -> LobbyView {
     let mut view = lobby_view();
     view.resume = None;
     view.tiles.truncate(1);
-    view.foot = "0.1.0".into();
+    view.notice = words().text(&Message::new("settings-not-read").with("why", "2:12: Unexpected variant"));
     view
 }
 
 fn lobby(view: LobbyView) -> Box<dyn FnMut(&mut Ui)> {
     let (words, mut bar) = (words(), TopBarDraft::default());
     let mut top = top_bar();
-    (top.title, top.can_pause, top.has_handbook) = ("Roadblock".into(), false, false);
+    (top.title, top.can_pause, top.has_settings) = ("Roadblock".into(), false, false);
     Box::new(move |ui| {
         frame::top_bar_ui(ui, &top, &mut bar, &words, &mut |_| {});
         lobby_ui(ui, &view, &mut LobbyDraft, &words, &mut |_| {});

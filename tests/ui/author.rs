@@ -69,6 +69,8 @@ impl Window {
             unfinished: None,
             own: None,
             own_files: Vec::new(),
+            settings_file: Some("kept/settings.ron".into()),
+            settings: Ok(None),
             seed: 5,
         };
         let mut prepared = false;

@@ -26,6 +26,15 @@ impl Window {
     }
 
     pub(super) fn open_with(unfinished: Option<LogFile>, own_files: Vec<TextFile>) -> Self {
+        Self::open_all(unfinished, own_files, None)
+    }
+
+    /// A window whose file of settings holds this text.
+    pub(super) fn open_set(settings: &str) -> Self {
+        Self::open_all(None, Vec::new(), Some(settings.to_owned()))
+    }
+
+    fn open_all(unfinished: Option<LogFile>, own_files: Vec<TextFile>, settings: Option<String>) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
         let mut files = read_folder(&folder).unwrap();
         // Everything here is about the play of one case; which cases there are beside it is of no interest.
@@ -37,11 +46,13 @@ impl Window {
             unfinished,
             own: Some("own".into()),
             own_files,
+            settings_file: Some("kept/settings.ron".into()),
+            settings: Ok(settings),
             seed: 5,
         };
         let desk = Desk::open(opening);
         let mut prepared = false;
-        let harness = Harness::builder().with_size(vec2(1280.0, 800.0)).with_max_steps(12).build_ui_state(
+        let harness = Harness::builder().with_size(vec2(1280.0, 800.0)).build_ui_state(
             move |ui, (desk, kept): &mut (Desk, Vec<Request>)| {
                 if !prepared {
                     prepared = true;
@@ -63,8 +74,23 @@ impl Window {
             (desk, Vec::new()),
         );
         let mut window = Self { harness };
-        window.harness.run();
+        window.run();
         window
+    }
+
+    /// Lets frames pass until nothing more is wanted. A window keeps its size on the screen whatever the scale.
+    fn run(&mut self) {
+        const SCREEN: egui::Vec2 = vec2(1280.0, 800.0);
+        for _ in 0..12 {
+            let scale = self.harness.ctx.zoom_factor();
+            self.harness.set_size(SCREEN / scale);
+            self.harness.step();
+            let root = &self.harness.output().viewport_output[&egui::ViewportId::ROOT];
+            if root.repaint_delay > std::time::Duration::ZERO && self.harness.ctx.zoom_factor() == scale {
+                return;
+            }
+        }
+        panic!("the window never comes to rest: {:?}", self.harness.ctx.repaint_causes());
     }
 
     pub(super) fn place(&self) -> String {
@@ -73,12 +99,55 @@ impl Window {
 
     pub(super) fn press(&mut self, key: Key) {
         self.harness.key_press(key);
-        self.harness.run();
+        self.run();
+    }
+
+    pub(super) fn press_with(&mut self, modifiers: egui::Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    pub(super) fn context(&self) -> &egui::Context {
+        &self.harness.ctx
+    }
+
+    /// The shell's answer to a request.
+    pub(super) fn answer(&mut self, answer: roadblock::ui::face::Answer) {
+        self.harness.state_mut().0.answer(answer);
+        self.run();
+    }
+
+    /// The name of what has the focus.
+    pub(super) fn focused(&self) -> Option<String> {
+        let mut nodes = self.harness.root().children_recursive();
+        nodes.find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
+    }
+
+    pub(super) fn value_of(&self, role: egui::accesskit::Role, name: &str) -> Option<String> {
+        self.harness.get_by_role_and_label(role, name).value()
+    }
+
+    /// Whether the choice with this name is the one that holds.
+    pub(super) fn is_chosen(&self, name: &str) -> bool {
+        let toggled = self.harness.get_by_label(name).accesskit_node().toggled();
+        toggled == Some(egui::accesskit::Toggled::True)
+    }
+
+    pub(super) fn is_enabled(&self, name: &str) -> bool {
+        !self.harness.get_by_label(name).accesskit_node().is_disabled()
+    }
+
+    pub(super) fn rect_of(&self, name: &str) -> egui::Rect {
+        self.harness.get_by_label(name).rect()
+    }
+
+    pub(super) fn text_width(&self, text: &str) -> f32 {
+        self.rect_of(text).width()
     }
 
     pub(super) fn type_text(&mut self, text: &str) {
         self.harness.event(Event::Text(text.to_owned()));
-        self.harness.run();
+        self.run();
     }
 
     /// What was asked to be kept, the last of each name.
@@ -101,7 +170,7 @@ impl Window {
     pub(super) fn click(&mut self, name: &str) {
         // As a reader would: what stands below the edge of the window is reached as well.
         self.harness.get_by_label(name).click_accesskit();
-        self.harness.run();
+        self.run();
     }
 
     /// Presses what has these words in its name.
@@ -111,13 +180,13 @@ impl Window {
             button && node.label().is_some_and(|label| label.contains(words))
         });
         found.click();
-        self.harness.run();
+        self.run();
     }
 
     /// Types into the field with this name.
     pub(super) fn type_into(&mut self, name: &str, text: &str) {
         self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name).focus();
-        self.harness.run();
+        self.run();
         self.type_text(text);
     }
 }
@@ -132,7 +201,7 @@ pub(super) fn set_up(window: &mut Window) {
         window.press(Key::Enter);
     }
     window.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
-    window.harness.run();
+    window.run();
     assert_eq!(window.place(), "pre-brief");
     window.press(Key::T);
     window.press(Key::Enter);

@@ -9,6 +9,7 @@ mod curtain;
 mod debrief;
 mod desk;
 mod handbook;
+mod letters;
 mod lobby;
 mod names;
 mod play;
@@ -18,6 +19,7 @@ mod raster;
 #[path = "../support/samples.rs"]
 #[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
 mod samples;
+mod settings;
 mod setup;
 mod setup_seats;
 mod stand;

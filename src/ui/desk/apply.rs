@@ -15,6 +15,7 @@ use crate::ui::screens::pause::PauseAction;
 use crate::ui::screens::play::PlayAction;
 use crate::ui::screens::prebrief::PrebriefAction;
 use crate::ui::screens::role_card::RoleCardAction;
+use crate::ui::screens::settings::SettingsAction;
 use crate::ui::screens::setup::SetupAction;
 use crate::ui::screens::swap::SwapAction;
 use crate::ui::screens::table::TableAction;
@@ -43,8 +44,7 @@ pub(super) enum Intent {
     Debrief(DebriefAction),
     Author(AuthorAction),
     Handbook(HandbookAction),
-    /// Everything larger or smaller, by this factor.
-    TextSize(f32),
+    Settings(SettingsAction),
 }
 
 impl Desk {
@@ -53,11 +53,13 @@ impl Desk {
         match intent {
             Intent::Frame(FrameAction::Pause) => self.paused = true,
             Intent::Frame(FrameAction::Handbook) => self.open_book(),
+            Intent::Frame(FrameAction::Settings) => self.toggle_settings(),
+            Intent::Frame(FrameAction::Close) if self.choices.open => self.toggle_settings(),
             Intent::Frame(FrameAction::Close) => self.in_the_book(HandbookAction::Close),
-            Intent::Frame(FrameAction::Language(_)) => {}
+            Intent::Frame(FrameAction::Language(key)) => self.language(key),
             Intent::Handbook(action) => self.in_the_book(action),
             Intent::Pause(PauseAction::GoOn) => self.paused = false,
-            Intent::TextSize(factor) => self.text_size = (self.text_size * factor).clamp(0.75, 2.5),
+            Intent::Settings(action) => self.in_the_settings(action),
             Intent::Lobby(action) => self.lobby(action),
             Intent::Setup(action) => self.set_up(action),
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
@@ -186,7 +188,8 @@ impl Desk {
 
     /// What the operating system says when a file could not be saved, in a sentence.
     pub(super) fn not_kept(&mut self, path: &std::path::Path, reason: &str) {
-        let message = Message::new("desk-not-kept").with("path", path.display().to_string()).with("reason", reason);
+        let key = if self.is_settings_file(path) { "settings-not-kept" } else { "desk-not-kept" };
+        let message = Message::new(key).with("path", path.display().to_string()).with("reason", reason);
         self.notice = Some(self.words.text(&message));
         self.stale = true;
     }

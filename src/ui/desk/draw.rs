@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use crate::ui::frame::{LanguageView, TopBarDraft, TopBarView, top_bar_ui};
+use crate::ui::frame::{FrameAction, TopBarDraft, TopBarView, top_bar_ui};
 use crate::ui::keys;
 use crate::ui::screens::author::{AuthorDraft, author_ui};
 use crate::ui::screens::curtain::{CurtainDraft, curtain_ui};
@@ -14,10 +14,11 @@ use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
 use crate::ui::screens::play::{PlayDraft, play_ui};
 use crate::ui::screens::prebrief::{PrebriefDraft, prebrief_ui};
 use crate::ui::screens::role_card::{RoleCardDraft, role_card_ui};
+use crate::ui::screens::settings::{SettingsAction, SettingsDraft, settings_ui};
 use crate::ui::screens::setup::{SetupDraft, setup_ui};
 use crate::ui::screens::swap::{SwapDraft, swap_ui};
 use crate::ui::screens::table::{TableDraft, table_ui};
-use crate::ui::theme;
+use crate::ui::settings::TextSize;
 
 use super::apply::Intent;
 use super::{Desk, Shown};
@@ -39,6 +40,7 @@ pub(super) struct Drafts {
     handbook: HandbookDraft,
     pause: PauseDraft,
     author: AuthorDraft,
+    settings: SettingsDraft,
 }
 
 impl Drafts {
@@ -49,16 +51,15 @@ impl Drafts {
     }
 }
 
-/// How much larger or smaller one press makes everything.
-const STEP: f32 = 1.125;
-
 impl Desk {
     pub(super) fn draw_all(&mut self, ui: &mut Ui) {
-        let window = ui.ctx().viewport_rect().size() * ui.ctx().zoom_factor();
-        theme::fit(ui.ctx(), window, self.text_size);
+        self.dress(ui.ctx());
         let mut out = Vec::new();
         text_size_keys(ui, &mut out);
-        if self.paused {
+        if keys::pressed_even_while_typing(ui, Key::F10) {
+            out.push(Intent::Frame(FrameAction::Settings));
+        }
+        if self.paused && !self.choices.open {
             let view = PauseView { support: self.words.say("desk-support") };
             pause_ui(ui, &view, &mut self.drafts.pause, &self.words, &mut |action| out.push(Intent::Pause(action)));
         } else {
@@ -71,7 +72,7 @@ impl Desk {
         let top_bar = self.top_bar();
         let (words, drafts) = (&self.words, &mut self.drafts);
         if top_bar.can_pause && keys::pressed(ui, Key::P) {
-            out.push(Intent::Frame(crate::ui::frame::FrameAction::Pause));
+            out.push(Intent::Frame(FrameAction::Pause));
         }
         if !matches!(self.shown, Shown::Curtain(_)) {
             top_bar_ui(ui, &top_bar, &mut drafts.top_bar, words, &mut |action| out.push(Intent::Frame(action)));
@@ -111,6 +112,9 @@ impl Desk {
                 handbook_ui(ui, view, &mut drafts.handbook, words, &mut |a| out.push(Intent::Handbook(a)));
             }
             Shown::HandbookGate => handbook_gate_ui(ui, words, &mut |a| out.push(Intent::Handbook(a))),
+            Shown::Settings(view) => {
+                settings_ui(ui, view, &mut drafts.settings, words, &mut |a| out.push(Intent::Settings(a)));
+            }
         }
     }
 
@@ -123,6 +127,7 @@ impl Desk {
         };
         let title = match self.shown {
             Shown::Handbook(_) | Shown::HandbookGate => self.words.say("handbook-title"),
+            Shown::Settings(_) => self.words.say("settings-title"),
             Shown::Lobby(_) => self.words.say("app-title"),
             Shown::Author(_) => self.words.say("author-title"),
             Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
@@ -131,21 +136,30 @@ impl Desk {
         TopBarView {
             title,
             subtitle,
-            can_pause: !matches!(self.shown, Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_) | Shown::Handbook(_)),
-            has_handbook: !matches!(self.shown, Shown::Handbook(_) | Shown::HandbookGate),
-            can_close: matches!(self.shown, Shown::Handbook(_)),
-            languages: vec![LanguageView { key: 0, name: self.words.say("language-name"), chosen: true }],
+            can_pause: !matches!(
+                self.shown,
+                Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_) | Shown::Handbook(_) | Shown::Settings(_)
+            ),
+            has_handbook: !matches!(self.shown, Shown::Handbook(_) | Shown::HandbookGate | Shown::Settings(_)),
+            // In the lobby they have a place of their own.
+            has_settings: !matches!(self.shown, Shown::Lobby(_) | Shown::Settings(_)),
+            can_close: matches!(self.shown, Shown::Handbook(_) | Shown::Settings(_)),
+            // One language is no choice.
+            languages: Some(self.languages()).filter(|all| all.len() > 1).unwrap_or_default(),
         }
     }
 }
 
-/// Ctrl with plus and minus make everything larger and smaller.
+/// Ctrl with plus and minus make everything larger and smaller, with zero as large as it was drawn.
 fn text_size_keys(ui: &Ui, out: &mut Vec<Intent>) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
     if pressed(Key::Plus) || pressed(Key::Equals) {
-        out.push(Intent::TextSize(STEP));
+        out.push(Intent::Settings(SettingsAction::Larger));
     }
     if pressed(Key::Minus) {
-        out.push(Intent::TextSize(1.0 / STEP));
+        out.push(Intent::Settings(SettingsAction::Smaller));
+    }
+    if pressed(Key::Num0) {
+        out.push(Intent::Settings(SettingsAction::Size(TextSize::default().step())));
     }
 }

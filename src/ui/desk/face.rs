@@ -3,17 +3,12 @@
 use std::time::Duration;
 
 use crate::ui::face::{Answer, Face, Request};
-use crate::ui::theme::{self, ThemeKind, Tokens};
 
 use super::{Desk, Shown};
 
 impl Face for Desk {
     fn prepare(&mut self, ctx: &egui::Context) {
-        // The shipped theme is proved by a test; should it ever break, everything is drawn in black on white.
-        if let Ok(tokens) = Tokens::shipped(ThemeKind::Light) {
-            theme::install(ctx, tokens);
-        }
-        theme::set_motion(ctx, true);
+        self.dress(ctx);
     }
 
     fn apply(&mut self) {
@@ -55,7 +50,7 @@ impl Face for Desk {
     }
 
     fn place(&self) -> String {
-        if self.paused {
+        if self.paused && !self.choices.open {
             return "pause".to_owned();
         }
         let name = match &self.shown {
@@ -69,6 +64,7 @@ impl Face for Desk {
             Shown::Swap(_) => "swap",
             Shown::Handbook(_) => "handbook",
             Shown::HandbookGate => "handbook-gate",
+            Shown::Settings(_) => "settings",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
             Shown::Debrief(view) => return format!("debrief-{}", super::present_debrief::PHASES[view.phase as usize]),

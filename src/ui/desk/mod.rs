@@ -14,6 +14,7 @@ mod present_debrief;
 mod present_handbook;
 mod present_play;
 mod present_setup;
+mod settings;
 mod stage;
 
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
 use crate::ui::screens::play::PlayView;
 use crate::ui::screens::prebrief::PrebriefView;
+use crate::ui::screens::settings::SettingsView;
 use crate::ui::screens::setup::SetupView;
 use crate::ui::screens::table::TableView;
 use crate::ui::screens::{curtain, debrief, ending, role_card, swap};
@@ -40,6 +42,7 @@ use bench::Bench;
 use draw::Drafts;
 use present_debrief::DebriefState;
 use present_setup::SetupState;
+use settings::Choices;
 
 /// Where the window stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +76,7 @@ enum Shown {
     Handbook(HandbookView),
     /// The question before the handbook opens during a play.
     HandbookGate,
+    Settings(SettingsView),
 }
 
 /// Everything the window shows.
@@ -94,7 +98,7 @@ pub struct Desk {
     again: Option<(u32, Live)>,
     accepted: Accepted,
     paused: bool,
-    text_size: f32,
+    choices: Choices,
     seed: u64,
     shown: Shown,
     stale: bool,
@@ -121,6 +125,10 @@ pub struct Opening {
     pub own: Option<PathBuf>,
     /// What is kept there.
     pub own_files: Vec<TextFile>,
+    /// Where the settings are kept; `None` keeps none.
+    pub settings_file: Option<PathBuf>,
+    /// What stands in that file, if it is there, or why it could not be read.
+    pub settings: Result<Option<String>, String>,
     /// Decides what chance decides in the first play.
     pub seed: u64,
 }
@@ -143,7 +151,7 @@ impl Desk {
             again: None,
             accepted: Accepted::default(),
             paused: false,
-            text_size: 1.0,
+            choices: Choices::default(),
             seed: opening.seed,
             shown: Shown::Lobby(LobbyView::default()),
             stale: true,
@@ -153,6 +161,7 @@ impl Desk {
             book: handbook::Book::new(opening.own),
             notice: None,
         };
+        desk.take_up_settings(opening.settings_file, opening.settings);
         desk.take_up_own(&opening.own_files);
         if desk.library.has_errors() {
             desk.notice = Some(desk.words.say("desk-broken-content"));
@@ -164,6 +173,10 @@ impl Desk {
     /// Rebuilds what is shown from what is true.
     fn rebuild(&mut self) {
         self.stale = false;
+        if self.choices.open {
+            self.shown = Shown::Settings(self.settings_view());
+            return;
+        }
         if let Some(shown) = self.shown_book() {
             self.shown = shown;
             return;

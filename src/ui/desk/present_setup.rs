@@ -29,6 +29,7 @@ const GATE: [&str; 8] = ["goals", "roles", "time", "rules", "confidentiality", "
 const ALONE: u32 = 0;
 const HANDBOOK: u32 = 1;
 const AUTHOR: u32 = 2;
+const SETTINGS: u32 = 3;
 
 /// What is being set up.
 #[derive(Debug, Clone, Default)]
@@ -82,6 +83,7 @@ impl Desk {
             LobbyAction::Resume => self.resume(),
             LobbyAction::Open(HANDBOOK) => self.open_book(),
             LobbyAction::Open(AUTHOR) => self.open_bench(),
+            LobbyAction::Open(SETTINGS) => self.toggle_settings(),
             LobbyAction::Open(_) => {
                 self.setup.way = 1;
                 self.screen = Screen::Setup;
@@ -172,8 +174,14 @@ pub(super) fn lobby_view(
                 second: words.say("lobby-author-second"),
                 icon: Icon::Pencil,
             },
+            TileView {
+                key: SETTINGS,
+                title: words.say("settings-title"),
+                second: words.say("settings-title-second"),
+                icon: Icon::Gear,
+            },
         ],
-        foot: notice.unwrap_or_default().to_owned(),
+        notice: notice.unwrap_or_default().to_owned(),
     }
 }
 

@@ -10,7 +10,9 @@ use crate::ui::paint::{Icon, icon, sign};
 use crate::ui::stage::waiting_table_ui;
 use crate::ui::theme::sizes::{height, radius, space, stroke};
 use crate::ui::theme::{Agency, Face, Layout, TokensExt as _};
-use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, focus_ring_on_primary, galley};
+use crate::ui::widgets::{
+    ActionButton, Text, announce, focus_ring, focus_ring_on_primary, galley, notice_height, notice_ui,
+};
 
 /// What the lobby shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,8 +21,8 @@ pub struct LobbyView {
     pub resume: Option<ResumeView>,
     /// What else can be opened, in order. What does not exist yet is not in the list.
     pub tiles: Vec<TileView>,
-    /// In small words at the foot, such as the version; may be empty.
-    pub foot: String,
+    /// A sentence about something that did not go well, such as a file that could not be read; may be empty.
+    pub notice: String,
 }
 
 /// A workshop that was left.
@@ -82,6 +84,7 @@ pub fn lobby_ui(
         Layout::Compact => 312.0,
         Layout::Narrow => 330.0,
     };
+    let below = below + notice_height(ui, &view.notice, whole.width() - 2.0 * layout.margin());
     let picture = (whole.height() - below).clamp(90.0, 480.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.scope_builder(UiBuilder::new().max_rect(whole).id_salt("picture"), |ui| {
@@ -94,13 +97,14 @@ pub fn lobby_ui(
     ui.scope_builder(UiBuilder::new().max_rect(body).id_salt("ways"), |ui| {
         column_ui(ui, "ways", |ui| {
             ui.add_space(space::XS);
+            notice_ui(ui, &view.notice);
             main_row(ui, view, words, &mut pressed);
             ui.add_space(if layout == Layout::Wide { space::XL } else { space::L });
             tiles_ui(ui, view, &mut pressed);
         });
     });
     let foot = page.with_min_y(page.bottom() - 52.0);
-    ui.scope_builder(UiBuilder::new().max_rect(foot).id_salt("foot"), |ui| foot_ui(ui, view, words, &mut pressed));
+    ui.scope_builder(UiBuilder::new().max_rect(foot).id_salt("foot"), |ui| foot_ui(ui, words, &mut pressed));
     if let Some(action) = pressed {
         emit(action);
     }
@@ -178,7 +182,7 @@ fn tiles_ui(ui: &mut Ui, view: &LobbyView, pressed: &mut Option<LobbyAction>) {
     }
 }
 
-fn foot_ui(ui: &mut Ui, view: &LobbyView, words: &Catalogue, pressed: &mut Option<LobbyAction>) {
+fn foot_ui(ui: &mut Ui, words: &Catalogue, pressed: &mut Option<LobbyAction>) {
     let ink = ui.tokens().ink_2;
     ui.horizontal_centered(|ui| {
         if ui.add(ActionButton::new(&words.say("lobby-quit")).icon(Icon::Door)).clicked() {
@@ -186,8 +190,8 @@ fn foot_ui(ui: &mut Ui, view: &LobbyView, words: &Catalogue, pressed: &mut Optio
         }
         crate::ui::frame::at_the_right(ui, |ui| {
             let room = |ui: &Ui, text: &str| galley(ui, text, Face::Small, ink, f32::INFINITY).size().x;
-            for text in [view.foot.clone(), words.say("lobby-stays-here"), words.say("lobby-model")] {
-                if !text.is_empty() && room(ui, &text) + space::XL <= ui.available_width() {
+            for text in [words.say("lobby-stays-here"), words.say("lobby-model")] {
+                if room(ui, &text) + space::XL <= ui.available_width() {
                     ui.add(Text::small(&text).color(ink));
                     ui.add_space(space::M);
                 }

@@ -15,6 +15,7 @@ pub mod play;
 pub mod prebrief;
 pub mod role_card;
 mod scrolling;
+pub mod settings;
 pub mod setup;
 pub mod swap;
 pub mod table;

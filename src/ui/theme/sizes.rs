@@ -63,3 +63,17 @@ pub mod height {
 
 /// Options and running text are never wider.
 pub const READING_WIDTH: f32 = 900.0;
+
+/// Widths of columns, and the least that something needs to stand beside another.
+pub mod width {
+    /// The side column.
+    pub const SIDE: f32 = 372.0;
+    /// The side column where there is less room.
+    pub const SIDE_COMPACT: f32 = 296.0;
+    /// The bar along the top, to show the keys of its buttons.
+    pub const BAR_WITH_KEYS: f32 = 720.0;
+    /// A scale of steps, so that each step can be hit.
+    pub const SCALE: f32 = 280.0;
+    /// The words of a row beside its choices.
+    pub const ROW_WORDS: f32 = 240.0;
+}

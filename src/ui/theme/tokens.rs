@@ -4,12 +4,12 @@
 use std::fmt;
 
 use egui::Color32;
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::agency::AgencyColors;
 
 /// Which of the shipped themes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum ThemeKind {
     /// Paper and ink; the default, made for projectors.
     #[default]

@@ -7,22 +7,40 @@ use super::text::galley;
 use crate::ui::theme::sizes::{height, radius};
 use crate::ui::theme::{Face, TokensExt as _};
 
+/// Left and right of a word.
+const PADDING: f32 = 15.0;
+
 /// A row of words, one of them chosen. A container with its own decision: call [`Segments::show`].
 #[must_use = "show it with `.show(ui)`"]
 pub struct Segments<'a> {
     labels: &'a [String],
     chosen: usize,
+    of: &'a str,
 }
 
 impl<'a> Segments<'a> {
     /// The words, and which of them is chosen.
     pub fn new(labels: &'a [String], chosen: usize) -> Self {
-        Self { labels, chosen }
+        Self { labels, chosen, of: "" }
+    }
+
+    /// What is chosen here, said before each word to those who cannot see what stands above.
+    pub fn of(mut self, of: &'a str) -> Self {
+        self.of = of;
+        self
+    }
+
+    /// How wide the row is.
+    #[must_use]
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let face = |at: usize| if at == self.chosen { Face::SmallBold } else { Face::Small };
+        let words = self.labels.iter().enumerate();
+        let wide = |(at, s): (usize, &String)| galley(ui, s, face(at), ui.tokens().ink, f32::INFINITY).size().x;
+        words.map(|word| wide(word) + 2.0 * PADDING).sum()
     }
 
     /// Shows the row; says which word was pressed, if one was.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
-        const PADDING: f32 = 15.0;
         let t = ui.tokens();
         let face = |at: usize| if at == self.chosen { Face::SmallBold } else { Face::Small };
         let ink = |at: usize| if at == self.chosen { t.on_primary } else { t.ink };
@@ -38,7 +56,9 @@ impl<'a> Segments<'a> {
             let part = Rect::from_min_size(pos2(left, rect.top()), vec2(text.size().x + 2.0 * PADDING, rect.height()));
             left = part.right();
             let response = ui.interact(part, ui.id().with(("segment", at)), Sense::click());
-            announce(ui, &response, &self.labels[at], Some(at == self.chosen));
+            let label = &self.labels[at];
+            let name = if self.of.is_empty() { label.clone() } else { format!("{}: {label}", self.of) };
+            announce(ui, &response, &name, Some(at == self.chosen));
             if at == self.chosen {
                 ui.painter().rect_filled(part.shrink(1.0), radius::BUTTON - 1, t.primary);
             } else if at > 0 && at != self.chosen + 1 {
