@@ -103,7 +103,7 @@ pub fn top_bar_ui(
                 let language_button = language.as_ref().map(|(_, button)| button);
                 let buttons = [pause.as_ref(), handbook.as_ref(), settings.as_ref(), close.as_ref(), language_button];
                 let kept: f32 = buttons.into_iter().map(wide).sum();
-                let room = (ui.available_width() - kept).max(80.0);
+                let room = (ui.available_width() - kept).max(width::WORDS_LEAST);
                 ui.allocate_ui_with_layout(vec2(room, height::TOP_BAR), Flow::left_to_right(Align::Center), |ui| {
                     ui.set_min_width(room);
                     title(ui, view);

@@ -77,7 +77,7 @@ impl TextSize {
     /// As a factor; 1.0 is 100 %.
     #[must_use]
     pub fn factor(self) -> f32 {
-        f32::from(self.0) / 100.0
+        f32::from(self.0) / f32::from(Self::default().0)
     }
 
     /// Its place among the steps.

@@ -81,6 +81,52 @@ impl Source {
         calls.filter(|(name, _)| !self.is_test(name)).map(|(name, _)| (name.line, name.text.clone())).collect()
     }
 
+    /// Numbers that are written out: those with a point, and those that are given to one of `wanted` as a whole number.
+    /// Except in test modules.
+    pub(crate) fn numbers_outside_tests(&self, wanted: &[&str]) -> Vec<(usize, String)> {
+        let mut found = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            if !token.text.starts_with(|first: char| first.is_ascii_digit()) || self.is_test(token) {
+                continue;
+            }
+            let before = at.checked_sub(1).map_or("", |before| self.text(before));
+            let behind = self.text(at + 2);
+            if before != "." && self.text(at + 1) == "." && behind.starts_with(|first: char| first.is_ascii_digit()) {
+                found.push((token.line, format!("{}.{}", token.text, behind.split('_').next().unwrap_or_default())));
+            } else if before != "." && self.text(at + 1) != "." && self.is_given_to(at, wanted) {
+                found.push((token.line, token.text.clone()));
+            }
+        }
+        found
+    }
+
+    /// Whether the token stands in the brackets of one of these.
+    fn is_given_to(&self, at: usize, wanted: &[&str]) -> bool {
+        let mut open = 0_usize;
+        for before in (0..at).rev() {
+            match self.text(before) {
+                ")" | "}" | "]" => open += 1,
+                "(" | "{" | "[" if open > 0 => open -= 1,
+                // The name stands directly before the bracket, or before the name of its function.
+                "(" | "{" | "[" => {
+                    let names = (1..=3).filter_map(|back| before.checked_sub(back)).map(|at| self.text(at));
+                    return names.into_iter().any(|name| wanted.contains(&name));
+                }
+                ";" if open == 0 => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Names from `Color32::` on that are written in capitals, as the crate's own colours are. Except in test modules.
+    pub(crate) fn named_colours_outside_tests(&self) -> Vec<(usize, String)> {
+        let colours = self.tokens.windows(3).filter(|three| three[0].text == "Color32" && three[1].text == "::");
+        let names =
+            colours.filter(|three| !self.is_test(&three[0])).map(|three| (three[2].line, three[2].text.clone()));
+        names.filter(|(_, name)| name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')).collect()
+    }
+
     /// Names of the macros that the file puts at the root of the crate.
     pub(crate) fn exported_macros(&self) -> Vec<String> {
         let mut exported = false;

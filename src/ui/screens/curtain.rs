@@ -6,8 +6,8 @@ use egui::{Align, Color32, Key, Layout as Flow, Rect, Shape, Ui, UiBuilder, pos2
 use crate::base::{Catalogue, Message};
 use crate::ui::keys;
 use crate::ui::paint::{sign, sign_in_disc};
-use crate::ui::theme::sizes::{height, space};
-use crate::ui::theme::{Agency, Face, Layout, TokensExt as _};
+use crate::ui::theme::sizes::{height, space, wash};
+use crate::ui::theme::{Agency, Face, Layout, TokensExt as _, darker};
 use crate::ui::widgets::{CurtainButton, KeyCap, Text, galley};
 
 /// What the curtain shows: nothing that only one role may know.
@@ -67,13 +67,13 @@ pub fn curtain_ui(
 }
 
 fn content_height(ui: &Ui, view: &CurtainView, disc: f32) -> f32 {
-    let role = galley(ui, &view.role_title, Face::Display, Color32::WHITE, ui.available_width() - 64.0);
+    let role = galley(ui, &view.role_title, Face::Display, Color32::PLACEHOLDER, ui.available_width() - 64.0);
     2.0 * disc + role.size().y + 270.0
 }
 
 fn words_ui(ui: &mut Ui, view: &CurtainView, words: &Catalogue, disc: f32, emit: &mut dyn FnMut(CurtainAction)) {
     let t = ui.tokens();
-    let paper = if t.outlined { t.ink } else { Color32::WHITE };
+    let paper = t.on_curtain;
     let (rect, _) = ui.allocate_exact_size(vec2(2.0 * disc, 2.0 * disc), egui::Sense::hover());
     if t.outlined {
         ui.painter().circle_stroke(rect.center(), disc, egui::Stroke::new(2.0, t.line));
@@ -89,7 +89,7 @@ fn words_ui(ui: &mut Ui, view: &CurtainView, words: &Catalogue, disc: f32, emit:
         ui.add(Text::new(&words.text(&text), Face::CurtainName).color(paper).centered());
         ui.add_space(space::XS);
     }
-    let others = paper.gamma_multiply(0.86);
+    let others = paper.gamma_multiply(wash::SECOND_ON_CURTAIN);
     ui.add(Text::new(&words.say("curtain-others"), Face::CurtainLine).color(others).centered());
     ui.add_space(space::XXL);
     let label = words.text(&Message::new("curtain-show").with("role", view.role.as_str()));
@@ -122,13 +122,13 @@ fn cloth(ui: &Ui, rect: Rect) {
     if t.outlined {
         return;
     }
-    let deep = t.curtain.lerp_to_gamma(Color32::BLACK, 0.55);
+    let deep = darker(t.curtain, 0.55);
     let folds = (rect.width() / FOLD).ceil().max(1.0);
     let mut left = rect.left();
     while left < rect.right() {
         // Darker towards the middle of the curtain.
         let off = ((left + FOLD / 2.0 - rect.center().x) / (rect.width() / 2.0)).abs();
-        let crest = t.curtain.lerp_to_gamma(Color32::BLACK, 0.34 * (1.0 - off));
+        let crest = darker(t.curtain, 0.34 * (1.0 - off));
         for (from, to, colors) in [(0.0, 0.45, [deep, crest]), (0.45, 1.0, [crest, deep])] {
             let part = Rect::from_x_y_ranges(left + FOLD * from..=left + FOLD * to, rect.y_range());
             painter.add(Shape::gradient_rect(part, egui::Direction::LeftToRight, colors));
@@ -136,7 +136,7 @@ fn cloth(ui: &Ui, rect: Rect) {
         left += rect.width() / folds;
     }
     let rail = Rect::from_min_size(rect.min, vec2(rect.width(), 26.0));
-    painter.rect_filled(rail, 0, deep.lerp_to_gamma(Color32::BLACK, 0.4));
-    painter.rect_filled(rail.with_min_y(rail.bottom() - 6.0), 0, t.lamp.lerp_to_gamma(Color32::BLACK, 0.25));
-    painter.rect_filled(rect.with_min_y(rect.bottom() - 16.0), 0, deep.lerp_to_gamma(Color32::BLACK, 0.3));
+    painter.rect_filled(rail, 0, darker(deep, 0.4));
+    painter.rect_filled(rail.with_min_y(rail.bottom() - 6.0), 0, darker(t.lamp, 0.25));
+    painter.rect_filled(rect.with_min_y(rect.bottom() - 16.0), 0, darker(deep, 0.3));
 }

@@ -8,7 +8,7 @@ use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::paint::{Icon, icon, sign};
 use crate::ui::stage::waiting_table_ui;
-use crate::ui::theme::sizes::{height, radius, space, stroke};
+use crate::ui::theme::sizes::{height, radius, space, stroke, wash};
 use crate::ui::theme::{Agency, Face, Layout, TokensExt as _};
 use crate::ui::widgets::{
     ActionButton, Text, announce, focus_ring, focus_ring_on_primary, galley, notice_height, notice_ui,
@@ -263,7 +263,7 @@ impl<'a> Tile<'a> {
         }
         ui.painter().rect(rect, corner, fill, border, StrokeKind::Inside);
         if hovered && self.main {
-            ui.painter().rect_filled(rect, corner, ink.gamma_multiply(0.1));
+            ui.painter().rect_filled(rect, corner, ink.gamma_multiply(wash::HOVER_ON_DARK));
         }
         if response.has_focus() {
             if self.main { focus_ring_on_primary(ui, rect, radius::CARD) } else { focus_ring(ui, rect, radius::CARD) }

@@ -11,8 +11,8 @@ use crate::base::Catalogue;
 use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{radius, space, stroke};
-use crate::ui::theme::{Face, TokensExt as _};
+use crate::ui::theme::sizes::{height, padding, radius, space, stroke, wash, width};
+use crate::ui::theme::{Face, TokensExt as _, darker};
 use crate::ui::widgets::{KeyCap, Text, galley};
 
 /// What the pause shows: nothing of the case.
@@ -48,14 +48,14 @@ pub fn pause_ui(
     let whole = ui.available_rect_before_wrap();
     dusk(ui, whole);
     let t = ui.tokens();
-    let paper = if t.outlined { t.ink } else { Color32::WHITE };
+    let paper = t.on_curtain;
     let disc = if whole.height() < 600.0 { 40.0 } else { 64.0 };
     let (title, reason) = (words.say("pause-title"), words.say("pause-no-reason"));
     let page = whole.shrink2(vec2(space::XXL, 0.0));
     let lines = [(&title, Face::Display), (&reason, Face::CurtainName), (&view.support, Face::CurtainLine)];
     let content = 2.0 * disc
         + lines.iter().map(|(text, face)| galley(ui, text, *face, paper, page.width()).size().y).sum::<f32>()
-        + GoOn::HEIGHT
+        + height::CURTAIN_BUTTON
         + 110.0;
     let top = ((whole.height() - content) * 0.42).max(space::L);
     ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
@@ -69,7 +69,7 @@ pub fn pause_ui(
                 ui.add(Text::new(&reason, Face::CurtainName).color(paper).centered().live());
                 if !view.support.is_empty() {
                     ui.add_space(space::S);
-                    let quiet = paper.gamma_multiply(0.86);
+                    let quiet = paper.gamma_multiply(wash::SECOND_ON_CURTAIN);
                     ui.add(Text::new(&view.support, Face::CurtainLine).color(quiet).centered());
                 }
                 ui.add_space(space::XXL);
@@ -96,7 +96,7 @@ fn dusk(ui: &Ui, rect: Rect) {
     let t = ui.tokens();
     ui.painter().rect_filled(rect, 0, t.curtain);
     if !t.outlined {
-        let deep = t.curtain.lerp_to_gamma(Color32::BLACK, 0.45);
+        let deep = darker(t.curtain, 0.45);
         ui.painter().add(Shape::gradient_rect(rect, egui::Direction::TopDown, [t.curtain, deep]));
     }
 }
@@ -107,18 +107,19 @@ struct GoOn<'a> {
     keys: [&'a str; 2],
 }
 
-impl GoOn<'_> {
-    const HEIGHT: f32 = 76.0;
-}
-
 impl Widget for GoOn<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const PADDING: f32 = 30.0;
         let t = ui.tokens();
         let caps = self.keys.map(|key| KeyCap::new(key).color(t.on_lamp));
-        let beside = 2.0 * PADDING + caps.iter().map(|cap| cap.size(ui).x).sum::<f32>() + space::L + space::S;
-        let text = galley(ui, self.label, Face::Heading, t.on_lamp, (ui.available_width() - beside).max(120.0));
-        let size = vec2(beside + text.size().x, (text.size().y + 42.0).max(Self::HEIGHT));
+        let beside = 2.0 * padding::CURTAIN + caps.iter().map(|cap| cap.size(ui).x).sum::<f32>() + space::L + space::S;
+        let text = galley(
+            ui,
+            self.label,
+            Face::Heading,
+            t.on_lamp,
+            (ui.available_width() - beside).max(width::CURTAIN_WORDS_LEAST),
+        );
+        let size = vec2(beside + text.size().x, (text.size().y + padding::CURTAIN_TALL).max(height::CURTAIN_BUTTON));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, self.label));
@@ -126,10 +127,10 @@ impl Widget for GoOn<'_> {
         if response.hovered() || response.has_focus() {
             // On the dark page the ring is white: the lamp is already the button itself.
             let ring = rect.expand(stroke::FOCUS_LAMP);
-            let white = Stroke::new(stroke::FOCUS, Color32::WHITE);
+            let white = Stroke::new(stroke::FOCUS, t.on_curtain);
             ui.painter().rect_stroke(ring, CornerRadius::same(radius::CARD + 4), white, StrokeKind::Outside);
         }
-        let mut at = rect.left_center() + vec2(PADDING, 0.0);
+        let mut at = rect.left_center() + vec2(padding::CURTAIN, 0.0);
         let width = text.size().x;
         ui.painter().galley(at - vec2(0.0, text.size().y / 2.0), text, t.on_lamp);
         at.x += width + space::L;

@@ -17,6 +17,7 @@ pub use agency::{Agency, AgencyColors};
 pub use face::Face;
 pub use fit::{Fit, Layout};
 pub use scenery::{Place, PlaceColors, Scenery};
+pub use style::darker;
 pub use tokens::{ThemeError, ThemeKind, Tokens};
 
 /// Makes a theme the one in force: colours, type styles and fonts. Cheap enough to call when a theme file changes.

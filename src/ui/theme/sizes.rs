@@ -29,6 +29,8 @@ pub mod radius {
 pub mod stroke {
     /// Decoration.
     pub const HAIRLINE: f32 = 1.0;
+    /// Around key caps and small marks.
+    pub const THIN: f32 = 1.5;
     /// Borders of controls.
     pub const CONTROL: f32 = 2.0;
     /// What is chosen.
@@ -47,6 +49,8 @@ pub mod height {
     pub const TARGET: f32 = 44.0;
     /// The one main button.
     pub const PRIMARY: f32 = 48.0;
+    /// The button on the curtain.
+    pub const CURTAIN_BUTTON: f32 = 76.0;
     /// An option with one or two lines.
     pub const OPTION: f32 = 66.0;
     /// A digit before an option.
@@ -64,12 +68,58 @@ pub mod height {
 /// Options and running text are never wider.
 pub const READING_WIDTH: f32 = 900.0;
 
+/// How much of a colour is laid over something.
+pub mod wash {
+    /// Under the pointer.
+    pub const HOVER: f32 = 0.06;
+    /// Under the pointer, on a dark button.
+    pub const HOVER_ON_DARK: f32 = 0.1;
+    /// Second words on the curtain.
+    pub const SECOND_ON_CURTAIN: f32 = 0.86;
+}
+
+/// Icons and signs.
+pub mod icon {
+    /// Beside small words.
+    pub const SMALL: f32 = 18.0;
+    /// In a button.
+    pub const BUTTON: f32 = 20.0;
+    /// Beside a name in a pill, and beside a fact.
+    pub const NAME: f32 = 22.0;
+    /// Before a line of a list.
+    pub const ROW: f32 = 24.0;
+    /// On the curtain's button.
+    pub const CURTAIN: f32 = 28.0;
+    /// Before the line that says who acts.
+    pub const ROLE: f32 = 30.0;
+}
+
+/// Room between the border of a control and its words.
+pub mod padding {
+    /// A field, from above.
+    pub const FIELD: i8 = 10;
+    /// Buttons, pills, fields.
+    pub const CONTROL: f32 = 14.0;
+    /// Words side by side of which one is chosen.
+    pub const SEGMENT: f32 = 15.0;
+    /// The one main button.
+    pub const PRIMARY: f32 = 22.0;
+    /// The button on the curtain.
+    pub const CURTAIN: f32 = 30.0;
+    /// The button on the curtain, above and below together.
+    pub const CURTAIN_TALL: f32 = 42.0;
+}
+
 /// Widths of columns, and the least that something needs to stand beside another.
 pub mod width {
     /// The side column.
     pub const SIDE: f32 = 372.0;
     /// The side column where there is less room.
     pub const SIDE_COMPACT: f32 = 296.0;
+    /// Words beside something else, however little room there is.
+    pub const WORDS_LEAST: f32 = 80.0;
+    /// The words of the button on the curtain.
+    pub const CURTAIN_WORDS_LEAST: f32 = 120.0;
     /// The bar along the top, to show the keys of its buttons.
     pub const BAR_WITH_KEYS: f32 = 720.0;
     /// A scale of steps, so that each step can be hit.

@@ -80,6 +80,12 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals
 }
 
+/// A colour with this share of black in it, for folds and shadows.
+#[must_use]
+pub fn darker(color: egui::Color32, share: f32) -> egui::Color32 {
+    color.lerp_to_gamma(egui::Color32::BLACK, share)
+}
+
 /// The shadow of a card that lies on the page; none in high contrast.
 pub(super) fn rest_shadow(tokens: &Tokens) -> Shadow {
     shadow(tokens, 2, 8, 0.13)

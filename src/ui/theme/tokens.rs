@@ -124,6 +124,9 @@ pub struct Tokens {
     /// The curtain before a private card.
     #[serde(deserialize_with = "hex")]
     pub curtain: Color32,
+    /// Text on the curtain.
+    #[serde(deserialize_with = "hex")]
+    pub on_curtain: Color32,
     /// What is drawn inside an agency's sign.
     #[serde(deserialize_with = "hex")]
     pub sign_mark: Color32,
@@ -184,6 +187,7 @@ impl Tokens {
             focus: ink,
             plate: paper,
             curtain: ink,
+            on_curtain: paper,
             sign_mark: paper,
             agencies: AgencyColors::all(ink),
             agencies_on_paper: AgencyColors::all(ink),
@@ -242,6 +246,7 @@ mod tests {
                 (t.on_head, t.head),
                 (t.on_primary, t.primary),
                 (t.on_lamp, t.lamp),
+                (t.on_curtain, t.curtain),
                 (t.talk, t.talk_soft),
                 (t.problem, t.problem_soft),
             ] {

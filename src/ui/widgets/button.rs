@@ -6,10 +6,8 @@ use super::control::{body, focus_ring, focus_ring_on_primary, pressable};
 use super::key_cap::KeyCap;
 use super::text::galley;
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{height, radius, space};
+use crate::ui::theme::sizes::{height, icon as icon_size, padding, radius, space, wash};
 use crate::ui::theme::{Face, TokensExt as _};
-
-const ICON: f32 = 20.0;
 
 /// A button with a word, and perhaps an icon and a key cap.
 #[must_use = "add it with `ui.add(..)`"]
@@ -23,7 +21,8 @@ pub struct ActionButton<'a> {
 impl<'a> ActionButton<'a> {
     /// A button with a border.
     pub fn new(label: &'a str) -> Self {
-        let face = Content { label, icon: None, trailing: None, key: None, face: Face::Button, padding: 14.0 };
+        let face =
+            Content { label, icon: None, trailing: None, key: None, face: Face::Button, padding: padding::CONTROL };
         Self { face, plain: false, chosen: false, on_head: false }
     }
 
@@ -82,7 +81,7 @@ impl Widget for ActionButton<'_> {
         }
         if self.plain {
             if response.hovered() {
-                let wash = color.gamma_multiply(0.08);
+                let wash = color.gamma_multiply(wash::HOVER);
                 ui.painter().rect(rect, radius::BUTTON, wash, egui::Stroke::NONE, StrokeKind::Inside);
             }
             if response.has_focus() {
@@ -105,7 +104,16 @@ pub struct PrimaryButton<'a> {
 impl<'a> PrimaryButton<'a> {
     /// A dark button.
     pub fn new(label: &'a str) -> Self {
-        Self { face: Content { label, icon: None, trailing: None, key: None, face: Face::BodyBold, padding: 22.0 } }
+        Self {
+            face: Content {
+                label,
+                icon: None,
+                trailing: None,
+                key: None,
+                face: Face::BodyBold,
+                padding: padding::PRIMARY,
+            },
+        }
     }
 
     /// With an icon before the word.
@@ -134,7 +142,7 @@ impl Widget for PrimaryButton<'_> {
         let (fill, ink) = if ui.is_enabled() { (t.primary, t.on_primary) } else { (t.sunken, t.ink_3) };
         ui.painter().rect(rect, radius::BUTTON, fill, egui::Stroke::NONE, StrokeKind::Inside);
         if response.hovered() && ui.is_enabled() {
-            ui.painter().rect_filled(rect, radius::BUTTON, ink.gamma_multiply(0.10));
+            ui.painter().rect_filled(rect, radius::BUTTON, ink.gamma_multiply(wash::HOVER_ON_DARK));
         }
         if response.has_focus() {
             focus_ring_on_primary(ui, rect, radius::BUTTON);
@@ -158,15 +166,16 @@ impl Content<'_> {
         let label = galley(ui, self.label, self.face, ui.tokens().ink, f32::INFINITY);
         let beside = |shown: bool, width: f32| if shown { width } else { 0.0 };
         let key = self.key.map_or(0.0, |key| KeyCap::new(key).size(ui).x + space::OPTIONS);
-        let icons = beside(self.icon.is_some(), ICON + space::S) + beside(self.trailing.is_some(), ICON + space::S);
+        let icons = beside(self.icon.is_some(), icon_size::BUTTON + space::S)
+            + beside(self.trailing.is_some(), icon_size::BUTTON + space::S);
         (2.0 * self.padding + label.size().x + key + icons).max(height::TARGET)
     }
 
     fn paint(&self, ui: &Ui, rect: egui::Rect, color: Color32) {
         let mut at = rect.left_center() + vec2(self.padding, 0.0);
         if let Some(what) = self.icon {
-            icon(ui.painter(), at + vec2(ICON / 2.0, 0.0), ICON, what, color);
-            at.x += ICON + space::S;
+            icon(ui.painter(), at + vec2(icon_size::BUTTON / 2.0, 0.0), icon_size::BUTTON, what, color);
+            at.x += icon_size::BUTTON + space::S;
         }
         let label = galley(ui, self.label, self.face, color, f32::INFINITY);
         let width = label.size().x;
@@ -178,7 +187,7 @@ impl Content<'_> {
             at.x += cap.size(ui).x + space::S;
         }
         if let Some(what) = self.trailing {
-            icon(ui.painter(), at + vec2(ICON / 2.0, 0.0), ICON, what, color);
+            icon(ui.painter(), at + vec2(icon_size::BUTTON / 2.0, 0.0), icon_size::BUTTON, what, color);
         }
     }
 }

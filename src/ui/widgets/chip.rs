@@ -5,7 +5,7 @@ use egui::{Response, Stroke, StrokeKind, Ui, Widget, vec2};
 use super::control::{focus_ring, pressable};
 use super::text::galley;
 use crate::ui::paint::sign;
-use crate::ui::theme::sizes::{height, space, stroke};
+use crate::ui::theme::sizes::{height, icon, padding, space, stroke, width};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
 
 /// A pill that can be chosen.
@@ -35,16 +35,13 @@ impl<'a> Chip<'a> {
     }
 }
 
-const SIGN: f32 = 22.0;
-const PADDING: f32 = 14.0;
-
 impl Chip<'_> {
     /// How wide it is on one line.
     #[must_use]
     pub fn width(&self, ui: &Ui) -> f32 {
         let face = if self.chosen { Face::BodyBold } else { Face::Body };
-        let sign = self.agency.map_or(0.0, |_| SIGN + space::S);
-        2.0 * PADDING + sign + galley(ui, self.label, face, ui.tokens().ink, f32::INFINITY).size().x
+        let sign = self.agency.map_or(0.0, |_| icon::NAME + space::S);
+        2.0 * padding::CONTROL + sign + galley(ui, self.label, face, ui.tokens().ink, f32::INFINITY).size().x
     }
 }
 
@@ -52,9 +49,15 @@ impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let t = ui.tokens();
         let face = if self.chosen { Face::BodyBold } else { Face::Body };
-        let before = PADDING + self.agency.map_or(0.0, |_| SIGN + space::S);
-        let text = galley(ui, self.label, face, t.ink, (ui.available_width() - before - PADDING).max(80.0));
-        let size = vec2(before + text.size().x + PADDING, (text.size().y + 12.0).max(height::TARGET));
+        let before = padding::CONTROL + self.agency.map_or(0.0, |_| icon::NAME + space::S);
+        let text = galley(
+            ui,
+            self.label,
+            face,
+            t.ink,
+            (ui.available_width() - before - padding::CONTROL).max(width::WORDS_LEAST),
+        );
+        let size = vec2(before + text.size().x + padding::CONTROL, (text.size().y + space::M).max(height::TARGET));
         let (rect, response) = pressable(ui, size, self.label, Some(self.chosen));
         let corner = 22;
         let border = match (self.chosen, response.hovered()) {
@@ -67,7 +70,13 @@ impl Widget for Chip<'_> {
             focus_ring(ui, rect, corner);
         }
         if let Some(agency) = self.agency {
-            sign(ui.painter(), rect.left_center() + vec2(PADDING + SIGN / 2.0, 0.0), SIGN, agency, &t);
+            sign(
+                ui.painter(),
+                rect.left_center() + vec2(padding::CONTROL + icon::NAME / 2.0, 0.0),
+                icon::NAME,
+                agency,
+                &t,
+            );
         }
         ui.painter().galley(rect.left_center() + vec2(before, -text.size().y / 2.0), text, t.ink);
         response

@@ -4,7 +4,7 @@ use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, StrokeKin
 
 use super::text::galley;
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{height, radius};
+use crate::ui::theme::sizes::{height, radius, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
 
 /// A key cap.
@@ -52,7 +52,7 @@ impl<'a> KeyCap<'a> {
         let color = self.color.unwrap_or_else(|| ui.tokens().ink);
         let size = self.size(ui);
         let rect = Rect::from_min_size(at - vec2(0.0, size.y / 2.0), size);
-        let stroke = Stroke::new(1.5, color);
+        let stroke = Stroke::new(stroke::THIN, color);
         ui.painter().rect_stroke(rect, CornerRadius::same(radius::KEY_CAP), stroke, StrokeKind::Inside);
         if let Some(what) = self.arrow() {
             icon(ui.painter(), rect.center(), 16.0, what, color);

@@ -5,7 +5,7 @@ use egui::{Rect, Response, Ui, Widget, vec2};
 use super::control::{body, focus_ring, pressable};
 use super::text::galley;
 use crate::ui::paint::{Icon, icon, sign};
-use crate::ui::theme::sizes::{height, radius, space};
+use crate::ui::theme::sizes::{height, icon as icon_size, radius, space, wash};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
 
 /// A line of a list, as wide as the place allows.
@@ -72,11 +72,10 @@ impl<'a> ListRow<'a> {
 
 impl Widget for ListRow<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const MARK: f32 = 24.0;
         let t = ui.tokens();
         let width = ui.available_width();
         let marked = self.agency.is_some() || self.icon.is_some();
-        let before = space::L + if marked { MARK + space::M } else { 0.0 };
+        let before = space::L + if marked { icon_size::ROW + space::M } else { 0.0 };
         let aside = galley(ui, self.aside, Face::Small, t.ink_2, f32::INFINITY);
         let room = width - before - space::L - if self.aside.is_empty() { 0.0 } else { aside.size().x + space::L };
         let face = if self.quiet && self.chosen { Face::BodyBold } else { Face::Body };
@@ -93,11 +92,11 @@ impl Widget for ListRow<'_> {
         } else {
             body(ui, rect, radius::BUTTON, &response, self.chosen);
         }
-        let mark = rect.left_center() + vec2(space::L + MARK / 2.0, 0.0);
+        let mark = rect.left_center() + vec2(space::L + icon_size::ROW / 2.0, 0.0);
         if let Some(agency) = self.agency {
-            sign(ui.painter(), mark, MARK, agency, &t);
+            sign(ui.painter(), mark, icon_size::ROW, agency, &t);
         } else if let Some(what) = self.icon {
-            icon(ui.painter(), mark, MARK, what, t.ink_2);
+            icon(ui.painter(), mark, icon_size::ROW, what, t.ink_2);
         }
         let at = rect.left_center() + vec2(before, -lines / 2.0);
         let down = title.size().y;
@@ -123,7 +122,7 @@ fn quiet_body(ui: &Ui, rect: Rect, response: &Response, chosen: bool) {
             ui.painter().rect_stroke(rect, radius::BUTTON, t.edge_stroke(), egui::StrokeKind::Inside);
         }
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius::BUTTON, t.ink.gamma_multiply(0.06));
+        ui.painter().rect_filled(rect, radius::BUTTON, t.ink.gamma_multiply(wash::HOVER));
     }
     if response.has_focus() {
         focus_ring(ui, rect, radius::BUTTON);

@@ -4,7 +4,7 @@ use egui::{Response, Sense, Ui, Widget, WidgetInfo, WidgetType, vec2};
 
 use super::text::galley;
 use crate::ui::paint::sign;
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{icon, space, width};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
 
 /// A sign with words; `**words**` between stars are bold.
@@ -19,7 +19,7 @@ pub struct RoleBadge<'a> {
 impl<'a> RoleBadge<'a> {
     /// The size of the line above a situation.
     pub fn new(agency: Agency, text: &'a str) -> Self {
-        Self { agency, text, size: 30.0, face: Face::Body }
+        Self { agency, text, size: icon::ROLE, face: Face::Body }
     }
 
     /// Another size of the sign.
@@ -39,7 +39,7 @@ impl Widget for RoleBadge<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let t = ui.tokens();
         let before = self.size + space::M;
-        let text = galley(ui, self.text, self.face, t.ink, (ui.available_width() - before).max(80.0));
+        let text = galley(ui, self.text, self.face, t.ink, (ui.available_width() - before).max(width::WORDS_LEAST));
         let size = vec2(before + text.size().x, text.size().y.max(self.size));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let spoken = self.text.replace("**", "");

@@ -4,11 +4,8 @@ use egui::{Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::control::{announce, focus_ring};
 use super::text::galley;
-use crate::ui::theme::sizes::{height, radius};
+use crate::ui::theme::sizes::{height, padding, radius};
 use crate::ui::theme::{Face, TokensExt as _};
-
-/// Left and right of a word.
-const PADDING: f32 = 15.0;
 
 /// A row of words, one of them chosen. A container with its own decision: call [`Segments::show`].
 #[must_use = "show it with `.show(ui)`"]
@@ -36,7 +33,7 @@ impl<'a> Segments<'a> {
         let face = |at: usize| if at == self.chosen { Face::SmallBold } else { Face::Small };
         let words = self.labels.iter().enumerate();
         let wide = |(at, s): (usize, &String)| galley(ui, s, face(at), ui.tokens().ink, f32::INFINITY).size().x;
-        words.map(|word| wide(word) + 2.0 * PADDING).sum()
+        words.map(|word| wide(word) + 2.0 * padding::SEGMENT).sum()
     }
 
     /// Shows the row; says which word was pressed, if one was.
@@ -46,14 +43,17 @@ impl<'a> Segments<'a> {
         let ink = |at: usize| if at == self.chosen { t.on_primary } else { t.ink };
         let texts: Vec<_> =
             self.labels.iter().enumerate().map(|(at, s)| galley(ui, s, face(at), ink(at), f32::INFINITY)).collect();
-        let width: f32 = texts.iter().map(|text| text.size().x + 2.0 * PADDING).sum();
+        let width: f32 = texts.iter().map(|text| text.size().x + 2.0 * padding::SEGMENT).sum();
         let (rect, _) = ui.allocate_exact_size(vec2(width, height::TARGET), Sense::hover());
         ui.painter().rect_filled(rect, radius::BUTTON, t.surface);
         let mut pressed = None;
         let mut left = rect.left();
         let mut focused = None;
         for (at, text) in texts.into_iter().enumerate() {
-            let part = Rect::from_min_size(pos2(left, rect.top()), vec2(text.size().x + 2.0 * PADDING, rect.height()));
+            let part = Rect::from_min_size(
+                pos2(left, rect.top()),
+                vec2(text.size().x + 2.0 * padding::SEGMENT, rect.height()),
+            );
             left = part.right();
             let response = ui.interact(part, ui.id().with(("segment", at)), Sense::click());
             let label = &self.labels[at];

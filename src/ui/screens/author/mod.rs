@@ -15,7 +15,7 @@ use crate::base::Catalogue;
 use crate::ui::frame::{at_the_right, column_ui, split};
 use crate::ui::keys;
 use crate::ui::paint::Icon;
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{space, width};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, PrimaryButton, Text};
 
@@ -95,7 +95,7 @@ fn plan_ui(
     let button = PrimaryButton::new(&from_here).icon(Icon::Play);
     let wide = button.size(ui).x;
     ui.horizontal(|ui| {
-        let room = (ui.available_width() - wide - space::M).max(80.0);
+        let room = (ui.available_width() - wide - space::M).max(width::WORDS_LEAST);
         ui.allocate_ui(vec2(room, 0.0), |ui| {
             ui.set_width(room);
             ui.vertical(|ui| {

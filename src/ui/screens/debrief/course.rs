@@ -132,7 +132,7 @@ fn line_ui(
     let name = galley(ui, &line.name, face, t.ink, f32::INFINITY);
     ui.painter().galley(pos2(left, area.center().y - name.size().y / 2.0), name, t.ink);
     let start = y(5);
-    ui.painter().hline(area.x_range(), start, Stroke::new(1.5, t.edge));
+    ui.painter().hline(area.x_range(), start, Stroke::new(stroke::THIN, t.edge));
     let mut way = vec![pos2(axis.place(begins), start)];
     let mut level = 5;
     let fill = |from: f32, to: f32, level: i8| {

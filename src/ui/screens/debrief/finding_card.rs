@@ -163,7 +163,7 @@ fn part_ui(ui: &mut Ui, part: &Part<'_>, place: Rect, last: bool) -> f32 {
             ui.add(Text::heading(&part.title, Face::SmallBold).color(ink));
             ui.add(Text::body(part.text));
             if !part.small.is_empty() {
-                ui.add_space(4.0);
+                ui.add_space(space::XS);
                 ui.add(Text::small(part.small).color(t.ink_2));
             }
         });

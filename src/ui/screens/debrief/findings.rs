@@ -9,7 +9,7 @@ use crate::base::{Catalogue, Message};
 use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{height, radius, space, stroke};
+use crate::ui::theme::sizes::{height, radius, space, stroke, wash};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{Text, announce, focus_ring, galley};
 
@@ -138,7 +138,7 @@ fn row(ui: &mut Ui, finding: &FindingView, same: bool, chosen: bool, words: &Cat
             ui.painter().rect_stroke(rect, radius::BUTTON, Stroke::new(stroke::CONTROL, t.lamp), StrokeKind::Inside);
         }
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius::BUTTON, t.ink.gamma_multiply(0.06));
+        ui.painter().rect_filled(rect, radius::BUTTON, t.ink.gamma_multiply(wash::HOVER));
     }
     if response.has_focus() {
         focus_ring(ui, rect, radius::BUTTON);

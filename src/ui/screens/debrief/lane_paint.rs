@@ -100,11 +100,11 @@ pub(super) fn disc(ui: &Ui, disc: &Disc<'_>, lane: &Lane<'_>, chosen: bool, hove
         painter.galley(*corner, text.clone(), t.ink);
     }
     if chosen {
-        painter.circle(at, DISC + 6.0, t.lamp, Stroke::new(1.5, t.ink));
+        painter.circle(at, DISC + 6.0, t.lamp, Stroke::new(stroke::THIN, t.ink));
     } else if hovered {
         painter.circle_stroke(at, DISC + 4.0, Stroke::new(stroke::CONTROL, t.ink));
     }
-    painter.circle(at, DISC, t.agencies.of(lane.view.agency), Stroke::new(1.5, t.surface));
+    painter.circle(at, DISC, t.agencies.of(lane.view.agency), Stroke::new(stroke::THIN, t.surface));
     if disc.kept() {
         icon(painter, at, 17.0, Icon::Check, t.sign_mark);
     }

@@ -6,7 +6,7 @@ use super::draft::DebriefAction;
 use super::view::{DebriefView, PhaseView};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{radius, space};
+use crate::ui::theme::sizes::{radius, space, stroke, wash};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{announce, focus_ring, galley};
 
@@ -76,7 +76,7 @@ fn step_ui(
     announce(ui, &response, &name, Some(present));
     let (face, ink) = if present { (Face::SmallBold, t.ink) } else { (Face::Small, t.ink_2) };
     if response.hovered() {
-        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 3.0)), radius::BUTTON, t.ink.gamma_multiply(0.06));
+        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 3.0)), radius::BUTTON, t.ink.gamma_multiply(wash::HOVER));
     }
     let centre = rect.left_center() + vec2(space::S + DISC, 0.0);
     disc(ui, centre, at + 1, present, phase.done);
@@ -101,14 +101,14 @@ fn disc(ui: &Ui, centre: Pos2, number: usize, present: bool, done: bool) {
         ui.painter().galley(centre - text.size() / 2.0, text, color);
     };
     if present {
-        ui.painter().circle(centre, DISC, t.lamp, Stroke::new(1.5, t.ink));
+        ui.painter().circle(centre, DISC, t.lamp, Stroke::new(stroke::THIN, t.ink));
         number(t.on_lamp);
     } else if done {
-        let ring = if t.outlined { Stroke::new(1.5, t.line) } else { Stroke::NONE };
+        let ring = if t.outlined { Stroke::new(stroke::THIN, t.line) } else { Stroke::NONE };
         ui.painter().circle(centre, DISC, t.sunken, ring);
         icon(ui.painter(), centre, 16.0, Icon::Check, t.ink_2);
     } else {
-        ui.painter().circle_stroke(centre, DISC - 0.75, Stroke::new(1.5, t.edge));
+        ui.painter().circle_stroke(centre, DISC - 0.75, Stroke::new(stroke::THIN, t.edge));
         number(t.ink_2);
     }
 }

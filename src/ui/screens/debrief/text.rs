@@ -9,7 +9,7 @@ use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::paint::{Icon, icon, sign};
 use crate::ui::screens::scrolling::scroll_by_keys;
-use crate::ui::theme::sizes::{READING_WIDTH, height, space, stroke};
+use crate::ui::theme::sizes::{READING_WIDTH, height, space, stroke, width};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, galley, largest_face};
 
@@ -124,7 +124,7 @@ fn voice_ui(ui: &mut Ui, voice: &VoiceView, at: usize, draft: &mut DebriefDraft,
     let face = if now { Face::BodyBold } else { Face::Body };
     let before = space::M + if voice.agency.is_some() { MARK + space::S } else { space::XS };
     let after = space::L + if heard { 26.0 } else { 0.0 };
-    let text = galley(ui, &voice.name, face, t.ink, (ui.max_rect().width() - before - after).max(80.0));
+    let text = galley(ui, &voice.name, face, t.ink, (ui.max_rect().width() - before - after).max(width::WORDS_LEAST));
     let size = vec2(before + text.size().x + after, (text.size().y + 12.0).max(height::TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let key = match (now, heard) {

@@ -212,7 +212,7 @@ impl Label {
         let t = ui.tokens();
         let (near, far) =
             if above { (mark.y - DISC, mark.y - DISC - STEM) } else { (mark.y + DISC, mark.y + DISC + STEM) };
-        ui.painter().vline(mark.x, near.min(far)..=near.max(far), Stroke::new(1.5, t.edge));
+        ui.painter().vline(mark.x, near.min(far)..=near.max(far), Stroke::new(stroke::THIN, t.edge));
         let top = if above { far - self.height() } else { far };
         let centred = |width: f32| (mark.x - width / 2.0).clamp(page.left(), (page.right() - width).max(page.left()));
         let down = self.time.size().y;

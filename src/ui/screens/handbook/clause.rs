@@ -6,7 +6,7 @@ use super::draft::HandbookDraft;
 use super::local_form::local_ui;
 use super::view::{ClauseView, HandbookAction, OpenClause};
 use crate::base::Catalogue;
-use crate::ui::theme::sizes::{radius, space, stroke};
+use crate::ui::theme::sizes::{radius, space, stroke, wash};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{Text, announce, focus_ring, galley};
 
@@ -54,7 +54,7 @@ fn head_ui(ui: &mut Ui, clause: &ClauseView) -> bool {
     let name: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     announce(ui, &response, &name.join(". "), Some(clause.open.is_some()));
     if response.hovered() {
-        ui.painter().rect_filled(rect.shrink(2.0), radius::BUTTON, t.ink.gamma_multiply(0.05));
+        ui.painter().rect_filled(rect.shrink(2.0), radius::BUTTON, t.ink.gamma_multiply(wash::HOVER));
     }
     if response.has_focus() {
         focus_ring(ui, rect, radius::BUTTON);

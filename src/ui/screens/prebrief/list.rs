@@ -6,7 +6,7 @@ use super::{PrebriefDraft, PrebriefItem, PrebriefView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::column_ui;
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{height, radius, space, stroke};
+use crate::ui::theme::sizes::{height, radius, space, stroke, wash};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{KeyCap, Text, focus_ring, galley};
 
@@ -102,7 +102,7 @@ fn row(ui: &mut Ui, item: &PrebriefItem, ticked: bool, chosen: bool, low: f32) -
             ui.painter().rect_stroke(body, radius::OPTION, t.edge_stroke(), StrokeKind::Inside);
         }
     } else if response.hovered() {
-        ui.painter().rect_filled(body, radius::OPTION, t.ink.gamma_multiply(0.06));
+        ui.painter().rect_filled(body, radius::OPTION, t.ink.gamma_multiply(wash::HOVER));
     }
     if response.has_focus() {
         focus_ring(ui, body, radius::OPTION);

@@ -85,7 +85,7 @@ impl<'a> Cell<'a> {
         };
         ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
         if self.view.player.is_empty() && border == Stroke::NONE {
-            dashed(ui, rect.shrink(1.0), Stroke::new(1.5, t.edge));
+            dashed(ui, rect.shrink(1.0), Stroke::new(stroke::THIN, t.edge));
         }
         if response.has_focus() {
             focus_ring(ui, rect, radius::BUTTON);

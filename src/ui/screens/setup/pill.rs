@@ -7,7 +7,7 @@ use egui::{CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, 
 use super::view::PersonPillView;
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon, sign};
-use crate::ui::theme::sizes::{height, space, stroke};
+use crate::ui::theme::sizes::{height, space, stroke, width};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{focus_ring, galley};
 
@@ -34,7 +34,7 @@ impl<'a> Pill<'a> {
 
     /// Measures a pill; `open` while the agency of the person is being changed.
     pub(super) fn new(ui: &Ui, person: &'a PersonPillView, open: bool) -> Self {
-        let room = (ui.max_rect().width() - Self::BEFORE - height::TARGET).max(80.0);
+        let room = (ui.max_rect().width() - Self::BEFORE - height::TARGET).max(width::WORDS_LEAST);
         Self { person, text: galley(ui, &person.name, Face::BodyBold, ui.tokens().ink, room), open }
     }
 

@@ -7,7 +7,7 @@ use egui::{Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetIn
 use super::SeatView;
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::sign;
-use crate::ui::theme::sizes::{height, radius, space, stroke};
+use crate::ui::theme::sizes::{height, radius, space, stroke, width};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{KeyCap, focus_ring, galley};
 
@@ -43,7 +43,7 @@ impl<'a> Seat<'a> {
         }
         let set = |words: &str| {
             let words = if view.on_turn { format!("**{words}**") } else { words.to_owned() };
-            galley(ui, &words, Face::Option, ui.tokens().ink, (wide - Self::BEFORE - after).max(80.0))
+            galley(ui, &words, Face::Option, ui.tokens().ink, (wide - Self::BEFORE - after).max(width::WORDS_LEAST))
         };
         let mut text = set(&label);
         if text.rows.len() > 1 && !view.participant.is_empty() {
