@@ -903,6 +903,7 @@ settings-not-kept-at-all = What you choose holds until the window is closed.
 settings-about = Roadblock { $version }, under MIT or Apache 2.0. The letters are Noto Sans, Noto Sans Mono and Andika, under the SIL Open Font License.
 settings-not-read = Your settings could not be read, so everything is as it was delivered; nothing else is affected. ({ $why })
 settings-not-kept = What you chose holds now, but could not be saved for the next start: { $reason } ({ $path })
+theme-not-read = { $file } cannot be read, so the look stays as it was: { $why }
 settings-preview = How it looks
 settings-preview-role = The turn of the **victim advocate**
 settings-preview-situation = It is quiet in the room. She asks what happens next.

@@ -13,6 +13,8 @@ mod reader;
 mod rest;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "dev")]
+mod theme_files;
 mod trace;
 mod watch;
 mod window;
@@ -56,6 +58,8 @@ pub fn run(face: impl Face, options: Options) -> Result<(), ShellError> {
         app.add_plugins(window::bevy_plugins(face.title(), progress.clone()));
         app.add_plugins((EguiPlugin::default(), window::plugin));
         add_shell(&mut app, face, options.trace.clone());
+        #[cfg(feature = "dev")]
+        app.add_plugins(theme_files::plugin);
         app.world_mut().resource_mut::<watch::Watch>().folder = scenarios_folder(options.scenarios.as_deref());
         watch::measure(&mut app, options.trace);
         let reached = progress.clone();

@@ -64,6 +64,7 @@ impl Face for Recorder {
             Answer::Kept { .. } => "kept",
             Answer::NotKept { .. } => "not kept",
             Answer::Content { .. } | Answer::NoContent { .. } => "content",
+            Answer::Themes { .. } => "themes",
         });
     }
 

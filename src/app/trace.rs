@@ -22,7 +22,7 @@ pub(super) fn answer(file: Option<&Path>, answer: &Answer) {
     let (kind, path) = match answer {
         Answer::Kept { path } => ("kept", path),
         Answer::NotKept { path, .. } => ("not-kept", path),
-        Answer::Content { .. } | Answer::NoContent { .. } => return,
+        Answer::Content { .. } | Answer::NoContent { .. } | Answer::Themes { .. } => return,
     };
     line(file, kind, &path.file_name().unwrap_or_default().to_string_lossy());
 }

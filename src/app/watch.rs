@@ -32,10 +32,18 @@ pub(super) struct Watch {
 /// The moment of a saving, until its picture is on the screen.
 type Awaited = Arc<Mutex<Option<Instant>>>;
 
-struct Open {
+/// A folder that is watched.
+pub(super) struct Open {
     /// Ends the watching when it is dropped.
     _watcher: RecommendedWatcher,
     changes: Mutex<Receiver<Instant>>,
+}
+
+impl Open {
+    /// When something was saved first since the last call.
+    pub(super) fn changed(&self) -> Option<Instant> {
+        self.changes.lock().unwrap_or_else(PoisonError::into_inner).try_iter().min()
+    }
 }
 
 impl Watch {
@@ -56,8 +64,7 @@ impl Watch {
 
     /// The texts, when something was saved since the last call.
     pub(super) fn changed(&mut self) -> Option<Answer> {
-        let changes = &self.open.as_ref()?.changes;
-        let first = changes.lock().unwrap_or_else(PoisonError::into_inner).try_iter().min()?;
+        let first = self.open.as_ref()?.changed()?;
         *self.awaited.lock().unwrap_or_else(PoisonError::into_inner) = Some(first);
         Some(self.read())
     }
@@ -71,7 +78,8 @@ impl Watch {
     }
 }
 
-fn watch(folder: &Path, wake: impl Fn() + Send + 'static) -> notify::Result<Open> {
+/// Watches a folder with content; `wake` is called after every saving.
+pub(super) fn watch(folder: &Path, wake: impl Fn() + Send + 'static) -> notify::Result<Open> {
     let (saved, savings) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };

@@ -98,6 +98,12 @@ pub enum Answer {
         /// The files.
         files: Vec<TextFile>,
     },
+    /// The texts of all theme files, named as in `assets/theme/`, after one of them was saved. Only a program that is
+    /// worked on is told.
+    Themes {
+        /// The files.
+        files: Vec<TextFile>,
+    },
     /// The folder with the content could not be read or watched.
     NoContent {
         /// The operating system's words.

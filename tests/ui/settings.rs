@@ -2,6 +2,7 @@
 //! of the start.
 
 use egui::{Key, Modifiers, accesskit::Role};
+use roadblock::library::TextFile;
 use roadblock::ui::face::Answer;
 use roadblock::ui::settings::Settings;
 use roadblock::ui::theme::{ThemeKind, Tokens, TokensExt as _, motion};
@@ -188,4 +189,44 @@ fn every_size_leaves_every_choice_within_reach() {
         assert!(window.context().content_rect().contains_rect(window.rect_of("As it was delivered")), "{size} %");
         assert_eq!(kept(&window).theme, ThemeKind::HighContrast);
     }
+}
+
+/// The shipped themes as files, one of them changed.
+fn theme_files(kind: ThemeKind, from: &str, to: &str) -> Vec<TextFile> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/theme");
+    let mut files = roadblock::store::read_folder(&folder).unwrap();
+    let file = files.iter_mut().find(|file| file.path == format!("{}.ron", kind.file_stem())).unwrap();
+    assert!(file.text.contains(from));
+    file.text = file.text.replace(from, to);
+    files
+}
+
+#[test]
+fn a_theme_file_that_is_saved_changes_the_running_window() {
+    let mut window = Window::open(None);
+    let before = *window.context().tokens();
+    window.answer(Answer::Themes { files: theme_files(ThemeKind::Light, "bg: \"#F3F1EC\"", "bg: \"#102030\"") });
+    let after = *window.context().tokens();
+    assert_eq!(after.bg.to_array(), [0x10, 0x20, 0x30, 0xff]);
+    assert_eq!(after.ink, before.ink);
+    // A theme that is not shown now is there when it is chosen.
+    window.answer(Answer::Themes { files: theme_files(ThemeKind::Dark, "bg: \"#14181E\"", "bg: \"#203040\"") });
+    assert_eq!(*window.context().tokens(), before, "the light theme is as it was again");
+    window.press(Key::F10);
+    window.click("Colours: Dark");
+    assert_eq!(window.context().tokens().bg.to_array(), [0x20, 0x30, 0x40, 0xff]);
+}
+
+#[test]
+fn a_broken_theme_file_keeps_the_last_good_look_and_is_told() {
+    let mut window = Window::open(None);
+    window.answer(Answer::Themes { files: theme_files(ThemeKind::Light, "bg: \"#F3F1EC\"", "bg: \"#102030\"") });
+    let good = *window.context().tokens();
+    window.answer(Answer::Themes { files: theme_files(ThemeKind::Light, "bg: \"#F3F1EC\"", "bg: \"paper\"") });
+    assert_eq!(*window.context().tokens(), good);
+    let heard = window.heard();
+    assert!(heard.contains("light.ron cannot be read") && heard.contains("paper"), "{heard}");
+    window.answer(Answer::Themes { files: theme_files(ThemeKind::Light, "bg: \"#F3F1EC\"", "bg: \"#102031\"") });
+    assert!(!window.heard().contains("cannot be read"));
+    assert_eq!(window.context().tokens().bg.to_array(), [0x10, 0x20, 0x31, 0xff]);
 }

@@ -19,6 +19,7 @@ use crate::ui::screens::setup::{SetupDraft, setup_ui};
 use crate::ui::screens::swap::{SwapDraft, swap_ui};
 use crate::ui::screens::table::{TableDraft, table_ui};
 use crate::ui::settings::TextSize;
+use crate::ui::widgets::Toast;
 
 use super::apply::Intent;
 use super::{Desk, Shown};
@@ -64,6 +65,9 @@ impl Desk {
             pause_ui(ui, &view, &mut self.drafts.pause, &self.words, &mut |action| out.push(Intent::Pause(action)));
         } else {
             self.draw_screen(ui, &mut out);
+        }
+        if let Some(problem) = self.theme_problem() {
+            Toast::new(problem).show(ui);
         }
         self.intents.append(&mut out);
     }

@@ -29,6 +29,7 @@ impl Face for Desk {
             Answer::Kept { .. } => {}
             Answer::NotKept { path, reason } => self.not_kept(&path, &reason),
             Answer::Content { files } => self.read_content(files),
+            Answer::Themes { files } => self.try_themes(&files),
             Answer::NoContent { reason } => {
                 self.notice = Some(reason);
                 self.stale = true;

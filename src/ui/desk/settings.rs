@@ -4,11 +4,12 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::{Catalogue, Message};
+use crate::library::TextFile;
 use crate::ui::face::Request;
 use crate::ui::frame::LanguageView;
 use crate::ui::screens::settings::{ResetView, SettingsAction, SettingsView};
 use crate::ui::settings::{Settings, TextSize};
-use crate::ui::theme::{self, ThemeKind};
+use crate::ui::theme::{self, ThemeKind, Tokens};
 
 use super::Desk;
 
@@ -28,6 +29,10 @@ pub(super) struct Choices {
     languages: Vec<(&'static str, String)>,
     /// The colours and the face that are drawn with.
     worn: Option<(ThemeKind, bool)>,
+    /// Themes that were saved while the program runs, in the place of the shipped ones.
+    tried: Vec<(ThemeKind, Tokens)>,
+    /// What is wrong with a theme file that was saved; the last good look stays meanwhile.
+    theme_problem: Option<String>,
 }
 
 impl Desk {
@@ -164,6 +169,31 @@ impl Desk {
         self.choices.file.as_deref().is_some_and(|file| file.with_extension("") == path.with_extension(""))
     }
 
+    /// Takes up theme files that were saved while the program runs. What cannot be read is said, and changes nothing.
+    pub(super) fn try_themes(&mut self, files: &[TextFile]) {
+        self.choices.theme_problem = None;
+        for kind in ThemeKind::ALL {
+            let name = format!("{}.ron", kind.file_stem());
+            let Some(file) = files.iter().find(|file| file.path == name) else { continue };
+            match Tokens::parse(&file.text) {
+                Ok(tokens) => {
+                    self.choices.tried.retain(|(known, _)| *known != kind);
+                    self.choices.tried.push((kind, tokens));
+                }
+                Err(error) => {
+                    let message = Message::new("theme-not-read").with("file", name).with("why", error.to_string());
+                    self.choices.theme_problem = Some(self.words.text(&message));
+                }
+            }
+        }
+        self.choices.worn = None;
+    }
+
+    /// What is wrong with a theme file that was saved.
+    pub(super) fn theme_problem(&self) -> Option<&str> {
+        self.choices.theme_problem.as_deref()
+    }
+
     /// Puts colours, face, motion and size in force. Called before every drawing, and changes only what is different.
     pub(super) fn dress(&mut self, ctx: &egui::Context) {
         let settings = &self.choices.settings;
@@ -171,7 +201,8 @@ impl Desk {
         if self.choices.worn != Some(wanted) {
             theme::set_easy_reading(ctx, settings.easy_reading);
             // The shipped themes are proved by a test; should one ever break, everything is drawn in black on white.
-            if let Ok(tokens) = theme::Tokens::shipped(settings.theme) {
+            let tried = self.choices.tried.iter().find(|(kind, _)| *kind == settings.theme);
+            if let Some(tokens) = tried.map(|(_, tokens)| *tokens).or_else(|| Tokens::shipped(settings.theme).ok()) {
                 theme::install(ctx, tokens);
             }
             self.choices.worn = Some(wanted);
