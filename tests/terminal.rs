@@ -123,7 +123,7 @@ fn codes_are_explained() {
     }
     let all = run(&["explain"]).out;
     assert!(all.lines().count() > 50 && all.contains("RB0004  a comma is missing"), "{all}");
-    let unknown = run(&["explain", "RB0020"]);
+    let unknown = run(&["explain", "RB0099"]);
     assert_eq!(unknown.exit, Exit::CouldNot);
     assert!(unknown.err.contains("did you mean"), "{}", unknown.err);
 }

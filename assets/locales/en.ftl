@@ -19,6 +19,7 @@ cli-check-json = Print one JSON object a line, for editors and scripts, and noth
 cli-check-strict = Warnings count for the exit code too (0: nothing wrong, 1: something wrong, 2: could not check)
 check-again = ── Saved; checked again ──
 check-nothing-there = There is nothing there: { $path }
+check-mend-first = Mistakes of one kind often come from the first of them: mend line { $line }, then check again.
 check-cannot-watch = The folder cannot be watched: { $why }
 cli-explain = Explain what the checker tells, with an example and its repair
 cli-explain-code = The code, such as RB0201 [otherwise: all of them]

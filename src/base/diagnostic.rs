@@ -156,6 +156,7 @@ impl<'a> Diagnostics<'a> {
         repair: Option<Repair>,
     ) {
         self.has_errors |= severity == Severity::Error;
+        let span = self.whole_letters(span);
         let message = shortened(message.into());
         if self.seen.contains(&(span, code, message.clone())) {
             return;
@@ -168,6 +169,18 @@ impl<'a> Diagnostics<'a> {
         let (line, column) = self.place(span.start);
         let file = Arc::clone(&self.file);
         self.list.push(Diagnostic { code, severity, file, span, line, column, message, help: help.into(), repair });
+    }
+
+    /// The piece within the text, without cutting a letter in two.
+    fn whole_letters(&self, span: Span) -> Span {
+        let (mut start, mut end) = (span.start.min(self.text.len()), span.end.min(self.text.len()));
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        Span { start, end: end.max(start) }
     }
 
     /// As [`line_and_column`], for many places of one text.
@@ -255,23 +268,39 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
+/// So many names are all shown to somebody who wrote another one; of more, only the nearest few.
+const MOST_NAMES: usize = 40;
+const FEW_NAMES: usize = 12;
+
 /// Advice for a name that nothing has: the nearest one, or all there are.
 #[must_use]
 pub fn did_you_mean<'k>(word: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> String {
     if let Some(near) = nearest(word, known.clone()) {
         return format!("did you mean \"{near}\"?");
     }
-    let all: Vec<&str> = known.into_iter().take(12).collect();
+    let mut all: Vec<&str> = known.into_iter().collect();
     if all.is_empty() {
-        "there is none to choose from yet".to_owned()
-    } else {
-        format!("known here: {}", all.join(", "))
+        return "there is none to choose from yet".to_owned();
     }
+    if all.len() <= MOST_NAMES {
+        return format!("known here: {}", all.join(", "));
+    }
+    all.sort_by_key(|name| strsim::damerau_levenshtein(word, name));
+    format!("known here, the most similar first: {} …", all[..FEW_NAMES].join(", "))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{did_you_mean, line_and_column};
+    use super::{Diagnostics, Span, did_you_mean, line_and_column};
+
+    #[test]
+    fn a_piece_never_cuts_a_letter_in_two() {
+        let mut out = Diagnostics::new("x", "aë„b");
+        out.error("RB0009", Span { start: 2, end: 4 }, "one", "");
+        out.error("RB0009", Span { start: 9, end: 7 }, "two", "");
+        let pieces: Vec<_> = out.into_list().iter().map(|one| (one.span.start, one.span.end)).collect();
+        assert_eq!(pieces, [(1, 6), (7, 7)]);
+    }
 
     #[test]
     fn columns_count_characters() {
@@ -283,5 +312,8 @@ mod tests {
     fn slips_are_recognised() {
         assert_eq!(did_you_mean("patrl", ["patrol", "owner"]), "did you mean \"patrol\"?");
         assert_eq!(did_you_mean("xyz", ["patrol", "owner"]), "known here: patrol, owner");
+        let many: Vec<String> = (0..50).map(|n| format!("number-{n}")).chain(["call-office".to_owned()]).collect();
+        let told = did_you_mean("office", many.iter().map(String::as_str));
+        assert!(told.starts_with("known here, the most similar first: call-office, "), "{told}");
     }
 }

@@ -7,6 +7,7 @@
 //! Start at [`read_document`]; documents are declared with `document!` and
 //! `words!`, and values are read by [`Read`].
 
+mod encoding;
 mod json;
 mod lines;
 mod parse;
@@ -17,6 +18,7 @@ mod values;
 
 use std::ops::Deref;
 
+pub use encoding::is_readable;
 pub use tree::{Fields, Node, Shape};
 
 use super::diagnostic::{Diagnostics, Parsed, Span};
@@ -95,6 +97,7 @@ macro_rules! document {
             fn read(node: $crate::base::read::Node<'_>, out: &mut $crate::base::Diagnostics<'_>) -> Option<Self> {
                 let mut fields = $crate::base::read::Fields::of(node, &[$(stringify!($field)),*], out)?;
                 $( let $field: Option<$ty> = $crate::base::read::document!(@read fields out $field $ty $(, $default)? $(; $stand_in)?); )*
+                fields.finish(out);
                 Some(Self { span: fields.span(), $( $field: $field?, )* })
             }
         }

@@ -7,15 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
 use notify::{RecursiveMode, Watcher};
 use serde::Serialize;
 
 use crate::base::{Diagnostic, Message, Severity};
 use crate::checks;
-use crate::library::TextFile;
 use crate::store::{read_folder, scenarios_folder};
 
+use super::told::{print, shown, word};
 use super::{Exit, Words, could_not, say};
 
 /// What to check, and how to tell it.
@@ -33,8 +32,6 @@ pub(super) struct CheckArgs {
 
 /// Files saved together are looked at together.
 const TOGETHER: Duration = Duration::from_millis(60);
-/// A longer line is not shown: nobody could see the place in it.
-const LONGEST_LINE: usize = 400;
 
 /// What is read, and the part of it that was asked for.
 struct Target {
@@ -95,7 +92,7 @@ fn once(args: &CheckArgs, target: &Target, words: &Words, out: &mut dyn Write, e
     if args.json {
         print_json(&found, &target.root, out);
     } else {
-        print(&found, &files, &target.root, out);
+        print(&found, &files, &target.root, words, out);
         let summary = Message::new("check-summary")
             .with("files", files.iter().filter(|file| asked_for(&file.path)).count())
             .with("cases", checked.library.cases.len())
@@ -176,59 +173,4 @@ fn print_json(found: &[Diagnostic], root: &Path, out: &mut dyn Write) {
             let _ = writeln!(out, "{line}");
         }
     }
-}
-
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
-/// The path as one can open it from here.
-fn shown(root: &Path, file: &str) -> String {
-    root.join(file).display().to_string().replace('\\', "/")
-}
-
-/// Prints diagnostics with the source line and a caret.
-pub(super) fn print(found: &[Diagnostic], files: &[TextFile], root: &Path, out: &mut dyn Write) {
-    for of_file in found.chunk_by(|one, other| one.file == other.file) {
-        let path = shown(root, &of_file[0].file);
-        let text = files.iter().find(|file| *file.path == *of_file[0].file).map_or("", |file| file.text.as_str());
-        let mut source = (path.clone(), Source::from(text));
-        for one in of_file {
-            let title = format!("{} ({path}:{}:{})", one.message, one.line, one.column);
-            if line_length(text, one.span.start) > LONGEST_LINE {
-                // As above.
-                let _ = writeln!(out, "[{}] {}: {title}\n    {}", one.code, word(one.severity), one.help);
-                continue;
-            }
-            let kind = match one.severity {
-                Severity::Error => ReportKind::Error,
-                Severity::Warning => ReportKind::Warning,
-            };
-            let end = one.span.end.max(one.span.start + 1).min(text.len().max(1));
-            let span = (path.clone(), one.span.start.min(end)..end);
-            let report = Report::build(kind, span.clone())
-                .with_config(Config::default().with_index_type(IndexType::Byte).with_color(false))
-                .with_code(one.code)
-                .with_message(title)
-                .with_label(Label::new(span).with_message(&one.help).with_color(Color::Primary))
-                .finish();
-            let mut bytes = Vec::new();
-            if report.write(&mut source, &mut bytes).is_ok() {
-                // As above.
-                let _ = out.write_all(&bytes);
-            }
-        }
-    }
-}
-
-/// How many bytes the line of a place has.
-fn line_length(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let at = at.min(bytes.len());
-    let start = bytes[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    let end = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |newline| at + newline);
-    end - start
 }

@@ -13,6 +13,7 @@ mod play;
 mod report;
 mod stats;
 mod test;
+mod told;
 
 use std::ffi::OsString;
 use std::io::{BufRead, Write};

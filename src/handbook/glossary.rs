@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use crate::base::read::is_readable;
 use crate::base::{Diagnostics, Parsed, Span};
 
 /// How sure a translation is.
@@ -58,6 +59,9 @@ fn yes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Err
 #[must_use]
 pub fn parse(file: &str, text: &str) -> Parsed<Vec<Term>> {
     let mut out = Diagnostics::new(file, text);
+    if !is_readable(text, &mut out) {
+        return Parsed { value: None, diagnostics: out.into_list() };
+    }
     let mut terms: Vec<Term> = Vec::new();
     let mut rows = csv::Reader::from_reader(text.as_bytes());
     for row in rows.deserialize::<Term>() {

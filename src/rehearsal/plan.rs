@@ -1,6 +1,7 @@
 //! A plan: a scripted play beside its case, and what is expected of it. See `docs/authoring.md` for the language.
 //! Reading never gives up at the first mistake; names are resolved when the plan is run.
 
+use crate::base::read::is_readable;
 use crate::base::{Diagnostics, Duration, Parsed, Span};
 
 /// A scripted play.
@@ -91,7 +92,12 @@ impl Plan {
     pub fn parse(file: &str, text: &str) -> Parsed<Self> {
         let mut out = Diagnostics::new(file, text);
         let mut plan = Self::default();
-        let mut start = 0;
+        if !is_readable(text, &mut out) {
+            return Parsed { value: None, diagnostics: out.into_list() };
+        }
+        // Some editors begin a file with a mark that nobody sees.
+        let mut start = text.len() - text.trim_start_matches('\u{feff}').len();
+        let text = text.trim_start_matches('\u{feff}');
         for (index, full) in text.split('\n').enumerate() {
             let line = full.split(" #").next().unwrap_or(full).trim();
             if !line.is_empty() && !line.starts_with('#') {

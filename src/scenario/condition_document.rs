@@ -52,6 +52,13 @@ impl Read for Condition {
 
     fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
         let Shape::Word(word, rest) = node.shape() else {
+            if let Shape::Text(text) = node.shape()
+                && text.split_once('(').is_some_and(|(word, _)| WORDS.contains(&word.trim()))
+            {
+                let help = "take out the first and the last quote, and write each name inside in quotes of its own";
+                out.error("RB0021", node.span(), "a condition stands without quotes around it", help);
+                return None;
+            }
             wrong_shape(node, Self::EXPECTED, out);
             return None;
         };

@@ -2,8 +2,9 @@
 
 mod effects;
 mod situations;
+mod unmarked;
 
-use super::document::{CaseMoment, ScenarioDoc, SeveralDoc};
+use super::document::{CaseMoment, PersonDoc, ScenarioDoc, SeveralDoc};
 use super::model::{
     CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
@@ -46,7 +47,7 @@ struct Lowering<'d> {
     moments: Names<'d>,
     purposes: Names<'d>,
     agencies: Names<'d>,
-    /// Who of the cast is assisted, by position.
+    /// Who of the cast is assisted, by position; also those of whom the case forgot to say so.
     assisted: Vec<bool>,
     procedure: &'d Procedure,
 }
@@ -56,7 +57,9 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         out.error("RB0204", doc.format.span, format!("format {} is not known", *doc.format), "write format: 1");
     }
     let away = Name { value: AWAY.to_owned(), span: Span::default() };
+    let unmarked = unmarked::unmarked(doc, procedure, text, out);
     let cast_ids = doc.roles.iter().map(|r| &r.id).chain(doc.people.iter().map(|p| &p.id));
+    let marked = |(at, person): (usize, &PersonDoc)| person.assisted || unmarked.contains(&at);
     let mut options = Vec::new();
     for situation in &doc.situations {
         let cards = situation.cards.iter().flat_map(|cards| &cards.cards);
@@ -83,7 +86,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         moments: Names::known("moment of the procedure", procedure.moments.iter().map(|m| m.id.as_str())),
         purposes: Names::known("purpose of the procedure", procedure.purposes.iter().map(|p| p.id.as_str())),
         agencies: Names::known("agency of the procedure", procedure.agencies.iter().map(|a| a.id.as_str())),
-        assisted: doc.roles.iter().map(|_| false).chain(doc.people.iter().map(|person| person.assisted)).collect(),
+        assisted: doc.roles.iter().map(|_| false).chain(doc.people.iter().enumerate().map(marked)).collect(),
         procedure,
     };
     limits(doc, out);

@@ -254,7 +254,9 @@ fn reference() -> String {
                 "\n#### Effects\n\nWhat a choice, a card, a standing act, an inject or an outcome leads to.\n\n",
             );
             table(&mut out, &effects(text), &all);
-            out.push_str("\n#### Conditions\n\nConditions stand without quotes and may be put into each other.\n\n");
+            out.push_str("\n#### Conditions\n\nAround a whole condition stand no quotes; the names inside keep theirs: \
+                `when: All(Knows(\"nurse\", \"boss-answers\"), Not(Chose(\"whom-to-call\", \"police\")))`. Conditions may be put \
+                into each other.\n\n");
             variants_table(&mut out, &variants(&source("scenario/condition_document.rs"), "Condition"));
         }
         if text == &procedure {

@@ -9,6 +9,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod causes;
 mod corpus;
 mod examples;
 mod hostile;

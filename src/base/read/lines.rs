@@ -3,6 +3,16 @@
 /// Nobody looks further than this for what follows.
 const FAR: usize = 2_000;
 
+/// Whether this letter is a blank that stands for nothing: word processors put some in that nobody sees.
+pub(super) fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}')
+}
+
+/// Where the line of this byte ends.
+pub(super) fn line_end(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| at + length)
+}
+
 /// The first byte at or after `at` that is neither blank nor comment. Gives up after a while, on a letter.
 pub(super) fn skip_blank(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
@@ -11,10 +21,13 @@ pub(super) fn skip_blank(text: &str, at: usize) -> usize {
     while at < limit {
         match bytes[at] {
             b' ' | b'\n' | b'\t' | b'\r' => at += 1,
-            b'/' if bytes.get(at + 1) == Some(&b'/') => {
-                at += bytes[at..].iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len() - at);
-            }
+            b'#' => at = line_end(bytes, at),
+            b'/' if bytes.get(at + 1) == Some(&b'/') => at = line_end(bytes, at),
             b'/' if bytes.get(at + 1) == Some(&b'*') => at = block_comment(bytes, at).unwrap_or(bytes.len()),
+            0x80.. => match text.get(at..).and_then(|rest| rest.chars().next()).filter(|letter| is_blank(*letter)) {
+                Some(blank) => at += blank.len_utf8(),
+                None => break,
+            },
             _ => break,
         }
     }

@@ -6,10 +6,13 @@ use super::lines::indent_of;
 use super::scan::{Token, What, scan};
 use super::tree::{Field, Kind, Tree};
 use crate::base::Repair;
-use crate::base::diagnostic::{Diagnostics, Span, line_and_column};
+use crate::base::diagnostic::{Diagnostics, Severity, Span, line_and_column};
 
 /// Our deepest documents need less than half of this.
 const DEEPEST: usize = 48;
+
+/// A file with more is no content with slips, but something else.
+const MANY_MISTAKES: usize = 200;
 
 /// Reads a file. `None` when nothing stands in it, or its brackets have no end.
 pub(super) fn parse<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Tree<'t>> {
@@ -243,11 +246,84 @@ impl<'t> Parser<'t> {
             self.unexpected(out);
         }
         if self.value_begins() && !self.field_begins() {
-            return Field { name, place: token.span, value: self.value(out) };
+            let grouped = matches!(self.peek(), What::Open(b'('));
+            let first = self.value(out);
+            let value = if grouped && self.list_goes_on() { self.unopened_list(name, first, out) } else { first };
+            return Field { name, place: token.span, value };
         }
         let help = format!("write what {name} is, or take the field out");
         out.error("RB0016", token.span, format!("nothing stands behind \"{name}:\""), help);
         Field { name, place: token.span, value: self.broken(token.span) }
+    }
+
+    /// Whether what stands behind the first `( … )` of a field shows that a list was meant, whose `[` is missing.
+    fn list_goes_on(&self) -> bool {
+        let (here, comma) = match self.peek() {
+            What::Comma => (self.second(), true),
+            here => (here, false),
+        };
+        match here {
+            What::Open(b'(') => comma && (self.surplus[1] > 0 || self.surplus[0] >= 0),
+            What::Close(b']') => self.surplus[1] > 0 && !self.inside_list(),
+            _ => false,
+        }
+    }
+
+    /// The rest of a list whose `[` is missing.
+    fn unopened_list(&mut self, name: &str, first: Tree<'t>, out: &mut Diagnostics<'_>) -> Tree<'t> {
+        let start = first.span.start;
+        let mut values = vec![first];
+        loop {
+            self.comma(out);
+            if !matches!(self.peek(), What::Open(b'(')) {
+                break;
+            }
+            values.push(self.value(out));
+        }
+        let closed = matches!(self.peek(), What::Close(b']'));
+        let help = if closed { "add [ before this (" } else { "add [ before this ( and ] behind the last )" };
+        let message = format!("the list behind \"{name}:\" is not opened");
+        let repair = closed.then(|| Repair::add(start, "["));
+        out.tell("RB0019", Severity::Error, Span { start, end: start + 1 }, message, help, repair);
+        if closed {
+            self.settle(b']', -1);
+            self.take();
+        }
+        Tree { span: Span { start, end: self.behind() }, kind: Kind::List(values) }
+    }
+
+    /// Fields in a list without the `(` before them.
+    fn unopened_record(&mut self, closes: bool, out: &mut Diagnostics<'_>) -> Tree<'t> {
+        let first = self.here();
+        let name = self.text[first.start..first.end].to_owned();
+        let help =
+            if closes { format!("add ( before {name}:") } else { format!("add ( before {name}: and ) before the ]") };
+        let repair = closes.then(|| Repair::add(first.start, "( "));
+        out.tell("RB0019", Severity::Error, first, "the ( before these fields is missing", help, repair);
+        let mut fields = Vec::new();
+        while self.field_begins() {
+            fields.push(self.field(out));
+            self.comma(out);
+        }
+        if closes && matches!(self.peek(), What::Close(b')')) {
+            self.settle(b')', -1);
+            self.take();
+        }
+        Tree { span: Span { start: first.start, end: self.behind() }, kind: Kind::Record(fields) }
+    }
+
+    /// The bracket that closes what stands here, without having been opened behind this.
+    fn closes_ahead(&self) -> Option<u8> {
+        let mut depth = 0_usize;
+        for token in &self.tokens[self.at..] {
+            match token.what {
+                What::Open(_) => depth += 1,
+                What::Close(sign) if depth == 0 => return Some(sign),
+                What::Close(_) => depth -= 1,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Values between brackets: a list, or a group.
@@ -265,8 +341,18 @@ impl<'t> Parser<'t> {
                 }
                 What::Comma => self.extra_comma(out),
                 _ if self.field_begins() && self.inside_fields() => {
-                    self.never_closed(out);
-                    break;
+                    // In a file with that many mistakes nobody looks ahead for each of them.
+                    let ahead = if out.len() < MANY_MISTAKES { self.closes_ahead() } else { None };
+                    let closes = match ahead {
+                        Some(b')') if self.surplus[0] > 0 && self.surplus[1] >= 0 => true,
+                        Some(b']') if self.surplus[1] >= 0 && values.is_empty() => false,
+                        _ => {
+                            self.never_closed(out);
+                            break;
+                        }
+                    };
+                    values.push(self.unopened_record(closes, out));
+                    self.comma(out);
                 }
                 What::Colon => {
                     let help = "take it out; only fields in ( ) have a name and a colon";
@@ -330,9 +416,21 @@ impl<'t> Parser<'t> {
     }
 
     fn extra_comma(&mut self, out: &mut Diagnostics<'_>) {
+        if self.stands_for_a_bracket() {
+            self.take();
+            return;
+        }
         let Span { start, end } = self.take().span;
         let repair = Repair::replace(start, end, "");
         out.error_with("RB0101", Span { start, end }, "there is a comma too many here", "take it out", repair);
+    }
+
+    /// Whether the comma here stood behind a closing bracket of a list that is gone: what follows tells of it.
+    fn stands_for_a_bracket(&self) -> bool {
+        let list_is_open = self.around.last().is_some_and(|(sign, ..)| *sign == b'[');
+        let next = |by: usize| &self.tokens[(self.at + by).min(self.tokens.len() - 1)].what;
+        let fields_go_on = matches!((next(1), next(2)), (What::Word(_), What::Colon)) && self.inside_fields();
+        list_is_open && self.surplus[1] < 0 && (fields_go_on || matches!(next(1), What::Close(b')')))
     }
 
     /// At a closing bracket or the end of the file: whether it ends the innermost bracket. Tells when it should not.

@@ -6,6 +6,8 @@ use super::lines::{indentation, skip_blank};
 
 /// Further than this nobody looks for the end of a text.
 const LONGEST: usize = 64 * 1024;
+/// Nor for the end of a condition.
+const LONGEST_CONDITION: usize = 2_000;
 /// More quotes than this do not stand inside one text.
 const MOST_INNER: usize = 200;
 
@@ -56,6 +58,37 @@ pub(super) fn straight(text: &str, open: usize) -> Ending {
         }
     }
     unclosed(text, open + 1, at.min(limit))
+}
+
+/// A condition in quotes begins at `open`, as in `"Not(Chose("room", "stay"))"`: where its closing quote stands.
+pub(super) fn around_condition(text: &str, open: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = open + 1;
+    let mut depth = 0;
+    // Words, each with its bracket, and then a name in quotes: no text has that.
+    while bytes.get(at).is_some_and(u8::is_ascii_uppercase) {
+        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if bytes.get(at) != Some(&b'(') {
+            return None;
+        }
+        depth += 1;
+        at = skip_blank(text, at + 1);
+    }
+    if depth == 0 || bytes.get(at) != Some(&b'"') {
+        return None;
+    }
+    let mut quoted = false;
+    while depth > 0 {
+        match *bytes.get(at).filter(|_| at < open + LONGEST_CONDITION)? {
+            b'"' => quoted = !quoted,
+            b'(' if !quoted => depth += 1,
+            b')' if !quoted => depth -= 1,
+            b'\n' if quoted => return None,
+            _ => {}
+        }
+        at += 1;
+    }
+    (bytes.get(at) == Some(&b'"')).then_some(at)
 }
 
 /// Finds the end of a text that begins with a curly or single quote, whose content starts at `start`.
@@ -130,7 +163,14 @@ fn structure_at(text: &str, at: usize) -> bool {
     for _ in 0..64 {
         match bytes.get(at) {
             None => return true,
-            Some(b',') => return begins_something(text, skip_blank(text, at + 1)),
+            Some(b',') => {
+                let next = skip_blank(text, at + 1);
+                if bytes.get(next) != Some(&b',') {
+                    return begins_something(text, next);
+                }
+                // A comma alone: what stood before it is gone.
+                at = next;
+            }
             Some(b')' | b']' | b'}') => {
                 n_closed += 1;
                 at = skip_blank(text, at + 1);
@@ -156,7 +196,12 @@ fn begins_something(text: &str, at: usize) -> bool {
             let word = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
             matches!(rest.as_bytes().get(word), Some(b'(' | b',' | b')' | b']'))
         }
-        _ => begins_field(text, at) || rest.starts_with("true") || rest.starts_with("false"),
+        _ => {
+            begins_field(text, at)
+                || begins_field_without_colon(text, at)
+                || rest.starts_with("true")
+                || rest.starts_with("false")
+        }
     }
 }
 
@@ -175,6 +220,31 @@ pub(super) fn begins_field(text: &str, at: usize) -> bool {
     matches!(first, '"' | '(' | '[' | '{' | ')' | ']' | ',' | '-' | '0'..='9' | 'A'..='Z')
         || is_quote(first)
         || (word > 0 && matches!(behind, Some(b',' | b')' | b']')))
+}
+
+/// Whether a field begins here whose colon was forgotten: `name "…"` in a line of its own, or `name "an-id"` with a comma
+/// or a bracket behind it.
+fn begins_field_without_colon(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let name = bytes[at..].iter().take(40).take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
+    let open = skip_blank(text, at + name);
+    if name == 0 || open == at + name || bytes.get(open) != Some(&b'"') {
+        return false;
+    }
+    if text[..at].trim_end_matches([' ', '\t']).ends_with('\n') {
+        return true;
+    }
+    let value = bytes[open + 1..].iter().take(60);
+    let close = open + 1 + value.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let next = skip_blank(text, close + 1);
+    let behind = skip_blank(text, next + 1);
+    bytes.get(close) == Some(&b'"')
+        && close > open + 1
+        && match bytes.get(next) {
+            Some(b')' | b']') => true,
+            Some(b',') => matches!(bytes.get(behind), Some(b'(' | b')' | b'[' | b']')) || begins_field(text, behind),
+            _ => false,
+        }
 }
 
 /// Whether the quote at `at` rather opens another text than belongs to the one opened at `open`.

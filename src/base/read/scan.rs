@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::lines::block_comment;
+use super::encoding::{is_readable, tell_letters};
+use super::lines::{block_comment, is_blank, line_end};
 use super::quotes::{self, Ending, QuoteSlip, closes_only, is_quote};
 use crate::base::Repair;
 use crate::base::diagnostic::{Diagnostics, Severity, Span};
@@ -39,8 +40,16 @@ pub(super) enum What<'t> {
 
 /// All words and signs of a file, the last one the end. `None` when there are far too many.
 pub(super) fn scan<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Vec<Token<'t>>> {
-    let mut scanner = Scanner { text, at: 0, tokens: Vec::new(), quote_slips: 0 };
-    scanner.encoding(out);
+    let at = if is_readable(text, out) { tell_letters(text, out) } else { text.len() };
+    let mut scanner = Scanner {
+        text,
+        at,
+        tokens: Vec::new(),
+        quote_slips: 0,
+        closes_condition: None,
+        notes: Vec::new(),
+        blanks: Vec::new(),
+    };
     while scanner.at < text.len() {
         if scanner.tokens.len() == MOST {
             let span = Span { start: scanner.at, end: scanner.at + 1 };
@@ -54,6 +63,8 @@ pub(super) fn scan<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Vec<T
         }
         scanner.step(out);
     }
+    scanner.tell_notes(out);
+    scanner.tell_blanks(out);
     let span = Span { start: text.len(), end: text.len() };
     scanner.tokens.push(Token { what: What::End, span });
     Some(scanner.tokens)
@@ -64,53 +75,15 @@ struct Scanner<'t> {
     at: usize,
     tokens: Vec<Token<'t>>,
     quote_slips: usize,
+    /// The quote that closes a condition in quotes, which was told when it was opened.
+    closes_condition: Option<usize>,
+    /// Where notes begin with `#`.
+    notes: Vec<usize>,
+    /// Blanks that nobody sees as such.
+    blanks: Vec<Span>,
 }
 
 impl<'t> Scanner<'t> {
-    /// Tells of tabs and of bytes that are no text, once for each line at most.
-    fn encoding(&mut self, out: &mut Diagnostics<'_>) {
-        if self.text.starts_with('\u{feff}') {
-            self.at = '\u{feff}'.len_utf8();
-            let help = "save the file as UTF-8 without a byte-order mark (in Notepad: «UTF-8», not «UTF-8 with BOM»)";
-            let (span, repair) = (Span { start: 0, end: self.at }, Repair::replace(0, self.at, ""));
-            let message = "the file begins with a byte-order mark";
-            out.tell("RB0010", Severity::Warning, span, message, help, Some(repair));
-        }
-        if self.text.bytes().filter(|byte| *byte == 0).take(3).count() > 2 {
-            let help = "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
-            out.error("RB0009", Span { start: 0, end: 1 }, "the file is saved in an encoding that is not UTF-8", help);
-            self.at = self.text.len();
-            return;
-        }
-        if !self.text.contains(['\u{fffd}', '\t']) {
-            return;
-        }
-        let mut start = 0;
-        let mut tab = None;
-        let mut n_tabs = 0;
-        for line in self.text.split_inclusive('\n') {
-            if let Some(at) = line.find('\u{fffd}') {
-                let span = Span { start: start + at, end: start + at + '\u{fffd}'.len_utf8() };
-                let help = "save the file as UTF-8 and type this letter again";
-                out.error("RB0009", span, "a letter here is not in UTF-8 and was lost", help);
-            }
-            if let Some(at) = line.find('\t') {
-                tab.get_or_insert(start + at);
-                n_tabs += 1;
-            }
-            start += line.len();
-        }
-        if let Some(at) = tab {
-            let message = if n_tabs == 1 {
-                "a tab stands here".to_owned()
-            } else {
-                format!("a tab stands here, and in {} more lines", n_tabs - 1)
-            };
-            let help = "use spaces: a tab is as wide as each program likes, and columns no longer agree";
-            out.warning("RB0008", Span { start: at, end: at + 1 }, message, help);
-        }
-    }
-
     fn push(&mut self, what: What<'t>, end: usize) {
         self.tokens.push(Token { what, span: Span { start: self.at, end } });
         self.at = end;
@@ -122,19 +95,31 @@ impl<'t> Scanner<'t> {
         match bytes[at] {
             b' ' | b'\n' | b'\t' | b'\r' => self.at += 1,
             b'/' if bytes.get(at + 1) == Some(&b'/') => {
-                self.at += bytes[at..].iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len() - at);
+                self.at = line_end(bytes, at);
             }
             b'/' if bytes.get(at + 1) == Some(&b'*') => {
                 self.at = block_comment(bytes, at).unwrap_or_else(|| {
                     let span = Span { start: at, end: at + 2 };
                     out.error("RB0015", span, "the comment that begins here has no end", "add */ where it ends");
-                    bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |line| at + line)
+                    line_end(bytes, at)
                 });
             }
             sign @ (b'(' | b'[' | b'{') => self.push(What::Open(sign), at + 1),
             sign @ (b')' | b']' | b'}') => self.push(What::Close(sign), at + 1),
+            b'+' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
+                let number: String = text[at + 1..].chars().take_while(char::is_ascii_digit).collect();
+                let span = Span { start: at, end: at + 1 };
+                let repair = Repair::replace(at, at + 1, "");
+                out.error_with("RB0101", span, "a number has no + before it", format!("write {number}"), repair);
+                self.at += 1;
+            }
             b',' => self.push(What::Comma, at + 1),
             b':' => self.push(What::Colon, at + 1),
+            b'#' => {
+                self.notes.push(at);
+                self.at = line_end(bytes, at);
+            }
+            b'"' if self.closes_condition == Some(at) => self.at += 1,
             b'"' => self.straight(out),
             byte if byte.is_ascii_alphabetic() || byte == b'_' => self.word(out),
             byte if byte.is_ascii_digit() || (byte == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) => {
@@ -149,6 +134,11 @@ impl<'t> Scanner<'t> {
         let (text, at) = (self.text, self.at);
         let Some(first) = text[at..].chars().next() else { return };
         let start = at + first.len_utf8();
+        if is_blank(first) {
+            self.blanks.push(Span { start: at, end: start });
+            self.at = start;
+            return;
+        }
         if is_quote(first) && self.value_may_stand() && self.quote_slips < MOST_QUOTE_SLIPS {
             self.quote_slips += 1;
             let ending = quotes::curly(text, start);
@@ -163,6 +153,32 @@ impl<'t> Scanner<'t> {
         } else {
             self.push(What::Other(first), start);
         }
+    }
+
+    /// Tells once of all notes that begin with `#`.
+    fn tell_notes(&self, out: &mut Diagnostics<'_>) {
+        let Some(&first) = self.notes.first() else { return };
+        let message = match self.notes.len() {
+            1 => "a note begins with //, not with #".to_owned(),
+            n => format!("notes begin with //, not with #; so do {} more in this file", n - 1),
+        };
+        out.error("RB0018", Span { start: first, end: first + 1 }, message, "write // in the place of #");
+    }
+
+    /// Tells once of all blanks that a word processor or another editor put in.
+    fn tell_blanks(&self, out: &mut Diagnostics<'_>) {
+        let Some(&first) = self.blanks.first() else { return };
+        let what = match self.text[first.start..].chars().next() {
+            Some('\u{a0}' | '\u{202f}') => "a non-breaking space",
+            Some('\u{feff}') => "a byte-order mark",
+            _ => "a sign that cannot be seen",
+        };
+        let message = match self.blanks.len() {
+            1 => format!("{what} stands here"),
+            n => format!("{what} stands here, and {} more of the kind in this file", n - 1),
+        };
+        let help = "type a space in its place; word processors put such signs in";
+        out.warning("RB0020", first, message, help);
     }
 
     /// Whether a value may stand behind what was read so far.
@@ -191,6 +207,17 @@ impl<'t> Scanner<'t> {
 
     fn straight(&mut self, out: &mut Diagnostics<'_>) {
         let (text, open) = (self.text, self.at);
+        if self.quote_slips < MOST_QUOTE_SLIPS
+            && let Some(close) = quotes::around_condition(text, open)
+        {
+            self.quote_slips += 1;
+            let help = "take out the quote here and the one behind the last ); the names inside keep theirs";
+            let opened = Span { start: open, end: open + 1 };
+            out.error("RB0021", opened, "a condition stands without quotes around it", help);
+            self.closes_condition = Some(close);
+            self.at += 1;
+            return;
+        }
         let ending = if self.quote_slips < MOST_QUOTE_SLIPS {
             quotes::straight(text, open)
         } else {

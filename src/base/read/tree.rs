@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::parse::parse as parse_tree;
 use super::{Read, wrong_shape};
-use crate::base::diagnostic::{Diagnostics, Severity, Span, did_you_mean};
+use crate::base::Repair;
+use crate::base::diagnostic::{Diagnostics, Severity, Span, did_you_mean, nearest};
 
 /// A value as it stands in a file.
 #[derive(Debug)]
@@ -157,6 +158,8 @@ impl<'n> Node<'n> {
 pub struct Fields<'n> {
     span: Span,
     values: BTreeMap<&'n str, Node<'n>>,
+    known: Vec<&'static str>,
+    strangers: Vec<&'n Field<'n>>,
 }
 
 impl<'n> Fields<'n> {
@@ -172,20 +175,38 @@ impl<'n> Fields<'n> {
             }
         };
         let mut values = BTreeMap::new();
+        let mut unknown = Vec::new();
         for field in fields {
             let (name, place) = (field.name, field.place);
             if !known.iter().any(|known| plain(known) == name) {
-                let message = format!("there is no field \"{name}\" here");
-                let known: Vec<&str> = known.iter().map(|known| plain(known)).collect();
-                // A field that stands here as well cannot be what this one was meant to be.
-                let missing = known.iter().copied().filter(|known| fields.iter().all(|field| field.name != *known));
-                let repair = out.slip(place, name, missing);
-                out.tell("RB0102", Severity::Error, place, message, did_you_mean(name, known), repair);
+                unknown.push(field);
             } else if values.insert(name, Node(&field.value)).is_some() {
                 out.error("RB0106", place, format!("the field \"{name}\" stands twice"), "keep one of the two");
             }
         }
-        Some(Self { span, values })
+        let mut strangers = Vec::new();
+        // A field that stands here as well cannot be what another one was meant to be.
+        let missing: Vec<&str> =
+            known.iter().map(|known| plain(known)).filter(|known| !values.contains_key(known)).collect();
+        for field in unknown {
+            // Where it is clear what was meant, nothing else needs to be told because of it.
+            let Some(near) = nearest(field.name, missing.iter().copied()).filter(|near| !values.contains_key(near))
+            else {
+                strangers.push(field);
+                continue;
+            };
+            let repair = out.slip(field.place, field.name, missing.iter().copied());
+            tell_unknown(field, &format!("did you mean \"{near}\"?"), repair, out);
+            values.insert(near, Node(&field.value));
+        }
+        Some(Self { span, values, known: known.to_vec(), strangers })
+    }
+
+    /// Tells of the fields that are none, once it is known which ones are missing.
+    pub fn finish(&mut self, out: &mut Diagnostics<'_>) {
+        for field in self.strangers.drain(..) {
+            tell_unknown(field, &did_you_mean(field.name, self.known.iter().map(|known| plain(known))), None, out);
+        }
     }
 
     /// Where the record stands.
@@ -198,6 +219,11 @@ impl<'n> Fields<'n> {
     pub fn required<T: Read>(&mut self, name: &str, out: &mut Diagnostics<'_>) -> Option<T> {
         let name = plain(name);
         let Some(node) = self.values.get(name) else {
+            if let [stranger] = self.strangers[..] {
+                tell_unknown(stranger, &format!("is it what belongs behind {name}:? That one is missing"), None, out);
+                self.strangers.clear();
+                return read_or_leave_out(Node(&stranger.value), out);
+            }
             let help = format!("add {name}: followed by {}", T::EXPECTED);
             out.error("RB0103", self.span, format!("the field \"{name}\" is missing here"), help);
             return None;
@@ -209,6 +235,11 @@ impl<'n> Fields<'n> {
     pub fn optional<T: Read>(&mut self, name: &str, out: &mut Diagnostics<'_>) -> Option<T> {
         read_or_leave_out(*self.values.get(plain(name))?, out)
     }
+}
+
+fn tell_unknown(field: &Field<'_>, help: &str, repair: Option<Repair>, out: &mut Diagnostics<'_>) {
+    let message = format!("there is no field \"{}\" here", field.name);
+    out.tell("RB0102", Severity::Error, field.place, message, help, repair);
 }
 
 /// Reads a value; one that cannot be read is left out with all its names.

@@ -31,7 +31,13 @@ impl Read for bool {
             return Some(truth);
         }
         wrong_shape(node, Self::EXPECTED, out);
-        None
+        // What was meant is clear, and nothing else needs to be told because of it.
+        let (Shape::Text(word) | Shape::Word(word, _)) = node.shape() else { return None };
+        match word.to_lowercase().as_str() {
+            "true" | "yes" => Some(true),
+            "false" | "no" => Some(false),
+            _ => None,
+        }
     }
 }
 

@@ -56,11 +56,14 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The agency of somebody; `None` when nobody has this name.
+/// The agency of somebody; `None` when nobody has this name, or when the agency is unknown, which is told elsewhere.
 fn agency_of(case: &CaseText<'_>, id: &str) -> Option<Option<AgencyIx>> {
     let role = case.doc.roles.iter().find(|role| role.id.value == id).map(|role| Some(&role.agency));
     let person = || case.doc.people.iter().find(|person| person.id.value == id).map(|person| person.agency.as_ref());
     let agency = role.or_else(person)?;
     let position = |name: &Name| case.procedure.agencies.iter().position(|agency| agency.id == name.value);
-    Some(agency.and_then(position).map(AgencyIx::of))
+    match agency {
+        Some(name) => position(name).map(|at| Some(AgencyIx::of(at))),
+        None => Some(None),
+    }
 }

@@ -2,10 +2,12 @@
 
 mod as_json;
 mod byte_order_mark;
+mod condition_in_quotes;
 mod curly_delimiters;
 mod endless_comment;
 mod forgotten_colon;
 mod forgotten_comma;
+mod hash_note;
 mod no_opening_quote;
 mod not_utf8;
 mod nothing_behind_name;
@@ -16,6 +18,8 @@ mod tab;
 mod too_much;
 mod unclosed_bracket;
 mod unclosed_quote;
+mod unopened_bracket;
+mod unseen_blank;
 mod wrong_bracket;
 
 use super::Rule;
@@ -39,4 +43,8 @@ pub(super) const RULES: &[&Rule] = &[
     &endless_comment::RULE,
     &nothing_behind_name::RULE,
     &as_json::RULE,
+    &hash_note::RULE,
+    &unopened_bracket::RULE,
+    &unseen_blank::RULE,
+    &condition_in_quotes::RULE,
 ];

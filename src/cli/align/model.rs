@@ -11,7 +11,7 @@ use crate::assessment::alignment::ProblemError;
 use crate::assessment::alignment::machine::Step;
 use crate::assessment::alignment::net::{Aligner, Answer, Engine};
 use crate::base::{Message, Parsed};
-use crate::cli::check::print;
+use crate::cli::told::print;
 use crate::exchange::log::{EventLog, LogTrace};
 use crate::exchange::{NamedNet, log, pnml};
 use crate::library::TextFile;
@@ -48,11 +48,11 @@ pub(super) fn model(
     err: &mut dyn Write,
 ) -> Exit {
     let columns = args.columns();
-    let named = match read(net, pnml::read, err) {
+    let named = match read(net, pnml::read, words, err) {
         Ok(named) => named,
         Err(exit) => return exit,
     };
-    let log = match read(events, |file, text| log::read(file, text, &columns), err) {
+    let log = match read(events, |file, text| log::read(file, text, &columns), words, err) {
         Ok(log) => log,
         Err(exit) => return exit,
     };
@@ -70,11 +70,16 @@ pub(super) fn model(
     }
 }
 
-fn read<T>(path: &Path, parse: impl Fn(&str, &str) -> Parsed<T>, err: &mut dyn Write) -> Result<T, Exit> {
+fn read<T>(
+    path: &Path,
+    parse: impl Fn(&str, &str) -> Parsed<T>,
+    words: &Words,
+    err: &mut dyn Write,
+) -> Result<T, Exit> {
     let text = read_large_text(path).map_err(|error| could_not(&error.to_string(), err))?;
     let name = path.to_string_lossy().replace('\\', "/");
     let parsed = parse(&name, &text);
-    print(&parsed.diagnostics, &[TextFile { path: name, text }], Path::new(""), err);
+    print(&parsed.diagnostics, &[TextFile { path: name, text }], Path::new(""), words, err);
     parsed.value.ok_or(Exit::CouldNot)
 }
 

@@ -19,7 +19,7 @@ use crate::store::{read_text, write_text};
 
 pub(super) use script::tell;
 
-use super::{Exit, Words, check, could_not, say};
+use super::{Exit, Words, could_not, say, told};
 
 /// What to play, and how.
 #[derive(Debug, Args)]
@@ -95,7 +95,7 @@ fn by_plan(
     let name = path.to_string_lossy().replace('\\', "/");
     let parsed = Plan::parse(&name, &text);
     let file = crate::library::TextFile { path: name, text };
-    check::print(&parsed.diagnostics, std::slice::from_ref(&file), Path::new(""), err);
+    told::print(&parsed.diagnostics, std::slice::from_ref(&file), Path::new(""), words, err);
     let broken = parsed.diagnostics.iter().any(|one| one.severity == Severity::Error);
     let plan = parsed.value.filter(|_| !broken).ok_or(Exit::CouldNot)?;
     let (play, failure) = run_plan(case, &plan, args.seed);

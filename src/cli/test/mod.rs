@@ -85,7 +85,7 @@ pub(super) fn test(
     let checked = checks::check(asked.files.clone());
     let library = checked.library;
     if library.has_errors() {
-        super::check::print(&checked.diagnostics, &asked.files, &asked.root, out);
+        super::told::print(&checked.diagnostics, &asked.files, &asked.root, words, out);
         return Exit::Findings;
     }
     let cases: Vec<&Case> = library.cases.iter().filter(|case| asked.wants(case)).collect();

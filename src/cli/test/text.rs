@@ -7,7 +7,7 @@ use crate::library::TextFile;
 use crate::rehearsal::explore::{Range, Way};
 use crate::rehearsal::{Difference, Replayed, plan_lines};
 
-use super::super::{Words, check};
+use super::super::{Words, told};
 use super::CaseResult;
 
 /// Prints what was found for a case.
@@ -48,7 +48,7 @@ pub(super) fn print(
     if ways {
         print_ways(result, words, out)?;
     }
-    check::print(&result.told, files, root, out);
+    told::print(&result.told, files, root, words, out);
     Ok(())
 }
 

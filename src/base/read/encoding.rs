@@ -1,0 +1,68 @@
+//! Letters that are none, told before anything else is read: other encodings, marks, tabs.
+
+use crate::base::Repair;
+use crate::base::diagnostic::{Diagnostics, Severity, Span};
+
+/// What stands in the place of bytes that are no letter in UTF-8.
+const LOST: char = '\u{fffd}';
+/// Some editors begin a file with this.
+const MARK: char = '\u{feff}';
+
+/// Tells of a text that was saved in another encoding, once; then nothing in it can be read, and the answer is no.
+#[must_use]
+pub fn is_readable(text: &str, out: &mut Diagnostics<'_>) -> bool {
+    let n_zero = text.bytes().filter(|byte| *byte == 0).count();
+    let sixteen = text.chars().take(2).filter(|letter| *letter == LOST).count() == 2;
+    if !sixteen && n_zero < 3 {
+        return true;
+    }
+    let message = if sixteen || n_zero >= text.len() / 4 {
+        "this file was saved as “Unicode” (UTF-16)"
+    } else {
+        "the file is saved in an encoding that is not UTF-8"
+    };
+    let help = "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
+    out.error("RB0009", Span { start: 0, end: 1 }, message, help);
+    false
+}
+
+/// Tells of a mark at the beginning, of letters that were lost and of tabs, once for each line at most. Gives the place
+/// where reading begins.
+pub(super) fn tell_letters(text: &str, out: &mut Diagnostics<'_>) -> usize {
+    let mut begin = 0;
+    if text.starts_with(MARK) {
+        begin = MARK.len_utf8();
+        let help = "save the file as UTF-8 without a byte-order mark (in Notepad: «UTF-8», not «UTF-8 with BOM»)";
+        let (span, repair) = (Span { start: 0, end: begin }, Repair::replace(0, begin, ""));
+        let message = "the file begins with a byte-order mark";
+        out.tell("RB0010", Severity::Warning, span, message, help, Some(repair));
+    }
+    if !text.contains([LOST, '\t']) {
+        return begin;
+    }
+    let mut start = 0;
+    let mut tab = None;
+    let mut n_tabs = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(at) = line.find(LOST) {
+            let span = Span { start: start + at, end: start + at + LOST.len_utf8() };
+            let help = "save the file as UTF-8 and type this letter again";
+            out.error("RB0009", span, "a letter here is not in UTF-8 and was lost", help);
+        }
+        if let Some(at) = line.find('\t') {
+            tab.get_or_insert(start + at);
+            n_tabs += 1;
+        }
+        start += line.len();
+    }
+    if let Some(at) = tab {
+        let message = if n_tabs == 1 {
+            "a tab stands here".to_owned()
+        } else {
+            format!("a tab stands here, and in {} more lines", n_tabs - 1)
+        };
+        let help = "use spaces: a tab is as wide as each program likes, and columns no longer agree";
+        out.warning("RB0008", Span { start: at, end: at + 1 }, message, help);
+    }
+    begin
+}
