@@ -126,7 +126,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rust_sugiyama", &["graph"]),
     ("notify", &["cli", "app"]),
     ("quick_xml", &["exchange"]),
-    ("chrono", &["exchange"]),
+    ("chrono", &["exchange", "app"]),
     ("fluent_bundle", &["base"]),
     ("unic_langid", &["base"]),
     ("hashbrown", &["rehearsal"]),

@@ -729,6 +729,7 @@ author-no-case = No case can be played yet. The problems are listed below.
 author-play-from-here = Play from here
 author-here = the play stands here
 author-last-good = The file has mistakes. The last good version stays playable.
+author-last-good-at = Last good version stays playable ({ $time })
 author-read-again = The files were read again.
 author-carried-over = The case was read again. { $kept } of { $of } moves were kept.
 author-no-way = No way to this place was found.
@@ -738,7 +739,24 @@ author-no-problems = Nothing to say about this file.
 author-show = Show
 author-show-name = Show { $place }: { $what }
 author-close-text = Close the text
-author-problem-says = { $what }: { $help }
+author-problem-says = { $what }. { $help }
+author-repair = Repair
+author-repair-name = Repair { $place }: { $from } becomes { $to }
+author-undo = Undo the repair
+author-repaired = { $file } was repaired in line { $line }.
+author-taken-back = The repair of { $file } was taken back.
+author-changed-meanwhile = { $file } was changed meanwhile and was left as it is. Please look again.
+author-not-written = The repair was not made: { $why }
+author-plan-passes = as expected
+author-plan-differs = differs at line { $line }
+author-plan-waits = not played
+author-plan-help = Mend the case, or write what comes now into the plan
+author-plan-larger = Larger
+author-plan-whole = All of it
+author-file-clauses = { $n ->
+    [one] 1 clause
+   *[other] { $n } clauses
+  }
 author-file-good = no problems
 author-file-state = { $mistakes ->
     [0] { $hints ->

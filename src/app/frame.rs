@@ -110,6 +110,11 @@ fn persist(
                         shown.0.answer(answer);
                     }
                 }
+                Request::Mend { file, from, to } => {
+                    let answer = watch.mend(&file, &from, &to);
+                    trace::answer(traced.file.as_deref(), &answer);
+                    shown.0.answer(answer);
+                }
                 Request::Keep { path, text } => {
                     let answer = match write_text(&path, &text) {
                         Ok(()) => Answer::Kept { path },

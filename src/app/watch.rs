@@ -13,7 +13,7 @@ use bevy::render::{Render, RenderApp, RenderSystems};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::trace;
-use crate::store::{is_content, read_folder};
+use crate::store::{is_content, read_folder, replace_text};
 use crate::ui::face::Answer;
 
 /// Editors save in several steps; this long after the last one the file is whole.
@@ -69,9 +69,18 @@ impl Watch {
         Some(self.read())
     }
 
+    /// Puts another text into a file that still holds `from`, and reads everything again.
+    pub(super) fn mend(&self, file: &str, from: &str, to: &str) -> Answer {
+        let Some(path) = self.folder.as_deref().map(|folder| folder.join(file)) else { return self.read() };
+        match replace_text(&path, from, to) {
+            Ok(()) => self.read(),
+            Err(error) => Answer::NotKept { path, reason: error.to_string() },
+        }
+    }
+
     fn read(&self) -> Answer {
         match self.folder.as_deref().map(read_folder) {
-            Some(Ok(files)) => Answer::Content { files },
+            Some(Ok(files)) => Answer::Content { files, at: chrono::Local::now().format("%H:%M").to_string() },
             Some(Err(error)) => Answer::NoContent { reason: error.to_string() },
             None => Answer::NoContent { reason: String::new() },
         }
@@ -129,7 +138,7 @@ mod tests {
 
     fn texts(answer: Option<Answer>) -> Vec<String> {
         match answer {
-            Some(Answer::Content { files }) => files.into_iter().map(|file| file.text).collect(),
+            Some(Answer::Content { files, .. }) => files.into_iter().map(|file| file.text).collect(),
             other => panic!("{other:?}"),
         }
     }

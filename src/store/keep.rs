@@ -15,6 +15,16 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
     write_whole(path, text).map_err(|source| StoreError::Write { path: path.to_path_buf(), source })
 }
 
+/// Puts another text into a file that holds exactly `from`, whole or not at all. A file that holds anything else stays
+/// as it is: somebody was at work on it.
+///
+/// # Errors
+/// When the file cannot be read or written.
+pub fn replace_text(path: &Path, from: &str, to: &str) -> Result<(), StoreError> {
+    let held = fs::read(path).map_err(|source| StoreError::Read { path: path.to_path_buf(), source })?;
+    if held == from.as_bytes() { write_text(path, to) } else { Ok(()) }
+}
+
 fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -55,6 +65,20 @@ mod tests {
         write_text(&path, "two").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "two");
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing is left beside it");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_somebody_changed_meanwhile_stays_as_it_is() {
+        let folder = folder("replaced");
+        let path = folder.join("scenario.ron");
+        write_text(&path, "one").unwrap();
+        replace_text(&path, "one", "two").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        fs::write(&path, b"tw\xffo").unwrap();
+        replace_text(&path, "tw\u{fffd}o", "three").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"tw\xffo");
+        assert!(replace_text(&folder.join("nothing.ron"), "", "text").is_err());
         fs::remove_dir_all(folder).unwrap();
     }
 

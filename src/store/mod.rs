@@ -7,5 +7,5 @@ mod keep;
 mod scenarios;
 
 pub use folder::{StoreError, is_content, read_folder, read_large_text, read_plays, read_text, read_text_if_there};
-pub use keep::write_text;
+pub use keep::{replace_text, write_text};
 pub use scenarios::scenarios_folder;

@@ -76,6 +76,16 @@ pub enum Request {
     /// Keep an eye on the folder with the content, or no longer. Answered with the texts at once, and again whenever a
     /// file has changed.
     Watch(bool),
+    /// Put another text into a content file, unless somebody changed the file meanwhile. Answered with the texts as
+    /// they are then, or with [`Answer::NotKept`].
+    Mend {
+        /// The file, by its path from the content folder.
+        file: String,
+        /// What it holds.
+        from: String,
+        /// What it is to hold.
+        to: String,
+    },
 }
 
 /// How a request went.
@@ -97,6 +107,8 @@ pub enum Answer {
     Content {
         /// The files.
         files: Vec<TextFile>,
+        /// What the clock on the wall says, such as "14:32"; empty where there is none.
+        at: String,
     },
     /// The texts of all theme files, named as in `assets/theme/`, after one of them was saved. Only a program that is
     /// worked on is told.

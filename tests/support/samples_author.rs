@@ -48,21 +48,22 @@ pub(crate) fn author_view() -> AuthorView {
                 title: String::new(),
                 files: vec![
                     file(0, "contacts.ron", FileState::Hints, "2 hints", false),
-                    file(1, "procedure.ron", FileState::Good, "no problems", false),
+                    file(1, "procedure.ron", FileState::Good, "45 clauses", false),
                 ],
             },
             FileGroup {
                 title: case.scenario.title.clone(),
                 files: vec![
-                    file(2, "by-the-book.plan", FileState::Good, "no problems", false),
-                    file(3, "monday-morning.plan", FileState::Good, "no problems", false),
+                    file(2, "by-the-book.plan", FileState::Good, "as expected", false),
+                    file(3, "monday-morning.plan", FileState::Mistakes, "differs at line 7", false),
                     file(4, "scenario.ron", FileState::Mistakes, "1 mistake, 1 hint", true),
                 ],
             },
         ],
         case: case.scenario.title.clone(),
-        note: Some("The file has mistakes. The last good version stays playable.".to_owned()),
-        news: Some("The files were read again.".to_owned()),
+        note: Some("Last good version stays playable (14:32)".to_owned()),
+        can_undo: true,
+        news: Some("scenario.ron was repaired in line 96.".to_owned()),
         plan: Some(PlanView {
             signs: graph
                 .nodes
@@ -80,21 +81,29 @@ pub(crate) fn author_view() -> AuthorView {
                 key: 0,
                 is_mistake: true,
                 place: "212:17".to_owned(),
-                message: "there is no situation \"whom-to-cal\"".to_owned(),
-                help: "did you mean \"whom-to-call\"?".to_owned(),
+                message: "There is no situation \"whom-to-cal\"".to_owned(),
+                help: "Did you mean \"whom-to-call\"?".to_owned(),
                 code: "RB0201".to_owned(),
+                excerpt: excerpt("goto: \"", "whom-to-cal", "\", adds: ( trust: 1 ),"),
+                repaired: Some(excerpt("goto: \"", "whom-to-call", "\", adds: ( trust: 1 ),")),
             },
             ProblemView {
                 key: 1,
                 is_mistake: false,
                 place: "148:9".to_owned(),
-                message: "the longest option is the first and meets every clause".to_owned(),
-                help: "make the three equally long".to_owned(),
+                message: "The longest option is the first and meets every clause".to_owned(),
+                help: "Make the three equally long".to_owned(),
                 code: "RB0901".to_owned(),
+                excerpt: excerpt("( id: ", "\"quiet-end\"", ","),
+                repaired: None,
             },
         ],
         source: None,
     }
+}
+
+fn excerpt(before: &str, meant: &str, behind: &str) -> Excerpt {
+    Excerpt { before: before.to_owned(), meant: meant.to_owned(), behind: behind.to_owned() }
 }
 
 fn with_text() -> AuthorView {
@@ -106,8 +115,8 @@ fn with_text() -> AuthorView {
         line: 212,
         column: 23,
         length: 13,
-        message: "there is no situation \"whom-to-cal\"".to_owned(),
-        help: "did you mean \"whom-to-call\"?".to_owned(),
+        message: "There is no situation \"whom-to-cal\"".to_owned(),
+        help: "Did you mean \"whom-to-call\"?".to_owned(),
     };
     source.lines[32].1 = "                goto: \"whom-to-cal\", adds: ( trust: 1 ),".to_owned();
     AuthorView { source: Some(source), ..author_view() }

@@ -24,15 +24,22 @@ fn at(size: egui::Vec2, view: AuthorView) -> Harness<'static, Table<AuthorDraft,
 #[test]
 fn files_places_and_problems_have_names_and_can_be_pressed() {
     let mut harness = at(WIDE, author_view());
-    click(&mut harness, "The card says twenty, by-the-book.plan, no problems");
+    click(&mut harness, "The card says twenty, by-the-book.plan, as expected");
     click(&mut harness, "Whom to call, whom-to-call");
-    click(&mut harness, "Show 212:17: there is no situation \"whom-to-cal\"");
+    click(&mut harness, "Show 212:17: There is no situation \"whom-to-cal\"");
+    click(
+        &mut harness,
+        "Repair 212:17: goto: \"whom-to-cal\", adds: ( trust: 1 ), becomes goto: \"whom-to-call\", adds: ( trust: 1 ),",
+    );
+    click(&mut harness, "Undo the repair");
     click(&mut harness, "Play from here");
     press(&mut harness, &[Key::Escape]);
     let wanted = [
         AuthorAction::ChooseFile(2),
         AuthorAction::ChoosePlace(4),
         AuthorAction::ShowProblem(0),
+        AuthorAction::Repair(0),
+        AuthorAction::Undo,
         AuthorAction::PlayFromHere,
         AuthorAction::Back,
     ];
@@ -43,7 +50,12 @@ fn files_places_and_problems_have_names_and_can_be_pressed() {
 fn what_is_wrong_is_said_in_words() {
     for size in [WIDE, NARROW] {
         let said = heard(&at(size, author_view()));
-        for wanted in ["Problems in scenario.ron", "1 mistake, 1 hint", "The last good version stays playable."] {
+        for wanted in [
+            "Problems in scenario.ron",
+            "1 mistake, 1 hint",
+            "differs at line 7",
+            "Last good version stays playable (14:32)",
+        ] {
             assert!(said.contains(wanted), "{wanted} is not said in\n{said}");
         }
     }
@@ -84,8 +96,16 @@ impl Window {
                 }
                 desk.apply();
                 for request in desk.requests() {
-                    if request == Request::Watch(true) {
-                        desk.answer(Answer::Content { files: files.clone() });
+                    match &request {
+                        Request::Watch(true) => {
+                            desk.answer(Answer::Content { files: files.clone(), at: "14:31".into() });
+                        }
+                        Request::Mend { file, from, to } => {
+                            let held = files.iter_mut().find(|one| one.path == *file && one.text == *from);
+                            held.into_iter().for_each(|held| held.text.clone_from(to));
+                            desk.answer(Answer::Content { files: files.clone(), at: "14:33".into() });
+                        }
+                        _ => {}
                     }
                     asked.push(request);
                 }
@@ -133,7 +153,7 @@ impl Window {
         let file = files.iter_mut().find(|file| file.path == CASE).unwrap();
         assert!(file.text.contains(from), "{from}");
         file.text = file.text.replace(from, to);
-        desk.answer(Answer::Content { files: files.clone() });
+        desk.answer(Answer::Content { files: files.clone(), at: "14:32".into() });
         self.harness.run();
     }
 }
@@ -203,13 +223,13 @@ fn a_broken_file_shows_its_problems_and_the_last_good_version_plays() {
     let mut window = at_the_desk();
     window.save("goto: \"nobody-opens-the-door\"", "goto: \"nobody-opens-the-dor\"");
     let said = window.heard();
-    assert!(said.contains("The last good version stays playable."), "{said}");
+    assert!(said.contains("Last good version stays playable (14:31)"), "{said}");
     assert!(said.contains("The card says twenty, scenario.ron, 1 mistake"), "{said}");
     let show = said.lines().find(|line| line.starts_with("Show ")).unwrap().to_owned();
     assert!(show.contains("nobody-opens-the-dor"), "{show}");
     window.click(&show);
     let said = window.heard();
-    assert!(said.contains("did you mean") && said.contains(&format!("{CASE}:")), "{said}");
+    assert!(said.contains("Did you mean") && said.contains(&format!("{CASE}:")), "{said}");
     window.press(Key::Escape);
     window.click("Talking with Era, Patrol officer");
     window.click("Play from here");
@@ -219,4 +239,62 @@ fn a_broken_file_shows_its_problems_and_the_last_good_version_plays() {
     window.press(Key::Escape);
     window.press(Key::Escape);
     assert!(!window.heard().contains("stays playable"), "{}", window.heard());
+}
+
+#[test]
+fn a_repair_is_shown_made_and_taken_back() {
+    let mut window = at_the_desk();
+    let text = |window: &Window| {
+        let files = &window.harness.state().1;
+        files.iter().find(|file| file.path == CASE).unwrap().text.clone()
+    };
+    window.save("goto: \"nobody-opens-the-door\"", "goto: \"nobody-opens-the-dor\"");
+    let wrong = text(&window);
+    let said = window.heard();
+    let repair = said.lines().find(|line| line.starts_with("Repair ")).unwrap().to_owned();
+    assert!(repair.contains("goto: \"nobody-opens-the-dor\"") && repair.contains("becomes"), "{repair}");
+    window.click(&repair);
+    assert!(window.heard().contains("scenario.ron was repaired in line "), "{}", window.heard());
+    let left = text(&window).matches("nobody-opens-the-dor\"").count();
+    assert_eq!(left + 1, wrong.matches("nobody-opens-the-dor\"").count(), "one place, and no other, was mended");
+    assert_eq!(text(&window).len(), wrong.len() + 1);
+    assert!(!window.heard().contains("[author"), "{}", window.heard());
+    window.click("Undo the repair");
+    assert!(text(&window) == wrong, "{}", window.heard());
+    let said = window.heard();
+    assert!(said.contains("The repair of scenario.ron was taken back.") && !said.contains("Undo the repair"), "{said}");
+}
+
+/// Somebody saves the file in the moment in which it is to be repaired.
+#[test]
+fn a_repair_never_writes_over_somebody_elses_work() {
+    let mut window = at_the_desk();
+    window.save("goto: \"nobody-opens-the-door\"", "goto: \"nobody-opens-the-dor\"");
+    let said = window.heard();
+    let repair = said.lines().find(|line| line.starts_with("Repair ")).unwrap().to_owned();
+    let file = window.harness.state_mut().1.iter_mut().find(|file| file.path == CASE).unwrap();
+    file.text.push_str("// A note.\n");
+    let theirs = file.text.clone();
+    window.click(&repair);
+    assert!(window.heard().contains("scenario.ron was changed meanwhile"), "{}", window.heard());
+    assert!(!window.heard().contains("Undo the repair"));
+    assert!(window.harness.state().1.iter().any(|file| file.text == theirs), "their text is still there");
+}
+
+#[test]
+fn a_plan_tells_at_which_line_another_thing_came() {
+    let mut window = at_the_desk();
+    assert!(window.heard().contains("The card says twenty, by-the-book.plan, as expected"), "{}", window.heard());
+    let (desk, files, _) = window.harness.state_mut();
+    let plan = files.iter_mut().find(|file| file.path.ends_with("by-the-book.plan")).unwrap();
+    plan.text.push_str("expect score: at most 3\n");
+    let line = plan.text.lines().count();
+    desk.answer(Answer::Content { files: files.clone(), at: String::new() });
+    window.harness.run();
+    let said = window.heard();
+    assert!(said.contains(&format!("by-the-book.plan, differs at line {line}")), "{said}");
+    assert!(
+        said.contains("Expected a score of at most 3"),
+        "the problems are those of the file that was saved: {said}"
+    );
 }

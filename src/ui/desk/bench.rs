@@ -1,6 +1,7 @@
 //! The author's desk: what is known of the files, what is chosen, and what happens when they are saved.
 //! It never reads files: the shell brings their texts, at once and after every change, for as long as it is asked to.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Message};
@@ -13,6 +14,8 @@ use crate::scenario::SituationIx;
 use crate::ui::face::Request;
 use crate::ui::screens::author::AuthorAction;
 
+use super::bench_mend::Mends;
+use super::bench_plans::PlanResults;
 use super::casting::Casting;
 use super::live::Live;
 use super::present_setup::SetupState;
@@ -43,6 +46,12 @@ pub(super) struct Bench {
     plan: Option<(String, CaseGraph)>,
     /// What came of the last reading.
     pub(super) news: Option<Message>,
+    /// Repairs of the files.
+    pub(super) mends: Mends,
+    /// What became of the plans beside the cases.
+    pub(super) plans: PlanResults,
+    /// For each case that could be played: the fingerprint of its last good version, and when that was read.
+    good: BTreeMap<String, (String, String)>,
 }
 
 impl Bench {
@@ -50,6 +59,21 @@ impl Bench {
     pub(super) fn case<'l>(&self, library: &'l Library) -> Option<&'l Case> {
         let folder = self.file.rsplit('/').nth(1).unwrap_or_default();
         library.case(folder).or(library.cases.first())
+    }
+
+    /// When the last good version of a case was read; empty where there is no clock.
+    pub(super) fn good_at(&self, case: &str) -> &str {
+        self.good.get(case).map_or("", |(_, at)| at)
+    }
+
+    /// Remembers when the versions that can be played now were read for the first time.
+    fn note_good(&mut self, library: &Library, at: &str) {
+        for case in library.cases.iter().filter(|case| !self.standing_in.contains(&case.scenario.id)) {
+            let print = &case.scenario.fingerprint;
+            if self.good.get(&case.scenario.id).is_none_or(|(known, _)| known != print) {
+                self.good.insert(case.scenario.id.clone(), (print.clone(), at.to_owned()));
+            }
+        }
     }
 
     /// The plan of a case, with the course of the last play on it.
@@ -90,7 +114,11 @@ impl Desk {
 
     /// The files were read, for the first time or again. What can be played is shown at once; what takes longer, the
     /// rules and a look at many plays, follows with the next picture: see [`Desk::read_the_rest`].
-    pub(super) fn read_content(&mut self, files: Vec<TextFile>) {
+    pub(super) fn read_content(&mut self, files: Vec<TextFile>, at: &str) {
+        // After a repair the files are brought at once, and once more when the folder is seen to have changed.
+        if files == self.bench.files && !self.is_mending() {
+            return;
+        }
         self.stale = true;
         let library = self.library.read_again(files.clone());
         let diagnostics = library.diagnostics.clone();
@@ -111,7 +139,11 @@ impl Desk {
             bench.file = first_case.map(|file| file.path.clone()).unwrap_or_default();
         }
         bench.news = (!first).then(|| Message::new("author-read-again"));
+        if let Some(news) = bench.mends.settle(&files) {
+            bench.news = Some(news);
+        }
         (bench.files, bench.diagnostics, bench.standing_in) = (files, diagnostics, standing_in);
+        bench.note_good(&self.library, at);
         bench.problem = None;
         bench.half_read = true;
         self.carry_plays_over();
@@ -121,6 +153,7 @@ impl Desk {
     pub(super) fn read_the_rest(&mut self) {
         if std::mem::take(&mut self.bench.half_read) {
             self.bench.diagnostics = check(self.bench.files.clone()).diagnostics;
+            self.bench.play_plans(&self.library, &self.words);
             self.bench.look_at_plays(&self.library);
             self.stale = true;
         }
@@ -165,6 +198,8 @@ impl Desk {
             AuthorAction::PlayFromHere => self.play_from_here(),
             AuthorAction::ShowProblem(key) => self.bench.problem = Some(index(key)),
             AuthorAction::CloseText => self.bench.problem = None,
+            AuthorAction::Repair(key) => self.repair(index(key)),
+            AuthorAction::Undo => self.take_back(),
             AuthorAction::Back => {
                 self.requests.push(Request::Watch(false));
                 self.bench = Bench::default();

@@ -27,8 +27,9 @@ impl Face for Desk {
     fn answer(&mut self, answer: Answer) {
         match answer {
             Answer::Kept { .. } => {}
+            Answer::NotKept { reason, .. } if self.is_mending() => self.not_mended(&reason),
             Answer::NotKept { path, reason } => self.not_kept(&path, &reason),
-            Answer::Content { files } => self.read_content(files),
+            Answer::Content { files, at } => self.read_content(files, &at),
             Answer::Themes { files } => self.try_themes(&files),
             Answer::NoContent { reason } => {
                 self.notice = Some(reason);

@@ -4,6 +4,8 @@
 
 mod apply;
 mod bench;
+mod bench_mend;
+mod bench_plans;
 pub mod casting;
 mod draw;
 mod face;

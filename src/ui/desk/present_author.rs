@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Catalogue, Diagnostic, Message, Severity};
+use crate::base::{Catalogue, Diagnostic, Message, Severity, Span, fingerprint};
 use crate::graph::{Course, Node, NodeKind, summary};
-use crate::library::{Case, Library};
-use crate::ui::screens::author::{AuthorView, FileGroup, FileState, FileView, PlanView, ProblemView, SourceView};
+use crate::library::{Case, Library, TextFile};
+use crate::ui::screens::author::{
+    AuthorView, Excerpt, FileGroup, FileState, FileView, PlanView, ProblemView, SourceView,
+};
 
 use super::bench::Bench;
 use super::stage::agency;
@@ -21,14 +23,15 @@ pub(super) fn author_view(bench: &Bench, library: &Library, words: &Catalogue) -
     AuthorView {
         groups: groups(bench, library, words),
         case: case.map(|case| case.scenario.title.clone()).unwrap_or_default(),
-        note: stands_in.then(|| words.say("author-last-good")),
+        note: stands_in.then(|| last_good(case.map_or("", |case| bench.good_at(&case.scenario.id)), words)),
+        can_undo: bench.mends.can_be_taken_back(),
         news: bench.news.as_ref().map(|news| words.text(news)),
         plan: case.map(|case| plan(bench, case, words)),
         problems_title: words.text(&Message::new("author-problems-in").with("file", name)),
         problems: (0..)
             .zip(&bench.diagnostics)
             .filter(|(_, one)| *one.file == *bench.file)
-            .map(|(key, one)| problem(key, one))
+            .map(|(key, one)| problem(key, one, bench))
             .collect(),
         source: bench.problem.and_then(|at| source(bench, bench.diagnostics.get(at)?)),
     }
@@ -48,8 +51,10 @@ fn groups(bench: &Bench, library: &Library, words: &Catalogue) -> Vec<FileGroup>
             (0, _) => FileState::Hints,
             _ => FileState::Mistakes,
         };
-        let second = match (mistakes, hints) {
-            (0, 0) => words.say("author-file-good"),
+        let second = match (bench.plans.differs_at(&file.path), mistakes, hints) {
+            (Some(0), 0, 0) => words.say("author-plan-passes"),
+            (Some(line), _, 0) if line > 0 => words.text(&Message::new("author-plan-differs").with("line", line)),
+            (_, 0, 0) => good(file, library, words),
             _ => words.text(&Message::new("author-file-state").with("mistakes", mistakes).with("hints", hints)),
         };
         let view = FileView { key, name: name.to_owned(), state, second, chosen: file.path == bench.file };
@@ -67,6 +72,24 @@ fn groups(bench: &Bench, library: &Library, words: &Catalogue) -> Vec<FileGroup>
             FileGroup { title, files }
         })
         .collect()
+}
+
+/// What is said of a file without problems.
+fn good(file: &TextFile, library: &Library, words: &Catalogue) -> String {
+    let procedure = library.procedures.iter().find(|one| one.fingerprint == fingerprint(&file.text));
+    match procedure {
+        Some(procedure) => words.text(&Message::new("author-file-clauses").with("n", procedure.clauses.len())),
+        None if file.path.ends_with(".plan") => words.say("author-plan-waits"),
+        None => words.say("author-file-good"),
+    }
+}
+
+/// That the last good version stands in, and from when it is.
+fn last_good(at: &str, words: &Catalogue) -> String {
+    if at.is_empty() {
+        return words.say("author-last-good");
+    }
+    words.text(&Message::new("author-last-good-at").with("time", at))
 }
 
 fn plan(bench: &Bench, case: &Case, words: &Catalogue) -> PlanView {
@@ -96,15 +119,52 @@ fn name(node: &Node, words: &Catalogue) -> String {
     parts.join(", ")
 }
 
-fn problem(key: u32, one: &Diagnostic) -> ProblemView {
+fn problem(key: u32, one: &Diagnostic, bench: &Bench) -> ProblemView {
+    let text = bench.files.iter().find(|file| file.path == *one.file).map_or("", |file| file.text.as_str());
+    let repair = one.repair.as_ref();
+    let mended = repair.and_then(|repair| repair.in_text(text));
     ProblemView {
+        excerpt: excerpt(text, repair.map_or(one.span, |repair| repair.span)),
+        repaired: repair.zip(mended).map(|(repair, mended)| {
+            let Span { start, .. } = repair.span;
+            excerpt(&mended, Span { start, end: start + repair.text.len() })
+        }),
         key,
         is_mistake: one.severity == Severity::Error,
         place: format!("{}:{}", one.line, one.column),
-        message: one.message.clone(),
-        help: one.help.clone(),
+        message: sentence(one.message.trim_end_matches('.')),
+        help: sentence(&one.help),
         code: one.code.to_owned(),
     }
+}
+
+/// So many characters before and behind the place are shown of its line.
+const BESIDE: usize = 28;
+
+/// The words of a file around a place, within its line.
+fn excerpt(text: &str, span: Span) -> Excerpt {
+    let (before, rest) = (text.get(..span.start).unwrap_or_default(), text.get(span.start..).unwrap_or_default());
+    let meant = text.get(span.start..span.end).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    let first = meant.lines().next().unwrap_or_default();
+    let behind = line.get(first.len()..).unwrap_or_default();
+    let before = before.rsplit('\n').next().unwrap_or_default().trim_start();
+    let skipped = before.chars().count().saturating_sub(BESIDE);
+    let cut = |text: &str, most: usize| match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    };
+    Excerpt {
+        before: before.chars().skip(skipped).collect(),
+        meant: cut(first, 2 * BESIDE),
+        behind: cut(behind.trim_end(), BESIDE),
+    }
+}
+
+/// What the checker says, as a sentence begins.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn source(bench: &Bench, problem: &Diagnostic) -> Option<SourceView> {
@@ -118,7 +178,7 @@ fn source(bench: &Bench, problem: &Diagnostic) -> Option<SourceView> {
         line: problem.line,
         column: problem.column,
         length: meant.lines().next().unwrap_or_default().chars().count(),
-        message: problem.message.clone(),
-        help: problem.help.clone(),
+        message: sentence(problem.message.trim_end_matches('.')),
+        help: sentence(&problem.help),
     })
 }

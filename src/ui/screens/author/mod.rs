@@ -1,9 +1,11 @@
 //! The author's desk: the files with their state, the plan of the case with the way the last play took, the problems,
 //! and the text of a file at the place of one.
-//! It never reads or writes a file and never edits text: that is for the author's own editor.
+//! It never reads or writes a file and never edits text, but for a repair that leaves no choice: the rest is for the
+//! author's own editor.
 //! Start reading at [`AuthorView`] and [`author_ui`].
 
 mod files;
+mod fit;
 mod plan;
 mod problems;
 mod source;
@@ -15,12 +17,12 @@ use crate::base::Catalogue;
 use crate::ui::frame::{at_the_right, column_ui, split};
 use crate::ui::keys;
 use crate::ui::paint::Icon;
-use crate::ui::theme::sizes::{space, width};
+use crate::ui::theme::sizes::{radius, space, width};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, PrimaryButton, Text};
 
 pub use view::{
-    AuthorAction, AuthorDraft, AuthorView, FileGroup, FileState, FileView, PlanView, ProblemView, SourceView,
+    AuthorAction, AuthorDraft, AuthorView, Excerpt, FileGroup, FileState, FileView, PlanView, ProblemView, SourceView,
 };
 
 /// Shows the author's desk in all the space below the top bar.
@@ -49,8 +51,7 @@ pub fn author_ui(
     within(&mut bands.middle, left.shrink2(vec2(space::M, space::S)), "files", |ui| {
         column_ui(ui, "files", |ui| files::files_ui(ui, &view.groups, emit));
     });
-    let share = if layout == Layout::Narrow { 0.5 } else { 0.52 };
-    let (above, below) = right.split_top_bottom_at_y(right.top() + right.height() * share);
+    let (above, below) = right.split_top_bottom_at_y(right.bottom() - room_for_problems(view, right.height()));
     let margin = if layout == Layout::Wide { 24.0 } else { 14.0 };
     within(&mut bands.middle, above.shrink2(vec2(margin, 10.0)), "plan", |ui| plan_ui(ui, view, draft, words, emit));
     bands.middle.painter().rect_filled(below, 0, t.surface);
@@ -65,9 +66,23 @@ pub fn author_ui(
     if bands.foot.add(ActionButton::new(&words.say("author-back")).icon(Icon::ArrowLeft).key("Esc")).clicked() {
         emit(AuthorAction::Back);
     }
-    if let Some(news) = &view.news {
-        at_the_right(&mut bands.foot, |ui| ui.add(Text::small(news).live()));
-    }
+    at_the_right(&mut bands.foot, |ui| {
+        if view.can_undo && ui.add(ActionButton::new(&words.say("author-undo"))).clicked() {
+            emit(AuthorAction::Undo);
+        }
+        // Where there is little room, the plan needs the place of the note more than the note does.
+        let note = view.note.as_ref().filter(|_| layout == Layout::Narrow);
+        if let Some(said) = note.or(view.news.as_ref()) {
+            ui.add(Text::small(said).live());
+        }
+    });
+}
+
+/// How much of the height the problems get: as much as they need, and at most half; the plan has the rest.
+fn room_for_problems(view: &AuthorView, height: f32) -> f32 {
+    let shown = u8::try_from(view.problems.len()).unwrap_or(u8::MAX);
+    let share = if view.source.is_some() { 0.5 } else { ((f32::from(shown) * 88.0 + 64.0) / height).clamp(0.34, 0.48) };
+    height * share
 }
 
 /// A part of the page, which nothing in it leaves.
@@ -98,11 +113,12 @@ fn plan_ui(
         let room = (ui.available_width() - wide - space::M).max(width::WORDS_LEAST);
         ui.allocate_ui(vec2(room, 0.0), |ui| {
             ui.set_width(room);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
+            ui.horizontal_wrapped(|ui| {
                 ui.add(Text::heading(&view.case, Face::SubBold));
-                if let Some(note) = &view.note {
-                    ui.add(Text::small(note).live());
+                if let Some(note) = view.note.as_ref().filter(|_| ui.layout_kind() != Layout::Narrow) {
+                    let t = ui.tokens();
+                    let chip = egui::Frame::new().fill(t.sunken).corner_radius(radius::OPTION);
+                    chip.inner_margin(egui::Margin::symmetric(12, 4)).show(ui, |ui| ui.add(Text::small(note).live()));
                 }
             });
         });

@@ -10,10 +10,12 @@ pub struct AuthorView {
     pub groups: Vec<FileGroup>,
     /// Title of the case that is worked on; empty when there is none that can be played.
     pub case: String,
-    /// Such as "Last good version stays playable (10:14)".
+    /// Such as "Last good version stays playable (14:32)".
     pub note: Option<String>,
     /// What came of the last reading, told once by screen readers; such as "Read again. 3 of 4 decisions were kept."
     pub news: Option<String>,
+    /// Whether a repair can be taken back.
+    pub can_undo: bool,
     /// The plan of the case.
     pub plan: Option<PlanView>,
     /// Such as "Problems in scenario.ron".
@@ -95,8 +97,23 @@ pub struct ProblemView {
     pub message: String,
     /// What to do about it.
     pub help: String,
-    /// Its stable code.
+    /// Its stable code; empty where no rule was broken.
     pub code: String,
+    /// The words of the file at the place.
+    pub excerpt: Excerpt,
+    /// The same after the repair, where there is one that leaves no choice.
+    pub repaired: Option<Excerpt>,
+}
+
+/// A few words of a file, with those that are meant.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Excerpt {
+    /// What stands before.
+    pub before: String,
+    /// What is meant; may be empty.
+    pub meant: String,
+    /// What stands behind.
+    pub behind: String,
 }
 
 /// The text of a file, opened at a place.
@@ -118,13 +135,15 @@ pub struct SourceView {
     pub help: String,
 }
 
-/// Nothing is half done at the author's desk; where it is scrolled to is egui's.
+/// How things are looked at; where they are scrolled to is egui's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AuthorDraft {
     /// The place of the file to which the text was scrolled; so that it is scrolled there once.
     pub(super) shown: Option<(usize, usize)>,
     /// The place of the plan that was brought into view.
     pub(super) here: Option<usize>,
+    /// Whether the plan is drawn in its usual size, however much of it can be seen.
+    pub(super) large: bool,
 }
 
 /// What was decided at the author's desk.
@@ -138,6 +157,10 @@ pub enum AuthorAction {
     PlayFromHere,
     /// Open the text at this problem.
     ShowProblem(u32),
+    /// Make the change that this problem brings along.
+    Repair(u32),
+    /// Take the last repair back.
+    Undo,
     /// Close the text.
     CloseText,
     /// Back to the lobby.
