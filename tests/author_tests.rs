@@ -152,3 +152,22 @@ fn random_plays_look_for_what_is_new() {
     }
     assert!(count(&curious.hits.options) > count(&plain.options), "{curious:?}");
 }
+
+#[test]
+fn nothing_is_announced_and_then_left_out() {
+    let folder = Folder::new("rare", CREW_CASE);
+    folder.put("pack/closure/good.plan", KEPT);
+    let (_, out) = run(&[&folder.path(""), "--random", "200"]);
+    assert!(out.contains("200 random plays"), "{out}");
+    assert!(!out.lines().any(|line| line.trim_end().ends_with(':')), "{out}");
+}
+
+/// Without a limit nobody would wait for a case with more ways than can be tried.
+#[test]
+fn trying_stops_by_the_clock_and_says_how_to_try_longer() {
+    let scenarios = support::scenarios();
+    let case = scenarios.join("victim-assistance/the-card-says-twenty");
+    let (_, out) = run(&[&case.to_string_lossy(), "--seconds", "1"]);
+    let told = "Stopped trying after 1 seconds. To try longer: roadblock test the-card-says-twenty --seconds 10";
+    assert!(out.contains(told), "{out}");
+}

@@ -26,7 +26,11 @@ fn plan(name: &str) -> String {
 
 #[track_caller]
 fn run_typing(args: &[&str], typed: &str) -> Run {
-    let scenarios = root().join("scenarios");
+    run_in(&root().join("scenarios"), args, typed)
+}
+
+#[track_caller]
+fn run_in(scenarios: &Path, args: &[&str], typed: &str) -> Run {
     let args = ["roadblock", "--scenarios", scenarios.to_str().unwrap()].into_iter().chain(args.iter().copied());
     let wanted = cli::parse(args.map(OsString::from));
     let Ok(Wanted::Job(job)) = wanted else { panic!("{wanted:?}") };
@@ -291,4 +295,67 @@ fn the_plan_of_a_case_is_drawn_with_a_play_on_it() {
     let done = run(&["graph", CASE, "--dot"]);
     assert!(done.out.starts_with("digraph \"the-card-says-twenty\"") && done.out.contains("Talking with Era"));
     assert_eq!(run(&["graph", "no-such-case"]).exit, Exit::CouldNot);
+}
+
+/// A case that cannot be read has not disappeared.
+#[test]
+fn a_broken_case_is_said_to_have_mistakes() {
+    let pack = pack_with("broken", "begins: \"Friday 22:40\",", "begins: \"Friday 22:40\"");
+    let tried = ["play", "stats", "graph"].map(|command| run_in(&pack, &[command, CASE], ""));
+    std::fs::remove_dir_all(&pack).unwrap();
+    for done in tried {
+        assert_eq!(done.exit, Exit::CouldNot);
+        for told in
+            ["has mistakes", ": the comma at the end of this line is missing", "roadblock check the-card-says-twenty"]
+        {
+            assert!(done.err.contains(told), "{told} is missing in {}", done.err);
+        }
+    }
+}
+
+#[test]
+fn a_case_is_checked_by_its_id_and_a_plan_is_found_beside_it() {
+    let done = run(&["check", CASE]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""), "{}", done.out);
+    assert!(!done.out.starts_with("0 files"), "{}", done.out);
+    let done = run(&["play", CASE, "--plan", "by-the-book.plan"]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
+    for args in [&["check", "no-such-case"][..], &["play", CASE, "--plan", "no-such.plan"], &["report", "no-such.log"]]
+    {
+        let done = run(args);
+        assert_eq!(done.exit, Exit::CouldNot);
+        assert!(done.err.contains("here is nothing there") && !done.err.contains("os error"), "{}", done.err);
+    }
+}
+
+/// A case that is nothing but slips gives nothing twice, and says where to begin.
+#[test]
+fn many_slips_of_one_kind_end_with_the_advice_to_mend_the_first() {
+    let case =
+        std::fs::read_to_string(root().join(format!("scenarios/victim-assistance/{CASE}/scenario.ron"))).unwrap();
+    let pack = pack_with("slips", &case, &case.replace("text: \"", "text \""));
+    let done = run(&["check", pack.to_str().unwrap()]);
+    std::fs::remove_dir_all(&pack).unwrap();
+    assert!(done.out.contains("mend line") && done.out.contains("then check again"), "{}", done.out);
+}
+
+#[test]
+fn waiting_is_typed_as_in_a_plan_or_in_minutes() {
+    for typed in ["w 10", "w 10 min", "w 1 h"] {
+        let done = run_typing(&["play", CASE], &format!("\n{typed}\nq\n"));
+        assert!(!done.out.contains("w 10 min: for so long) ·\n") && done.exit == Exit::Clean, "{}", done.out);
+        assert_eq!(done.out.matches("q: stop").count(), 1, "{typed} is not understood: {}", done.out);
+    }
+    let done = run_typing(&["play", CASE], "\nw a while\nq\n");
+    assert_eq!(done.out.matches("q: stop").count(), 2, "{}", done.out);
+    let nothing = run_typing(&["play", CASE], "");
+    assert!(nothing.out.contains("Nothing could be assessed") || nothing.out.contains("of 1000"), "{}", nothing.out);
+}
+
+#[test]
+fn decisions_whose_good_option_is_the_longest_are_named() {
+    let done = run(&["stats", CASE, "--json"]);
+    let told: Value = serde_json::from_str(&done.out).unwrap();
+    let named = told["options"]["longest_in"].as_array().unwrap().len();
+    assert_eq!(named as u64, told["options"]["good_is_longest"].as_u64().unwrap());
 }

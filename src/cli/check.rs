@@ -49,6 +49,7 @@ pub(super) fn check(
 ) -> Exit {
     let path = args.path.clone().or_else(|| scenarios_folder(folder));
     let Some(path) = path else { return could_not(&words.say("cli-no-scenarios"), err) };
+    let path = if path.exists() { path } else { folder_of_case(&path, folder).unwrap_or(path) };
     let target = target(&path);
     let first = once(args, &target, words, out, err);
     if !args.watch || first == Exit::CouldNot {
@@ -61,6 +62,15 @@ pub(super) fn check(
         }
         once(args, &target, words, out, err);
     })
+}
+
+/// The folder of the case with this id.
+fn folder_of_case(id: &Path, folder: Option<&Path>) -> Option<PathBuf> {
+    let root = scenarios_folder(folder)?;
+    let wanted = format!("/{}/scenario.ron", id.display());
+    let files = read_folder(&root).ok()?;
+    let case = files.iter().find(|file| format!("/{}", file.path).ends_with(&wanted))?;
+    Some(root.join(case.path.strip_suffix("/scenario.ron")?))
 }
 
 /// A case stands below its procedure: for a part of a pack, the whole pack is read, and the part told.

@@ -45,7 +45,7 @@ pub(super) fn graph(
     let Some(case) = library.case(&args.case) else {
         return could_not(&super::no_such_case(&args.case, library, words), err);
     };
-    let play = match course(args, case, words) {
+    let play = match course(args, case, library, words) {
         Ok(play) => play,
         Err(why) => return could_not(&why, err),
     };
@@ -73,15 +73,15 @@ pub(super) fn graph(
 }
 
 /// The play to lay over the plan, if one was named.
-fn course(args: &GraphArgs, case: &Case, words: &Words) -> Result<Option<Play>, String> {
+fn course(args: &GraphArgs, case: &Case, library: &Library, words: &Words) -> Result<Option<Play>, String> {
     if let Some(path) = &args.path {
         let text = read_text(path).map_err(|error| error.to_string())?;
         let play = LogFile::from_text(&text).and_then(|log| log.open(case)).map_err(|error| error.to_string())?;
         return Ok(Some(play));
     }
     let Some(path) = &args.plan else { return Ok(None) };
-    let text = read_text(path).map_err(|error| error.to_string())?;
-    let parsed = Plan::parse(&path.to_string_lossy(), &text);
+    let file = super::plan_file(path, case, library)?;
+    let parsed = Plan::parse(&file.path, &file.text);
     if let Some(wrong) = parsed.diagnostics.iter().find(|one| one.severity == Severity::Error) {
         let message = Message::new("plan-failed")
             .with("file", wrong.file.to_string())

@@ -17,15 +17,15 @@ mod told;
 
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::base::{Catalogue, Message};
-use crate::library::Library;
-use crate::store::{read_folder, scenarios_folder};
+use crate::base::{Catalogue, Diagnostic, Message, Severity};
+use crate::library::{Case, Library, TextFile};
+use crate::store::{read_folder, read_text, scenarios_folder};
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -178,10 +178,29 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     }
 }
 
-/// That there is no such case, and which there are.
+/// That there is no such case, and which there are; or that it has mistakes, and where the first one is.
 fn no_such_case(wanted: &str, library: &Library, words: &Words) -> String {
+    let file = format!("/{wanted}/scenario.ron");
+    let of_case = |told: &&Diagnostic| format!("/{}", told.file).ends_with(&file);
+    if let Some(first) = library.diagnostics.iter().filter(of_case).find(|told| told.severity == Severity::Error) {
+        let message = Message::new("cli-broken-case").with("case", wanted).with("line", first.line);
+        return words.text(&message.with("what", first.message.as_str()));
+    }
     let known: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
     words.text(&Message::new("cli-no-case").with("case", wanted).with("known", known.join(", ")))
+}
+
+/// The plan at a path, or the one of this name beside the case.
+fn plan_file(path: &Path, case: &Case, library: &Library) -> Result<TextFile, String> {
+    let name = path.to_string_lossy().replace('\\', "/");
+    let beside = |plan: &&TextFile| plan.path.rsplit('/').next() == Some(name.as_str());
+    if !path.exists()
+        && let Some(plan) = library.plans_of(case).find(beside)
+    {
+        return Ok(plan.clone());
+    }
+    let text = read_text(path).map_err(|error| error.to_string())?;
+    Ok(TextFile { path: name, text })
 }
 
 /// Says why something could not be done.

@@ -44,12 +44,13 @@ pub(super) fn new(
         for (path, text) in [(&path, case), (&beside, plan)] {
             write_text(path, &text).map_err(|error| Message::new("moment-text").with("text", error.to_string()))?;
         }
-        Ok(path)
+        Ok((path, beside))
     });
     match written {
-        Ok(path) => {
+        Ok((path, plan)) => {
             let id = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
             let message = Message::new("new-done").with("path", path.display().to_string()).with("id", id);
+            let message = message.with("plan", plan.display().to_string());
             // Nobody is left to tell when the stream is closed; the exit code still says it.
             let _ = writeln!(out, "{}", words.text(&message));
             Exit::Clean

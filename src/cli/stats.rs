@@ -56,6 +56,7 @@ fn object(case: &Case, stats: &CaseStats) -> String {
         .collect();
     let clauses: Vec<&str> =
         stats.clauses.iter().map(|clause| case.procedure.clauses[clause.at()].id.as_str()).collect();
+    let longest: Vec<&str> = stats.longest_in.iter().map(|at| case.scenario.situation(*at).id.as_str()).collect();
     let range = |(least, most): (usize, usize)| json!({ "least": least, "most": most });
     let object = json!({
         "case": case.scenario.id,
@@ -63,7 +64,7 @@ fn object(case: &Case, stats: &CaseStats) -> String {
         "facilitator_words": stats.facilitator_words,
         "clauses": clauses,
         "clauses_in_all": stats.clauses_in_all,
-        "options": { "decisions": stats.decisions, "good_is_longest": stats.good_is_longest,
+        "options": { "decisions": stats.decisions, "good_is_longest": stats.good_is_longest, "longest_in": longest,
                      "good_is_first": stats.good_is_first, "by_chance_per_mille": stats.by_chance_per_mille },
         "plays": stats.plays,
         "case_minutes": range(minutes(stats)),
@@ -106,6 +107,11 @@ fn lines(case: &Case, stats: &CaseStats, words: &Words) -> String {
             .with("longest", stats.good_is_longest)
             .with("first", stats.good_is_first)
             .with("chance", (stats.by_chance_per_mille + 500) / 1000));
+        let longest = stats.longest_in.iter().map(|at| case.scenario.situation(*at).id.as_str());
+        let longest: Vec<&str> = longest.collect();
+        if !longest.is_empty() {
+            say(Message::new("stats-longest").with("situations", longest.join(", ")));
+        }
     }
     let (shortest, longest) = minutes(stats);
     say(Message::new("stats-plays")

@@ -37,8 +37,12 @@ pub fn render_text(report: &DebriefReport, case: &Case, words: &Catalogue) -> St
     }
     out.head(&words.say("report-number"));
     let score = &report.assessment.score;
-    let message =
-        Message::new("report-score").with("points", score.points).with("low", score.band.0).with("high", score.band.1);
+    let message = if score.weight == 0 && score.lost == 0 {
+        Message::new("report-nothing-assessed")
+    } else {
+        let message = Message::new("report-score").with("points", score.points);
+        message.with("low", score.band.0).with("high", score.band.1)
+    };
     out.line("  ", &words.text(&message));
     if score.capped {
         out.line("  ", &words.say("report-capped"));

@@ -35,6 +35,8 @@ pub struct CaseStats {
     pub decisions: usize,
     /// In how many of these the good option is the longest.
     pub good_is_longest: usize,
+    /// Which decisions these are.
+    pub longest_in: Vec<SituationIx>,
     /// In how many it stands first in the file.
     pub good_is_first: usize,
     /// In how many it would be the longest if length said nothing, in per mille of a decision.
@@ -75,6 +77,7 @@ impl CaseStats {
             clauses_in_all: case.procedure.clauses.len(),
             decisions: 0,
             good_is_longest: 0,
+            longest_in: Vec::new(),
             good_is_first: 0,
             by_chance_per_mille: 0,
             case_time: (Duration(i64::MAX), Duration(0)),
@@ -122,7 +125,10 @@ impl CaseStats {
             }
             let length = |at: usize| options[at].say.chars().count();
             self.decisions += 1;
-            self.good_is_longest += usize::from((0..options.len()).all(|at| at == good || length(at) < length(good)));
+            if (0..options.len()).all(|at| at == good || length(at) < length(good)) {
+                self.good_is_longest += 1;
+                self.longest_in.push(situation);
+            }
             self.good_is_first += usize::from(good == 0);
             self.by_chance_per_mille += 1000 / options.len();
         }

@@ -18,7 +18,7 @@ const DEEPEST: usize = 16;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is nothing there, or it may not be read.
-    #[error("could not read: {source}\nFile: {path}")]
+    #[error("could not read: {}\nFile: {path}", why(source))]
     Read {
         /// Which.
         path: PathBuf,
@@ -26,7 +26,7 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// It cannot be written.
-    #[error("could not save: {source}\nFile: {path}")]
+    #[error("could not save: {}\nFile: {path}", why(source))]
     Write {
         /// Which.
         path: PathBuf,
@@ -41,6 +41,14 @@ pub enum StoreError {
         /// Why.
         reason: &'static str,
     },
+}
+
+/// The operating system's words, without the number it has for them.
+fn why(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is nothing there".to_owned(),
+        _ => error.to_string().split(" (os error").next().unwrap_or_default().to_owned(),
+    }
 }
 
 /// Whether a file holds content, by its ending.

@@ -15,11 +15,11 @@ use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::library::{Case, Library};
 use crate::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
-use crate::store::{read_text, write_text};
+use crate::store::write_text;
 
 pub(super) use script::tell;
 
-use super::{Exit, Words, could_not, say, told};
+use super::{Exit, Words, could_not, plan_file, say, told};
 
 /// What to play, and how.
 #[derive(Debug, Args)]
@@ -62,7 +62,7 @@ pub(super) fn play(
         return could_not(&crate::cli::no_such_case(&args.case, library, words), err);
     };
     let (play, exit) = if let Some(path) = &args.plan {
-        match by_plan(case, path, args, words, err) {
+        match by_plan(case, library, path, args, words, err) {
             Ok(done) => done,
             Err(exit) => return exit,
         }
@@ -86,15 +86,14 @@ pub(super) fn play(
 
 fn by_plan(
     case: &Case,
+    library: &Library,
     path: &Path,
     args: &PlayArgs,
     words: &Words,
     err: &mut dyn Write,
 ) -> Result<(Play, Exit), Exit> {
-    let text = read_text(path).map_err(|error| could_not(&error.to_string(), err))?;
-    let name = path.to_string_lossy().replace('\\', "/");
-    let parsed = Plan::parse(&name, &text);
-    let file = crate::library::TextFile { path: name, text };
+    let file = plan_file(path, case, library).map_err(|error| could_not(&error, err))?;
+    let parsed = Plan::parse(&file.path, &file.text);
     told::print(&parsed.diagnostics, std::slice::from_ref(&file), Path::new(""), words, err);
     let broken = parsed.diagnostics.iter().any(|one| one.severity == Severity::Error);
     let plan = parsed.value.filter(|_| !broken).ok_or(Exit::CouldNot)?;

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use crate::base::Message;
+use crate::base::{Duration, Message};
 use crate::cli::Words;
 use crate::engine::views::{RoleView, RoomView, Target};
 use crate::engine::{Command, Event, Play, WaitUntil};
@@ -229,10 +229,13 @@ impl Table<'_> {
     }
 
     fn wait(&mut self, role: Who, rest: &str) -> io::Result<()> {
-        let minutes: Option<i64> = rest.trim().parse().ok();
-        let until = minutes.map_or(WaitUntil::NextArrival, |minutes| {
-            WaitUntil::Time(crate::base::Duration(minutes.saturating_mul(60)))
-        });
+        let rest = rest.trim();
+        let minutes = || rest.parse().ok().map(|minutes: i64| Duration(minutes.saturating_mul(60)));
+        let until = match Duration::parse(rest).or_else(minutes) {
+            Some(length) => WaitUntil::Time(length),
+            None if rest.is_empty() => WaitUntil::NextArrival,
+            None => return self.say("term-help"),
+        };
         self.carry_out(role, &Command::Wait { role, until })
     }
 

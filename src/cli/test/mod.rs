@@ -33,8 +33,8 @@ pub(super) struct TestArgs {
     seed: u64,
     #[arg(long, default_value_t = 200_000, value_name = "N", help = say("cli-test-states"))]
     states: usize,
-    #[arg(long, value_name = "N", help = say("cli-test-seconds"))]
-    seconds: Option<u64>,
+    #[arg(long, default_value_t = 60, value_name = "N", help = say("cli-test-seconds"))]
+    seconds: u64,
     #[arg(long, help = say("cli-test-ways"))]
     ways: bool,
     #[arg(long, help = say("cli-play-json"))]
@@ -53,6 +53,8 @@ struct CaseResult<'c> {
     explored: Explored,
     recorded: Vec<(String, Result<Replayed, String>)>,
     told: Vec<Diagnostic>,
+    /// The seconds after which trying was stopped, where they were not enough.
+    stopped_after: Option<u64>,
 }
 
 /// What became of a plan: a line and what is wrong there, for each thing.
@@ -92,13 +94,21 @@ pub(super) fn test(
     if cases.is_empty() {
         return could_not(&words.say("test-no-case"), err);
     }
+    if let [first, _, ..] = cases[..]
+        && !args.json
+    {
+        let message = Message::new("test-several").with("count", cases.len()).with("one", first.scenario.id.as_str());
+        let seconds = i64::try_from(args.seconds).unwrap_or(i64::MAX);
+        // Nobody is left to tell when the stream is closed; the exit code still says it.
+        let _ = writeln!(err, "{}", words.text(&message.with("seconds", seconds)));
+    }
     let mut exit = Exit::Clean;
     for case in cases {
         let result = test_case(case, &library, &asked, args);
         if result.exit() == Exit::Findings {
             exit = Exit::Findings;
         }
-        // Nobody is left to tell when the stream is closed; the exit code still says it.
+        // As above.
         let _ = if args.json {
             writeln!(out, "{}", json::object(&result, words))
         } else {
@@ -132,27 +142,30 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
     }
 
     let budget = Budget { states: args.states, steps: args.states as u64 * STEPS_A_STATE };
-    let exploration = explore(case, budget, &mut clock(args.seconds, &bar, &case.scenario.title));
-    let scores = scores(case, budget, &mut clock(args.seconds, &bar, &case.scenario.title));
+    let patience = Patience { begun: Instant::now(), seconds: args.seconds };
+    let title = &case.scenario.title;
+    let exploration = explore(case, budget, &mut patience.clock(2, &bar, title));
+    let given_up = !exploration.complete && patience.is_over(2);
+    let scores = scores(case, budget, &mut patience.clock(4, &bar, title));
+    let given_up = given_up || (!scores.complete && patience.is_over(4));
     let wanted = args.random.or((!exploration.complete || !scores.complete).then_some(RANDOM_PLAYS));
-    let random = wanted.map(|plays| random(case, plays, args, &bar));
+    let random = wanted.map(|plays| random(case, plays, args, &patience, &bar));
     bar.finish_and_clear();
 
     let recorded = asked.recorded_of(case).map(|file| (file.path.clone(), replayed(case, file))).collect();
     let explored = Explored { exploration, scores, random, plan_hits, plan_points };
     let told = checks::check_paths(&asked.files, library, case, &explored);
-    CaseResult { case, plans, explored, recorded, told }
+    CaseResult { case, plans, explored, recorded, told, stopped_after: given_up.then_some(args.seconds) }
 }
 
-fn random(case: &Case, plays: u64, args: &TestArgs, bar: &ProgressBar) -> RandomPlays {
-    let begun = Instant::now();
+fn random(case: &Case, plays: u64, args: &TestArgs, patience: &Patience, bar: &ProgressBar) -> RandomPlays {
     random_plays(case, plays, args.seed, &mut |played| {
         if played % 64 == 0 {
             bar.set_message(format!("{}: {played} / {plays}", case.scenario.title));
             bar.tick();
         }
         // A number that was asked for is played in full.
-        args.random.is_some() || args.seconds.is_none_or(|seconds| begun.elapsed() < Duration::from_secs(seconds))
+        args.random.is_some() || !patience.is_over(Patience::PARTS)
     })
 }
 
@@ -161,13 +174,27 @@ fn replayed(case: &Case, file: &TestedFile) -> Result<Replayed, String> {
     replay(case, &record).map_err(|error| error.to_string())
 }
 
-/// Says whether to go on, and shows how far it is.
-fn clock<'b>(seconds: Option<u64>, bar: &'b ProgressBar, title: &'b str) -> impl FnMut(Progress) -> bool + 'b {
-    let begun = Instant::now();
-    move |progress| {
-        bar.set_message(format!("{title}: {} / {}", progress.tried, progress.states));
-        bar.tick();
-        seconds.is_none_or(|seconds| begun.elapsed() < Duration::from_secs(seconds))
+/// How long a case is tried, in parts: for what can be reached, for the scores, for random plays.
+struct Patience {
+    begun: Instant,
+    seconds: u64,
+}
+
+impl Patience {
+    const PARTS: u32 = 5;
+
+    /// Whether so many of the parts have passed.
+    fn is_over(&self, parts: u32) -> bool {
+        self.begun.elapsed() >= Duration::from_secs(self.seconds) * parts / Self::PARTS
+    }
+
+    /// Says whether to go on, and shows how far it is.
+    fn clock<'b>(&'b self, parts: u32, bar: &'b ProgressBar, title: &'b str) -> impl FnMut(Progress) -> bool + 'b {
+        move |progress| {
+            bar.set_message(format!("{title}: {} / {}", progress.tried, progress.states));
+            bar.tick();
+            !self.is_over(parts)
+        }
     }
 }
 
@@ -177,6 +204,7 @@ fn progress_bar(hidden: bool) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new_spinner();
+    bar.enable_steady_tick(Duration::from_millis(200));
     if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
         bar.set_style(style);
     }

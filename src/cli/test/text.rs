@@ -83,6 +83,10 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
         };
         all.push(range("test-time", &time, &clock));
     }
+    if let Some(seconds) = result.stopped_after {
+        let message = Message::new("test-stopped").with("case", result.case.scenario.id.as_str());
+        all.push(message.with("seconds", count(seconds)).with("more", count(seconds.saturating_mul(10))));
+    }
     let how = if scores.complete { "test-scored-all" } else { "test-scored-part" };
     all.push(Message::new(how).with("states", scores.states).with("steps", count(scores.steps)));
     if let Some(points) = result.explored.points() {
@@ -90,7 +94,11 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     }
     if let Some(random) = &result.explored.random {
         let message = Message::new("test-random").with("plays", count(random.plays)).with("ended", count(random.ended));
-        all.push(message.with("rare", result.explored.rare(result.case).join(", ")));
+        all.push(message);
+        let rare = result.explored.rare(result.case);
+        if !rare.is_empty() {
+            all.push(Message::new("test-rare").with("rare", rare.join(", ")));
+        }
     }
     all
 }
