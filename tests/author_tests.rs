@@ -171,3 +171,16 @@ fn trying_stops_by_the_clock_and_says_how_to_try_longer() {
     let told = "Stopped trying after 1 seconds. To try longer: roadblock test the-card-says-twenty --seconds 10";
     assert!(out.contains(told), "{out}");
 }
+
+/// A plan that stops is not judged any further: what it expects would be missing because of that alone.
+#[test]
+fn a_plan_that_stops_brings_no_false_findings() {
+    let folder = Folder::new("stops", CREW_CASE);
+    folder.put("pack/closure/names.plan", &KEPT.replace("flagger: yes", "flager: yes"));
+    folder.put("pack/closure/order.plan", &KEPT.replacen("as flagger: halt", "as clerk: grit, sign", 1));
+    let (exit, out) = run(&[&folder.path("pack/closure"), "--states", "10", "--random", "1"]);
+    assert_eq!(exit, Exit::Findings, "{out}");
+    assert!(out.contains("names.plan:3: there is no role \"flager\"; did you mean \"flagger\"?"), "{out}");
+    assert!(out.contains("order.plan:1: ") && out.contains("The rest of this plan was not judged."), "{out}");
+    assert!(!out.contains("Expected"), "{out}");
+}

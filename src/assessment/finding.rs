@@ -57,6 +57,24 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// Every kind.
+    pub const ALL: [Self; 14] = [
+        Self::Done,
+        Self::Late,
+        Self::OutOfOrder,
+        Self::WrongAgency,
+        Self::WithoutPresence,
+        Self::WithoutConsent,
+        Self::Missing,
+        Self::NotAllowed,
+        Self::Premature,
+        Self::Unneeded,
+        Self::WrongBranch,
+        Self::Repaired,
+        Self::Justified,
+        Self::NotYetDue,
+    ];
+
     /// The name in plans and in the message catalogue.
     #[must_use]
     pub fn id(self) -> &'static str {

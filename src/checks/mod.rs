@@ -27,7 +27,7 @@ mod wording;
 
 use crate::base::Diagnostic;
 use crate::library::{Library, TextFile};
-use crate::rehearsal::Plan;
+use crate::rehearsal::{Plan, unknown_names};
 
 pub use example::{Example, Files};
 pub use manual::{explained, manual};
@@ -81,6 +81,12 @@ pub fn check(files: Vec<TextFile>) -> Checked {
     let mut diagnostics = library.diagnostics.clone();
     for plan in &library.plans {
         diagnostics.extend(Plan::parse(&plan.path, &plan.text).diagnostics);
+    }
+    for case in &library.cases {
+        for file in library.plans_of(case) {
+            let plan = Plan::parse(&file.path, &file.text).value;
+            diagnostics.extend(plan.iter().flat_map(|plan| unknown_names(case, plan, file)));
+        }
     }
     for file in files.iter().filter(|file| file.path.rsplit('/').next() == Some("scenario.ron")) {
         let Some(case) = CaseText::read(file, &files, &library) else { continue };

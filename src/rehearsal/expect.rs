@@ -71,7 +71,11 @@ fn check(play: &Play, assessment: &Assessment, expected: &Expectation) -> Vec<Me
                     finding.kind.id() == kind && finding.clause.is_some_and(|at| clauses[at.at()].id == **id)
                 })
             })
-            .map(|id| Message::new("plan-unmet-finding").with("kind", kind.as_str()).with("clause", id.as_str()))
+            .map(|id| {
+                let known = clauses.iter().any(|clause| clause.id == **id);
+                let key = if known { "plan-unmet-finding" } else { "plan-unknown-clause" };
+                Message::new(key).with("kind", kind.as_str()).with("clause", id.as_str())
+            })
             .collect(),
         _ => Vec::new(),
     }

@@ -4,6 +4,9 @@
 use crate::base::read::is_readable;
 use crate::base::{Diagnostics, Duration, Parsed, Span};
 
+/// Stands for whoever comes next in `wait until somebody arrives`.
+pub(super) const ANYBODY: &str = "somebody";
+
 /// A scripted play.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Plan {

@@ -7,7 +7,7 @@ use crate::engine::{Command, Play, WaitUntil};
 use crate::library::Case;
 use crate::scenario::model::{InjectIx, Who};
 
-use super::plan::{Plan, PlanStep, StepKind};
+use super::plan::{ANYBODY, Plan, PlanStep, StepKind};
 
 /// Why a plan could not be played on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +78,7 @@ pub(super) fn command(play: &Play, step: &PlanStep) -> Result<Command, String> {
             let fact = scenario.fact(fact).ok_or_else(|| unknown("fact", fact, &known))?;
             Command::Tell { role: who(role)?, to: who(to)?, fact, because }
         }
+        StepKind::WaitFor(id) if id == ANYBODY => Command::Wait { role: decider(play)?, until: WaitUntil::NextArrival },
         StepKind::WaitFor(id) => Command::Wait { role: decider(play)?, until: WaitUntil::Arrival(who(id)?) },
         StepKind::Wait(length) => Command::Wait { role: decider(play)?, until: WaitUntil::Time(*length) },
         StepKind::Inject(id) => {

@@ -205,3 +205,36 @@ fn another_encoding_is_told_once() {
         assert_eq!(one.help, "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)");
     }
 }
+
+#[test]
+fn names_in_a_plan_are_held_against_the_case() {
+    let mut files = files(handbook_case());
+    let text = "as nurs: man-outside\nas nurse: man-outsid because \"man-outsid\"\nas nurse: do call-polise\n\
+        as nurse: tell advocate sleeps-in-workshopp\nwait until advocat arrives\ninject engin\nwait until somebody arrives\n\
+        expect ending: the-hand\nexpect done: A2 Z9\nexpect don: A2\nexpect critical: none\n";
+    files.push(TextFile { path: "victim-assistance/the-late-shift/bad-day.plan".to_owned(), text: text.to_owned() });
+    let told = check(files).diagnostics;
+    let found: Vec<_> = told.iter().map(|one| (one.line, one.column, &one.message[..], &one.help[..])).collect();
+    let near = |line, column, message: &'static str, near: &'static str| (line, column, message, near);
+    assert_eq!(
+        found[..6],
+        [
+            near(1, 4, "there is no role \"nurs\"", "did you mean \"nurse\"?"),
+            near(2, 11, "there is no option \"man-outsid\"", "did you mean \"man-outside\"?"),
+            near(3, 14, "there is no act of the procedure \"call-polise\"", "did you mean \"call-police\"?"),
+            near(4, 25, "there is no fact \"sleeps-in-workshopp\"", "did you mean \"sleeps-in-workshop\"?"),
+            near(5, 12, "there is no role or person \"advocat\"", "did you mean \"advocate\"?"),
+            near(6, 8, "there is no news \"engin\"", "did you mean \"engine\"?"),
+        ],
+        "{told:#?}"
+    );
+    let rest: Vec<_> = found[6..].iter().map(|one| (one.0, one.1, one.2)).collect();
+    assert_eq!(
+        rest,
+        [
+            (8, 16, "there is no ending \"the-hand\""),
+            (9, 17, "there is no clause \"Z9\""),
+            (10, 8, "there is no kind of finding \"don\""),
+        ]
+    );
+}

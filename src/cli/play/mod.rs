@@ -98,7 +98,6 @@ fn by_plan(
     let broken = parsed.diagnostics.iter().any(|one| one.severity == Severity::Error);
     let plan = parsed.value.filter(|_| !broken).ok_or(Exit::CouldNot)?;
     let (play, failure) = run_plan(case, &plan, args.seed);
-    let mut exit = Exit::Clean;
     if let Some(failure) = failure {
         let message = Message::new("plan-failed")
             .with("file", file.path.as_str())
@@ -106,8 +105,10 @@ fn by_plan(
             .with("why", failure.message);
         // Nobody is left to tell when the stream is closed; the exit code still says it.
         let _ = writeln!(err, "{}", words.text(&message));
-        exit = Exit::Findings;
+        let _ = writeln!(err, "{}", words.say("plan-not-judged"));
+        return Ok((play, Exit::Findings));
     }
+    let mut exit = Exit::Clean;
     for unmet in unmet(&play, &plan) {
         // As above.
         let _ = writeln!(err, "{}", words.text(&unmet));

@@ -17,7 +17,9 @@ use crate::checks;
 use crate::engine::log::LogFile;
 use crate::library::{Case, Library};
 use crate::rehearsal::explore::{Budget, Hits, Progress, explore, scores};
-use crate::rehearsal::{Explored, Plan, RandomPlays, Replayed, random_plays, replay, run_plan, unmet_by_line};
+use crate::rehearsal::{
+    Explored, Plan, RandomPlays, Replayed, random_plays, replay, run_plan, unknown_names, unmet_by_line,
+};
 
 use super::{Exit, Words, could_not, say};
 use cases::{Asked, TestedFile};
@@ -127,13 +129,22 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
         let parsed = Plan::parse(&file.path, &file.text);
         let mut wrong: Vec<(usize, Message)> = Vec::new();
         for one in &parsed.diagnostics {
-            wrong.push((one.line, Message::new("test-plan-unread").with("what", one.message.as_str())));
+            wrong.push((one.line, told(one)));
         }
-        if let Some(plan) = parsed.value {
+        if let Some(plan) = &parsed.value {
+            let unknown = unknown_names(case, plan, file);
+            wrong.extend(unknown.into_iter().map(|one| (one.line, told(&one))));
+        }
+        if let Some(plan) = parsed.value.filter(|_| wrong.is_empty()) {
             let (play, failure) = run_plan(case, &plan, args.seed);
             plan_hits.count(None, play.log());
-            wrong.extend(failure.map(|failure| (failure.line, failure.message)));
-            wrong.extend(unmet_by_line(&play, &plan));
+            match failure {
+                Some(failure) => {
+                    let rest = (failure.line, Message::new("plan-not-judged"));
+                    wrong.extend([(failure.line, failure.message), rest]);
+                }
+                None => wrong.extend(unmet_by_line(&play, &plan)),
+            }
             if play.state().ended {
                 plan_points = plan_points.max(Some(crate::rehearsal::points_of(&play)));
             }
@@ -172,6 +183,11 @@ fn random(case: &Case, plays: u64, args: &TestArgs, patience: &Patience, bar: &P
 fn replayed(case: &Case, file: &TestedFile) -> Result<Replayed, String> {
     let record = LogFile::from_text(&file.text).map_err(|error| error.to_string())?;
     replay(case, &record).map_err(|error| error.to_string())
+}
+
+/// What is wrong in a plan, as one sentence with its advice.
+fn told(one: &Diagnostic) -> Message {
+    Message::new("test-plan-unread").with("what", format!("{}; {}", one.message, one.help))
 }
 
 /// How long a case is tried, in parts: for what can be reached, for the scores, for random plays.
