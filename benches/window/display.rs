@@ -3,18 +3,18 @@
 use std::cell::RefCell;
 use std::error::Error;
 use std::fs::File;
-use std::hash::Hasher as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use rustc_hash::FxHasher;
+/// What the display shows, byte by byte.
+#[derive(PartialEq, Eq)]
+pub(super) struct Picture(Vec<u8>);
 
-/// The picture as a number: equal pictures are equal.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Picture(u64);
+/// Looking costs a fifth of this, so that watching hardly slows what is watched.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(4);
 
 pub(super) struct Display {
     server: Child,
@@ -56,26 +56,31 @@ impl Display {
     }
 
     /// The picture before anything was shown.
-    pub(super) fn blank(&self) -> Picture {
-        self.blank
+    pub(super) fn blank(&self) -> &Picture {
+        &self.blank
     }
 
     pub(super) fn picture(&self) -> Result<Picture, Box<dyn Error>> {
         look(&self.memory)
     }
 
-    /// Whether anything at all is on the display: a window is visible.
-    pub(super) fn has_window(&self) -> Result<bool, Box<dyn Error>> {
-        Ok(self.picture()? != self.blank)
+    /// Whether the program has a window that is on the display. Asking takes about ten milliseconds.
+    pub(super) fn shows_window_of(&self, program: u32) -> Result<bool, Box<dyn Error>> {
+        Ok(!self.windows_of(program)?.trim().is_empty())
     }
 
-    /// Gives the program's window the keys; there is no window manager here that would.
-    pub(super) fn focus(&self, program: u32) -> Result<(), Box<dyn Error>> {
+    fn windows_of(&self, program: u32) -> Result<String, Box<dyn Error>> {
         let found = Command::new("xdotool")
             .args(["search", "--onlyvisible", "--pid", &program.to_string()])
             .env("DISPLAY", &self.name)
             .output()?;
-        let window = String::from_utf8(found.stdout)?.lines().last().ok_or("no window")?.to_owned();
+        Ok(String::from_utf8(found.stdout)?)
+    }
+
+    /// Gives the program's window the keys; there is no window manager here that would.
+    pub(super) fn focus(&self, program: u32) -> Result<(), Box<dyn Error>> {
+        let windows = self.windows_of(program)?;
+        let window = windows.lines().last().ok_or("no window")?;
         self.order(&format!("windowfocus --sync {window}"))?;
         sleep(Duration::from_secs(1));
         Ok(())
@@ -102,33 +107,34 @@ impl Display {
         patience: Duration,
         still: Duration,
     ) -> Result<Option<(Duration, Duration)>, Box<dyn Error>> {
-        let (mut last_seen, mut first, mut last) = (*before, None, begun);
+        let (mut seen, mut first, mut last) = (Picture(Vec::new()), None, begun);
+        let mut now = Picture(Vec::new());
         loop {
-            let now = self.picture()?;
-            let seen_at = Instant::now();
-            if now != last_seen {
-                last_seen = now;
-                last = seen_at;
-                first.get_or_insert(seen_at);
+            look_again(&self.memory, &mut now)?;
+            let at = Instant::now();
+            if now != *if first.is_some() { &seen } else { before } {
+                std::mem::swap(&mut seen, &mut now);
+                last = at;
+                first.get_or_insert(at);
             }
             match first {
-                Some(first) if seen_at - last > still => return Ok(Some((first - begun, last - begun))),
-                None if seen_at - begun > patience => return Ok(None),
-                _ => sleep(Duration::from_millis(2)),
+                Some(first) if at - last > still => return Ok(Some((first - begun, last - begun))),
+                None if at - begun > patience => return Ok(None),
+                _ => sleep(BETWEEN_LOOKS),
             }
         }
     }
 }
 
 fn look(memory: &Path) -> Result<Picture, Box<dyn Error>> {
-    thread_local!(static BYTES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) });
-    BYTES.with_borrow_mut(|bytes| {
-        bytes.clear();
-        File::open(memory)?.read_to_end(bytes)?;
-        let mut hasher = FxHasher::default();
-        hasher.write(bytes);
-        Ok(Picture(hasher.finish()))
-    })
+    Ok(Picture(std::fs::read(memory)?))
+}
+
+/// Looks into the same place: fresh memory for each look would cost more than the look.
+fn look_again(memory: &Path, picture: &mut Picture) -> Result<(), Box<dyn Error>> {
+    picture.0.clear();
+    File::open(memory)?.read_to_end(&mut picture.0)?;
+    Ok(())
 }
 
 impl Drop for Display {

@@ -1,7 +1,7 @@
 //! The plan as an SVG picture, to be looked at in a browser, printed, or put into a document.
 
 use crate::base::Catalogue;
-use crate::base::signs::{GRID, INNER, Part, parts};
+use crate::base::signs::{GRID, inked};
 use crate::library::Case;
 
 use super::layout::{Bounds, Layout, Measures, Point, Route, Segment, lay_out};
@@ -319,36 +319,14 @@ impl Page<'_> {
     }
 
     fn sign(&mut self, at: Point, sign: &str, ink: &str, name: &str) {
-        let mark = colour::SURFACE;
         self.out.push_str(&format!(
-            "<g transform=\"translate({:.1} {:.1}) scale({:.3})\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\
-             <title>{}</title>",
+            "<g transform=\"translate({:.1} {:.1}) scale({:.3})\"><title>{}</title>{}</g>\n",
             at.x,
             at.y,
             SIGN / GRID,
-            escaped(name)
+            escaped(name),
+            inked(sign, ink, colour::SURFACE)
         ));
-        for part in parts(sign) {
-            let drawn = match *part {
-                Part::Shape(data) => format!("<path d=\"{data}\" fill=\"{ink}\"/>"),
-                Part::MarkShape(data) => format!("<path d=\"{data}\" fill=\"{mark}\"/>"),
-                Part::Mark(data) => {
-                    format!("<path d=\"{data}\" fill=\"none\" stroke=\"{mark}\" stroke-width=\"{INNER}\"/>")
-                }
-                Part::Line(data, width) => {
-                    format!("<path d=\"{data}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"/>")
-                }
-                Part::Disc(x, y, radius) => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{ink}\"/>"),
-                Part::MarkDisc(x, y, radius) => {
-                    format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{mark}\"/>")
-                }
-                Part::Ring(x, y, radius) => format!(
-                    "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"none\" stroke=\"{mark}\" stroke-width=\"{INNER}\"/>"
-                ),
-            };
-            self.out.push_str(&drawn);
-        }
-        self.out.push_str("</g>\n");
     }
 }
 

@@ -3,14 +3,36 @@
 use egui::epaint::{Mesh, PathStroke, Vertex};
 use egui::{Color32, Painter, Pos2, Shape, Stroke, Vec2};
 
-/// Fills a simple polygon. The edge is softened with a thin line of the same colour.
+/// A simple polygon of any form, cut into triangles once.
+pub(super) struct Polygon {
+    points: Vec<Pos2>,
+    triangles: Vec<u32>,
+}
+
+impl Polygon {
+    pub(super) fn new(points: Vec<Pos2>) -> Self {
+        Self { triangles: triangulate(&points), points }
+    }
+
+    #[cfg(test)]
+    pub(super) fn points(&self) -> &[Pos2] {
+        &self.points
+    }
+
+    /// Fills it where `place` puts its points. The edge is softened with a thin line of the same colour.
+    pub(super) fn fill(&self, painter: &Painter, place: impl Fn(Pos2) -> Pos2, color: Color32) {
+        let points: Vec<Pos2> = self.points.iter().map(|&point| place(point)).collect();
+        let mut mesh = Mesh::default();
+        mesh.vertices.extend(points.iter().map(|&pos| Vertex::untextured(pos, color)));
+        mesh.indices.extend(&self.triangles);
+        painter.add(Shape::mesh(mesh));
+        painter.add(Shape::closed_line(points, PathStroke::new(1.0, color)));
+    }
+}
+
+/// Fills a simple polygon of any form.
 pub fn fill_polygon(painter: &Painter, points: &[Pos2], color: Color32) {
-    let triangles = triangulate(points);
-    let mut mesh = Mesh::default();
-    mesh.vertices.extend(points.iter().map(|&pos| Vertex::untextured(pos, color)));
-    mesh.indices.extend(triangles);
-    painter.add(Shape::mesh(mesh));
-    painter.add(Shape::closed_line(points.to_vec(), PathStroke::new(1.0, color)));
+    Polygon::new(points.to_vec()).fill(painter, |point| point, color);
 }
 
 /// Draws a line through the points, with round ends and joints.
