@@ -9,6 +9,7 @@ use bevy::prelude::*;
 use bevy::render::view::Msaa;
 use bevy_egui::{EguiContext, EguiContexts, EguiPrimaryContextPass, EguiStartupSet, PrimaryEguiContext, egui};
 
+use super::blend::AS_STORED;
 use super::frame::Shown;
 
 pub(super) fn plugin(app: &mut App) {
@@ -26,6 +27,7 @@ fn spawn_camera(mut commands: Commands) {
         Msaa::Off,
         Tonemapping::None,
         DebandDither::Disabled,
+        AS_STORED,
         RenderLayers::none(),
         EguiContext::default(),
         PrimaryEguiContext,

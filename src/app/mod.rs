@@ -5,6 +5,7 @@
 //! `draw` and `reader`.
 
 mod alarm;
+mod blend;
 mod draw;
 mod failure;
 mod frame;
@@ -22,7 +23,6 @@ mod window;
 use std::path::PathBuf;
 
 use bevy::prelude::*;
-use bevy_egui::EguiPlugin;
 
 use crate::store::scenarios_folder;
 pub use crate::ui::face::{Answer, Face, Request};
@@ -56,7 +56,7 @@ pub fn run(face: impl Face, options: Options) -> Result<(), ShellError> {
         // Bevy's default is to panic when a system fails; a workshop goes on.
         app.set_error_handler(bevy::ecs::error::error);
         app.add_plugins(window::bevy_plugins(face.title(), progress.clone()));
-        app.add_plugins((EguiPlugin::default(), window::plugin));
+        app.add_plugins((blend::plugin, window::plugin));
         add_shell(&mut app, face, options.trace.clone());
         #[cfg(feature = "dev")]
         app.add_plugins(theme_files::plugin);
