@@ -412,7 +412,7 @@ document! {
         place: Option<Name> = None,
         /// When it begins; time passes until then: "Friday 22:55" is the first one since the beginning of the case,
         /// "next Friday 22:55" the first one on a later day than the present one.
-        at: Option<Entry> = None,
+        at: Option<At<Entry>> = None,
         /// Entered only where this holds, otherwise passed over.
         when: Option<Condition> = None,
         /// What whoever decides sees and is asked.
@@ -464,7 +464,7 @@ with_effects! {
         /// Short name.
         id: Name; Name::default(),
         /// At a time: "15 min" after the beginning, or "Friday 23:20".
-        at: Option<CaseMoment> = None,
+        at: Option<At<CaseMoment>> = None,
         /// As soon as this holds.
         when: Option<Condition> = None,
         /// Not if this holds then.

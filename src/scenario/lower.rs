@@ -301,7 +301,7 @@ impl Lowering<'_> {
         }
         Inject {
             id: inject.id.value.clone(),
-            at: inject.at.map(|time| self.case_time(time)),
+            at: inject.at.as_ref().map(|at| self.case_time(at.value)),
             when: inject.when.as_ref().and_then(|test| self.test(test, out)),
             unless: inject.unless.as_ref().and_then(|test| self.test(test, out)),
             to: inject.to.iter().filter_map(|name| self.role(name, out)).collect(),

@@ -238,3 +238,21 @@ fn names_in_a_plan_are_held_against_the_case() {
         ]
     );
 }
+
+/// Nobody sees in the file that the case waits for six days, or that a time is over.
+#[test]
+fn times_that_cannot_be_meant() {
+    let begins = ("    begins: \"Tuesday 21:10\",", "    begins: \"Thursday 11:50\",");
+    slip(
+        &[begins, ("at: \"Tuesday 22:40\"", "at: ¦\"Wednesday 13:15\"")],
+        &[(
+            "RB0510",
+            "to Wednesday 13:15 6 days pass | did you mean \"Thursday 13:15\"? If so long a time is meant, write \"next \
+             Wednesday 13:15\"",
+        )],
+    );
+    slip(&[begins, ("at: \"Tuesday 22:40\"", "at: \"next Wednesday 13:15\"")], &[]);
+    slip(&[begins, ("at: \"Tuesday 22:40\"", "at: ¦\"Thursday 11:55\"")], &[("RB0511", "Thursday 11:55 is over")]);
+    slip(&[("at: \"25 min\"", "at: ¦\"Tuesday 21:00\"")], &[("RB0510", "By then the case is over")]);
+    slip(&[("at: \"25 min\"", "at: \"Tuesday 21:30\"")], &[]);
+}

@@ -4,6 +4,7 @@
 
 mod idle_role;
 mod inject_cannot_fire;
+mod long_wait;
 mod never_known;
 mod never_offered;
 mod never_reached;
@@ -11,7 +12,9 @@ mod never_true;
 mod no_ending_ahead;
 mod no_option_left;
 mod options;
+mod past_time;
 mod timeless_circle;
+mod times;
 mod ways;
 mod world;
 
@@ -30,4 +33,6 @@ pub(super) const RULES: &[&Rule] = &[
     &inject_cannot_fire::RULE,
     &idle_role::RULE,
     &never_known::RULE,
+    &long_wait::RULE,
+    &past_time::RULE,
 ];

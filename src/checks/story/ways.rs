@@ -9,7 +9,7 @@ use crate::scenario::document::ScenarioDoc;
 use crate::scenario::model::{Decision, Effects, Scenario, Situation, SituationIx};
 
 /// What an option without acts takes, when the case does not say.
-const DEFAULT_LENGTH: Duration = Duration(120);
+pub(super) const DEFAULT_LENGTH: Duration = Duration(120);
 
 /// The ways of a case.
 pub(super) struct Ways {

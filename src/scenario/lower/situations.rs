@@ -24,7 +24,7 @@ impl Lowering<'_> {
                 title: situation.title.clone(),
                 decision,
                 place: situation.place.as_ref().and_then(|name| self.place(name, out)),
-                at: situation.at,
+                at: situation.at.as_ref().map(|at| at.value),
                 when: situation.when.as_ref().and_then(|test| self.test(test, out)),
                 text: situation.text.clone(),
                 wall: situation.wall.clone(),
