@@ -359,3 +359,18 @@ fn decisions_whose_good_option_is_the_longest_are_named() {
     let named = told["options"]["longest_in"].as_array().unwrap().len();
     assert_eq!(named as u64, told["options"]["good_is_longest"].as_u64().unwrap());
 }
+
+#[test]
+fn what_the_procedure_calls_a_thing_is_found_by_a_word() {
+    let done = run(&["find", "Interpret"]);
+    assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""));
+    for told in ["procedure.ron)", "Acts, for does:", "Clauses"] {
+        assert!(done.out.contains(told), "{told} is missing in\n{}", done.out);
+    }
+    assert!(!done.out.contains('['), "a word is missing from the catalogue: {}", done.out);
+    assert!(done.out.lines().count() < run(&["find"]).out.lines().count());
+    let of_agency = run(&["find", "health"]).out;
+    assert!(of_agency.contains("pause-conversation"), "{of_agency}");
+    let nothing = run(&["find", "xylophone"]);
+    assert!(nothing.exit == Exit::CouldNot && nothing.err.contains("xylophone"), "{}", nothing.err);
+}

@@ -37,6 +37,19 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
   }
+cli-find = Find what acts, moments and clauses are called in the procedure
+cli-find-word = A word of your own work, or the short name of an agency [otherwise: everything]
+find-procedure = { $title } ({ $path })
+find-acts = Acts, for does: and for plans
+find-moments = Moments, for happens: and shows:
+find-purposes = Purposes, for what somebody agrees to
+find-clauses = Clauses
+find-anybody = anybody
+find-all-but = everybody but: { $agencies }
+find-unasked = also unasked, at any moment
+find-toward-assisted = toward somebody who is assisted
+find-toward-anybody = toward anybody
+find-nothing = Nothing in the procedures holds “{ $word }”. Try another word, or a part of it.
 cli-play = Play a case in the terminal: with people, by a plan, or at random
 cli-play-case = The id of the case, such as the-card-says-twenty
 cli-play-plan = Play by this plan instead of asking

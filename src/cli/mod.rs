@@ -7,6 +7,7 @@ mod align;
 mod check;
 mod explain;
 mod export;
+mod find;
 mod graph;
 mod new;
 mod play;
@@ -102,6 +103,11 @@ enum Command {
     },
     #[command(about = say("cli-export"), subcommand)]
     Export(export::Export),
+    #[command(about = say("cli-find"))]
+    Find {
+        #[arg(value_name = "WORD", help = say("cli-find-word"))]
+        word: Option<String>,
+    },
     #[command(about = say("cli-graph"))]
     Graph(graph::GraphArgs),
     #[command(about = say("cli-new"))]
@@ -169,6 +175,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     let library = Library::from_texts(files.clone());
     match job.command {
         Command::Align(_) | Command::Check(_) | Command::Explain { .. } | Command::Test(_) => Exit::Clean,
+        Command::Find { word } => find::find(word.as_deref(), &folder, &files, &library, &words, out, err),
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Export(what) => export::export(&what, &library, &words, out, err),
