@@ -222,6 +222,10 @@ pub fn column_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> 
         let margin = Margin { left: 9, right: 9, top: 8, bottom: 8 };
         let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
         area.show(ui, |ui| {
+            if ui.max_rect().top() < wide.top() - 0.5 {
+                // What is scrolled away ends below the words that stand above; only rings reach up to them.
+                ui.set_clip_rect(ui.clip_rect().with_min_y(rect.top()));
+            }
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 0.0;

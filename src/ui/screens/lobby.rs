@@ -84,7 +84,9 @@ pub fn lobby_ui(
         Layout::Compact => 312.0,
         Layout::Narrow => 330.0,
     };
-    let below = below + notice_height(ui, &view.notice, whole.width() - 2.0 * layout.margin());
+    let more_rows = view.tiles.len().div_ceil(across(layout)).saturating_sub(1);
+    let more = f32::from(u8::try_from(more_rows).unwrap_or(u8::MAX)) * (height::TILE + space::M);
+    let below = below + more + notice_height(ui, &view.notice, whole.width() - 2.0 * layout.margin());
     let picture = (whole.height() - below).clamp(90.0, 480.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.scope_builder(UiBuilder::new().max_rect(whole).id_salt("picture"), |ui| {
@@ -152,12 +154,17 @@ fn main_row(ui: &mut Ui, view: &LobbyView, words: &Catalogue, pressed: &mut Opti
     });
 }
 
-fn tiles_ui(ui: &mut Ui, view: &LobbyView, pressed: &mut Option<LobbyAction>) {
-    let across = match ui.layout_kind() {
+/// How many tiles stand side by side.
+const fn across(layout: Layout) -> usize {
+    match layout {
         Layout::Wide => 4,
         Layout::Compact => 3,
         Layout::Narrow => 2,
-    };
+    }
+}
+
+fn tiles_ui(ui: &mut Ui, view: &LobbyView, pressed: &mut Option<LobbyAction>) {
+    let across = across(ui.layout_kind());
     let gaps = f32::from(u8::try_from(across - 1).unwrap_or(0)) * space::L;
     let wide = (ui.available_width() - gaps) / f32::from(u8::try_from(across).unwrap_or(1));
     for (row, tiles) in view.tiles.chunks(across).enumerate() {
@@ -168,8 +175,11 @@ fn tiles_ui(ui: &mut Ui, view: &LobbyView, pressed: &mut Option<LobbyAction>) {
             let digit = u8::try_from(3 + row * across + at).ok().filter(|&digit| digit <= 9);
             Tile::of(view, digit)
         };
-        let tall =
-            tiles.iter().enumerate().map(|(at, view)| tile(at, view).height(ui, wide, false)).fold(72.0, f32::max);
+        let tall = tiles
+            .iter()
+            .enumerate()
+            .map(|(at, view)| tile(at, view).height(ui, wide, false))
+            .fold(height::TILE, f32::max);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             for (at, view) in tiles.iter().enumerate() {

@@ -4,26 +4,29 @@ use egui::{Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType
 
 use super::view::{ChartBox, ChartLane, ChartView, HandbookAction};
 use crate::ui::paint::sign;
-use crate::ui::theme::sizes::{height, radius, stroke};
+use crate::ui::theme::sizes::{height, icon, padding, radius, space, stroke};
 use crate::ui::theme::{Face, Tokens, TokensExt as _};
 use crate::ui::widgets::{focus_ring, galley};
 
 const LANE: f32 = 46.0;
 const BOX: egui::Vec2 = vec2(48.0, 30.0);
-const SIGN: f32 = 20.0;
-const PADDING: f32 = 14.0;
+const SIGN: f32 = icon::BUTTON;
+/// A box with its gap, so that its letter and number stand inside.
+const BOX_LEAST: f32 = 36.0;
+/// The names of the lanes are never narrower.
+const NAMES_LEAST: f32 = 118.0;
 
 /// Paints a picture in a card as wide as the place. A box opens its clause.
 pub(super) fn chart_ui(ui: &mut Ui, view: &ChartView, emit: &mut dyn FnMut(HandbookAction)) {
     let t = ui.tokens();
     let width = ui.available_width();
-    let names = names_width(view, width - 2.0 * PADDING);
+    let names = names_width(view, width - 2.0 * padding::CONTROL);
     let tall: Vec<f32> = view.lanes.iter().map(|lane| lane_height(ui, lane, names)).collect();
     let (card, response) =
-        ui.allocate_exact_size(vec2(width, tall.iter().sum::<f32>() + 2.0 * PADDING), Sense::hover());
+        ui.allocate_exact_size(vec2(width, tall.iter().sum::<f32>() + 2.0 * padding::CONTROL), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.in_words));
     ui.painter().rect(card, radius::CARD, t.surface, t.card_stroke(), egui::StrokeKind::Inside);
-    let inner = card.shrink(PADDING);
+    let inner = card.shrink(padding::CONTROL);
     let mut tops = Vec::with_capacity(tall.len());
     let mut top = inner.top();
     for (lane, high) in view.lanes.iter().zip(&tall) {
@@ -45,13 +48,13 @@ pub(super) fn chart_ui(ui: &mut Ui, view: &ChartView, emit: &mut dyn FnMut(Handb
 }
 
 fn lane_height(ui: &Ui, lane: &ChartLane, names: f32) -> f32 {
-    let room = names - signs_width(lane) - 8.0;
+    let room = names - signs_width(lane) - space::S;
     (galley(ui, &lane.name, Face::Small, ui.tokens().ink_2, room).size().y + 10.0).max(LANE)
 }
 
 /// A single agency is shown by its sign; several by their words alone.
 fn signs_width(lane: &ChartLane) -> f32 {
-    if lane.agencies.len() == 1 { SIGN + 8.0 } else { 0.0 }
+    if lane.agencies.len() == 1 { SIGN + space::S } else { 0.0 }
 }
 
 fn lane_ui(ui: &Ui, lane: &ChartLane, rect: Rect, names: f32) {
@@ -61,7 +64,7 @@ fn lane_ui(ui: &Ui, lane: &ChartLane, rect: Rect, names: f32) {
     if let [agency] = lane.agencies[..] {
         sign(ui.painter(), rect.left_center() + vec2(SIGN / 2.0, 0.0), SIGN, agency, &t);
     }
-    let name = galley(ui, &lane.name, Face::Small, t.ink_2, names - before - 8.0);
+    let name = galley(ui, &lane.name, Face::Small, t.ink_2, names - before - space::S);
     ui.painter().galley(rect.left_center() + vec2(before, -name.size().y / 2.0), name, t.ink_2);
 }
 
@@ -89,11 +92,20 @@ fn places(view: &ChartView, lanes: &[f32], room: Rect) -> Vec<Rect> {
 
 /// How much the names of the lanes may take: what the boxes leave.
 fn names_width(view: &ChartView, width: f32) -> f32 {
-    const LEAST: f32 = 118.0;
+    (width - boxes_width(view, BOX.x + 5.0)).min(width * 0.42).max(NAMES_LEAST)
+}
+
+/// How wide all boxes are side by side, with so much for each.
+fn boxes_width(view: &ChartView, each: f32) -> f32 {
     let (crowds, gap) = crowds(view);
     #[expect(clippy::cast_precision_loss, reason = "a handful of boxes")]
-    let boxes = crowds.iter().sum::<usize>() as f32 * (BOX.x + 5.0) + gap * crowds.len().saturating_sub(1) as f32;
-    (width - boxes).min(width * 0.42).max(LEAST)
+    let (boxes, gaps) = (crowds.iter().sum::<usize>() as f32, crowds.len().saturating_sub(1) as f32);
+    boxes * each + gap * gaps
+}
+
+/// How wide a picture is at least; with less, its boxes would stand on each other.
+pub(super) fn least_width(view: &ChartView) -> f32 {
+    NAMES_LEAST + boxes_width(view, BOX_LEAST) + 2.0 * padding::CONTROL
 }
 
 /// How many boxes stand beside each other in each column, and the gap between columns.
@@ -108,7 +120,7 @@ fn crowds(view: &ChartView) -> (Vec<usize>, f32) {
 
 /// Out of the foot (or head) of the first, along the edge of its lane, into the left side of the second.
 fn arrow(painter: &Painter, from: Rect, to: Rect, t: &Tokens) {
-    let line = Stroke::new(2.0, t.ink_2);
+    let line = Stroke::new(stroke::CONTROL, t.ink_2);
     let end = to.left_center() - vec2(1.0, 0.0);
     let turn = end.x - 12.0;
     let points: Vec<Pos2> = if (from.center().y - end.y).abs() < 1.0 {
@@ -129,9 +141,9 @@ fn box_ui(ui: &Ui, index: usize, one: &ChartBox, place: Rect, lane: Option<&Char
     let area = Rect::from_center_size(place.center(), vec2(place.width(), height::TARGET));
     let response = ui.interact(area, ui.id().with(("box", index)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &one.name));
-    let border = Stroke::new(if response.hovered() { 3.0 } else { 2.0 }, t.edge);
+    let border = Stroke::new(if response.hovered() { stroke::CHOSEN } else { stroke::CONTROL }, t.edge);
     let edge = match lane.map(|lane| &lane.agencies[..]) {
-        Some([agency]) => Stroke::new(3.0, t.agencies.of(*agency)),
+        Some([agency]) => Stroke::new(stroke::CHOSEN, t.agencies.of(*agency)),
         _ => border,
     };
     ui.painter().rect(place, radius::BUTTON, t.surface, edge, egui::StrokeKind::Inside);

@@ -30,6 +30,8 @@ pub(super) fn clause_ui(
             emit(HandbookAction::Open(clause.key));
         }
         if let Some(open) = &clause.open {
+            // The ring around the head does not reach the words.
+            ui.add_space(space::S);
             egui::Frame::new().inner_margin(Margin { left: 62, right: 18, top: 0, bottom: 16 }).show(ui, |ui| {
                 open_ui(ui, clause, open, draft, words, emit);
             });

@@ -33,11 +33,14 @@ pub(super) fn phase_ui(
         ui.set_width(ui.available_width() - space::M);
         let narrow = ui.layout_kind() == Layout::Narrow;
         let columns = [("handbook-adult", &page.adult, 34.0), ("handbook-child", &page.child, 26.0)];
-        let (left, right) = halves(ui, narrow);
+        // Pictures stand below each other when half a page is too little for one of them.
+        let half = halves(ui, false).0.1;
+        let stacked = narrow || [&page.adult, &page.child].into_iter().any(|chart| chart::least_width(chart) > half);
+        let (left, right) = halves(ui, stacked);
         let top = ui.cursor().top();
         let mut bottom = top;
         for ((key, picture, size), (x, width)) in columns.into_iter().zip([left, right]) {
-            let top = if narrow { bottom } else { top };
+            let top = if stacked { bottom } else { top };
             let place = Rect::from_min_size(egui::pos2(x, top), vec2(width, 10_000.0));
             let drawn = ui.scope_builder(UiBuilder::new().max_rect(place).id_salt(key), |ui| {
                 column_head_ui(ui, &words.say(key), size);
