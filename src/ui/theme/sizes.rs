@@ -55,10 +55,6 @@ pub mod height {
     pub const OPTION: f32 = 66.0;
     /// A tile of the lobby.
     pub const TILE: f32 = 72.0;
-    /// The plan of a case, however little room there is.
-    pub const PLAN_LEAST: f32 = 300.0;
-    /// A list or a text under something else, however little room there is.
-    pub const LIST_LEAST: f32 = 220.0;
     /// A digit before an option.
     pub const DIGIT: f32 = 40.0;
     /// A key cap.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Ui, Vec2};
 
 use crate::graph::{CaseGraph, Layout, Measures, lay_out};
+use crate::ui::theme::sizes::space;
 
 /// Smaller than this part of the usual size nobody reads; then the plan scrolls.
 pub(super) const SMALLEST: f32 = 0.75;
@@ -54,7 +55,7 @@ fn fit(graph: &CaseGraph, wanted: &Wanted) -> Fitted {
         if across > 1 && (count * (widest + GAP) + GAP) * smallest > wanted.room.x {
             break;
         }
-        let measures = Measures { nodes: wanted.nodes.clone(), across, gap: GAP, apart: 12.0 };
+        let measures = Measures { nodes: wanted.nodes.clone(), across, gap: GAP, apart: space::M };
         let layout = lay_out(graph, &measures);
         let fits = (wanted.room.x / layout.width.max(1.0)).min(wanted.room.y / layout.height.max(1.0));
         if best.as_ref().is_none_or(|(before, _)| fits >= *before) {

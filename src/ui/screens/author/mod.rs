@@ -17,7 +17,7 @@ use crate::base::Catalogue;
 use crate::ui::frame::{at_the_right, column_ui, split};
 use crate::ui::keys;
 use crate::ui::paint::Icon;
-use crate::ui::theme::sizes::{radius, space, width};
+use crate::ui::theme::sizes::{padding, radius, space, width};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, PrimaryButton, Text};
 
@@ -52,11 +52,13 @@ pub fn author_ui(
         column_ui(ui, "files", |ui| files::files_ui(ui, &view.groups, emit));
     });
     let (above, below) = right.split_top_bottom_at_y(right.bottom() - room_for_problems(view, right.height()));
-    let margin = if layout == Layout::Wide { 24.0 } else { 14.0 };
-    within(&mut bands.middle, above.shrink2(vec2(margin, 10.0)), "plan", |ui| plan_ui(ui, view, draft, words, emit));
+    let margin = if layout == Layout::Wide { space::XL } else { padding::CONTROL };
+    within(&mut bands.middle, above.shrink2(vec2(margin, space::OPTIONS)), "plan", |ui| {
+        plan_ui(ui, view, draft, words, emit);
+    });
     bands.middle.painter().rect_filled(below, 0, t.surface);
     bands.middle.painter().hline(below.x_range(), below.top() + 0.5, t.card_stroke());
-    within(&mut bands.middle, below.shrink2(vec2(margin, 8.0)), "problems", |ui| match &view.source {
+    within(&mut bands.middle, below.shrink2(vec2(margin, space::S)), "problems", |ui| match &view.source {
         Some(text) => source::source_ui(ui, text, draft, words, emit),
         None => {
             draft.shown = None;

@@ -11,7 +11,7 @@ use super::view::{AuthorAction, AuthorView, Excerpt, FileState, ProblemView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::column_ui;
 use crate::ui::paint::{Icon, icon};
-use crate::ui::theme::sizes::{radius, space};
+use crate::ui::theme::sizes::{radius, space, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, galley};
 
@@ -54,7 +54,7 @@ fn problem_ui(ui: &mut Ui, problem: &ProblemView, words: &Catalogue) -> Option<A
     lines.push(excerpt(ui, &problem.excerpt, t.problem, room));
     lines.extend(problem.repaired.as_ref().map(|after| excerpt(ui, after, t.ink, room - BECOMES)));
     let high: f32 = lines.iter().map(|line| line.size().y).sum();
-    let (rect, row) = ui.allocate_exact_size(vec2(wide, (high + 24.0).max(72.0)), egui::Sense::hover());
+    let (rect, row) = ui.allocate_exact_size(vec2(wide, (high + space::XL).max(72.0)), egui::Sense::hover());
     row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
     if problem.is_mistake {
         ui.painter().rect_filled(rect, radius::BUTTON, t.problem_soft);
@@ -75,7 +75,7 @@ fn problem_ui(ui: &mut Ui, problem: &ProblemView, words: &Catalogue) -> Option<A
         let high = line.size().y;
         let mut left = rect.left() + LEFT;
         if at > 1 {
-            icon(ui.painter(), pos2(left + 8.0, down + high / 2.0), 16.0, Icon::ArrowRight, t.ink);
+            icon(ui.painter(), pos2(left + space::S, down + high / 2.0), 16.0, Icon::ArrowRight, t.ink);
             left += BECOMES;
         }
         ui.painter().galley(pos2(left, down), line, t.ink);
@@ -110,7 +110,7 @@ fn text_pressed(ui: &Ui, rect: Rect, button: Rect, show: &str, problem: &Problem
     let name = Message::new("author-show-name").with("place", &*problem.place).with("what", &*problem.message);
     announce(ui, &response, &words.text(&name), None);
     if response.hovered() {
-        ui.painter().rect_stroke(rect, radius::BUTTON, Stroke::new(1.6, t.edge), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, radius::BUTTON, Stroke::new(stroke::THIN, t.edge), StrokeKind::Inside);
     }
     if response.has_focus() {
         focus_ring(ui, rect, radius::BUTTON);
