@@ -174,6 +174,10 @@ fn a_colon_that_was_forgotten_before_a_short_name() {
         &[("title: \"The first words\", acts: \"advocate\"", "title: \"The first words\", acts¦ \"advocate\"")],
         &told,
     );
+    slip(
+        &[("id: \"the-late-shift\", title: \"The late shift\"", "id: \"the-late-shift\", title¦ \"The late shift\"")],
+        &[("RB0011", "behind \"title\"")],
+    );
     slip(&[("brief: \"You have seen", "brief¦ \"You have seen")], &[("RB0011", "behind \"brief\"")]);
 }
 

@@ -222,8 +222,8 @@ pub(super) fn begins_field(text: &str, at: usize) -> bool {
         || (word > 0 && matches!(behind, Some(b',' | b')' | b']')))
 }
 
-/// Whether a field begins here whose colon was forgotten: `name "…"` in a line of its own, or `name "an-id"` with a comma
-/// or a bracket behind it.
+/// Whether a field begins here whose colon was forgotten: `name "…"` in a line of its own or before another field, or
+/// `name "an-id"` with a comma or a bracket behind it.
 fn begins_field_without_colon(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let name = bytes[at..].iter().take(40).take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
@@ -234,17 +234,19 @@ fn begins_field_without_colon(text: &str, at: usize) -> bool {
     if text[..at].trim_end_matches([' ', '\t']).ends_with('\n') {
         return true;
     }
-    let value = bytes[open + 1..].iter().take(60);
-    let close = open + 1 + value.take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let value = bytes[open + 1..].iter().take(200).take_while(|byte| !matches!(byte, b'"' | b'\n')).count();
+    let close = open + 1 + value;
+    if bytes.get(close) != Some(&b'"') || value == 0 {
+        return false;
+    }
     let next = skip_blank(text, close + 1);
     let behind = skip_blank(text, next + 1);
-    bytes.get(close) == Some(&b'"')
-        && close > open + 1
-        && match bytes.get(next) {
-            Some(b')' | b']') => true,
-            Some(b',') => matches!(bytes.get(behind), Some(b'(' | b')' | b'[' | b']')) || begins_field(text, behind),
-            _ => false,
-        }
+    match bytes.get(next) {
+        Some(b',') if begins_field(text, behind) => true,
+        Some(b',') => is_id(&text[open + 1..close]) && matches!(bytes.get(behind), Some(b'(' | b')' | b'[' | b']')),
+        Some(b')' | b']') => is_id(&text[open + 1..close]),
+        _ => false,
+    }
 }
 
 /// Whether the quote at `at` rather opens another text than belongs to the one opened at `open`.
