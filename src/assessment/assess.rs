@@ -1,5 +1,7 @@
 //! The whole assessment, put together.
 
+use std::collections::BTreeMap;
+
 use crate::base::CaseTime;
 use crate::engine::{Event, Recorded};
 use crate::library::Case;
@@ -151,14 +153,18 @@ fn findings(
     justified: &[bool],
     owed: i64,
 ) -> Vec<Finding> {
+    let mut told_under = vec![0; items.len()];
+    for (index, one) in told.iter().enumerate() {
+        one.items.iter().for_each(|item| told_under[*item] = index);
+    }
+    let reasons = reasons_given(facts);
     let mut findings: Vec<(CaseTime, usize, Finding)> = told
         .iter()
         .zip(ids)
         .map(|(one, id)| {
             let first = one.items[0];
-            let root = items[first].because_of;
-            let root = root.and_then(|root| told.iter().position(|other| other.items.contains(&root)));
-            let mut finding = finding(facts, items, one, justified[first]);
+            let root = items[first].because_of.map(|root| told_under[root]);
+            let mut finding = finding(facts, items, one, justified[first], &reasons);
             finding.id = id.clone();
             finding.charge = one.items.iter().map(|item| prices[*item].at(Shift::AsWritten)).sum();
             finding.points = in_points(finding.charge, owed);
@@ -170,7 +176,13 @@ fn findings(
     findings.into_iter().map(|(_, _, finding)| finding).collect()
 }
 
-fn finding(facts: &Facts<'_>, items: &[Item], told: &Told, justified: bool) -> Finding {
+fn finding(
+    facts: &Facts<'_>,
+    items: &[Item],
+    told: &Told,
+    justified: bool,
+    reasons: &BTreeMap<u32, &String>,
+) -> Finding {
     let item = &items[told.items[0]];
     let case = facts.case;
     let clause = item.clause.map(|clause| &case.procedure.clauses[clause.at()]);
@@ -219,7 +231,7 @@ fn finding(facts: &Facts<'_>, items: &[Item], told: &Told, justified: bool) -> F
         what: words.what,
         asks: words.asks,
         instead: words.instead,
-        reason_given: deed.and_then(|deed| reason_given(facts, deed.command)),
+        reason_given: deed.and_then(|deed| reasons.get(&deed.command)).map(|reason| (*reason).clone()),
     }
 }
 
@@ -231,10 +243,13 @@ fn anchor_event(item: &Item) -> Option<u32> {
     }
 }
 
-/// The reason that was given together with an act.
-fn reason_given(facts: &Facts<'_>, command: u32) -> Option<String> {
-    facts.log.iter().filter(|one| one.command == command).find_map(|one| match &one.event {
-        Event::Reasoned { text, .. } => Some(text.clone()),
-        _ => None,
-    })
+/// The first reason that was given with each command.
+fn reasons_given<'f>(facts: &Facts<'f>) -> BTreeMap<u32, &'f String> {
+    let mut reasons = BTreeMap::new();
+    for recorded in facts.log {
+        if let Event::Reasoned { text, .. } = &recorded.event {
+            reasons.entry(recorded.command).or_insert(text);
+        }
+    }
+    reasons
 }

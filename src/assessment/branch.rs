@@ -4,7 +4,8 @@
 //! Said only where it explains something: an act was done that only the clauses of the other group ask for, and the
 //! whole play would lose less if the person did belong to that group.
 
-use crate::procedure::{ActIx, Clause, ClauseIx};
+use crate::base::Bits;
+use crate::procedure::{ActIx, Applies, Clause, ClauseIx};
 use crate::scenario::{Group, Who};
 
 use super::facts::Facts;
@@ -34,11 +35,17 @@ pub(super) fn other_path<'p>(facts: &Facts<'p>, items: &mut Vec<Item>, lost: i64
 /// Acts about a person that no clause of the person's own group speaks of and a clause of the other asks for.
 fn acts_of_the_other_path(facts: &Facts<'_>, person: Who, items: &[Item]) -> Vec<(usize, (ClauseIx, usize))> {
     let clauses = &facts.case.procedure.clauses;
+    let spoken_of = [Applies::Both, Applies::Adult, Applies::Child].map(|applies| {
+        let own = clauses.iter().filter(|clause| clause.applies == applies);
+        (applies, own.fold(Bits::default(), |all, clause| all.or(spoken_of(clause))))
+    });
     let other = |index: usize, act: ActIx| {
+        let own = |(applies, acts): &(Applies, Bits)| {
+            acts.contains(act.at()) && facts.applies_at(*applies, person, index)
+        };
         let holds = |clause: &Clause| facts.applies_at(clause.applies, person, index);
-        let own = |clause: &Clause| holds(clause) && speaks_of(clause, act);
         let answers = |item: &Item| item.instance.is_some() && item.deeds.first() == Some(&index);
-        if clauses.iter().any(own) || items.iter().any(answers) {
+        if spoken_of.iter().any(own) || items.iter().any(answers) {
             return None;
         }
         let asks = |clause: &Clause| clause.obligations.iter().position(|rule| rule.acts.contains(act.at()));
@@ -51,7 +58,7 @@ fn acts_of_the_other_path(facts: &Facts<'_>, person: Who, items: &[Item]) -> Vec
     deeds.filter_map(|(index, deed)| Some((index, other(index, deed.act)?))).collect()
 }
 
-/// Whether a clause asks for an act, wants it first, binds it or rules it out.
-fn speaks_of(clause: &Clause, act: ActIx) -> bool {
-    clause.names(act) || clause.precedences.iter().any(|rule| rule.before.contains(act.at()))
+/// Acts that a clause asks for, wants first, binds or rules out.
+fn spoken_of(clause: &Clause) -> Bits {
+    clause.precedences.iter().fold(clause.named(), |all, rule| all.or(rule.before))
 }

@@ -82,15 +82,15 @@ fn consent(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
 fn prohibitions(facts: &Facts<'_>, items: &mut Vec<Item>) {
     for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
         for (position, rule) in clause.prohibitions.iter().enumerate() {
-            let mut told: Vec<usize> = Vec::new();
+            let mut told = vec![false; facts.trace.deeds.len()];
             for person in facts.case.scenario.assisted() {
                 for deed in facts.trace.of_person(person, rule.acts) {
                     let excepted = rule.unless.iter().any(|guard| facts.holds_at(*guard, person, deed));
                     let holds = facts.applies_at(clause.applies, person, deed);
-                    if told.contains(&deed) || excepted || !holds || !facts.hold_at(&rule.when, person, deed) {
+                    if told[deed] || excepted || !holds || !facts.hold_at(&rule.when, person, deed) {
                         continue;
                     }
-                    told.push(deed);
+                    told[deed] = true;
                     let rule = RuleRef::Prohibition(position);
                     let item = Item::new(facts, FindingKind::NotAllowed, ClauseIx::of(index), rule, person);
                     items.push(item.with_deeds(vec![deed]).costing(NOT_ALLOWED));
@@ -118,7 +118,6 @@ fn once(facts: &Facts<'_>, begin: usize, items: &mut [Item]) {
 }
 
 fn says_the_same(facts: &Facts<'_>, known: &Item, item: &Item) -> bool {
-    let all_acts = item.deeds.iter().all(|deed| known.deeds.contains(deed));
     let clause = |item: &Item| item.clause.map(|clause| &facts.case.procedure.clauses[clause.at()]);
     let (Some(one), Some(other)) = (clause(known), clause(item)) else { return false };
     let same = match (known.rule, item.rule) {
@@ -129,7 +128,7 @@ fn says_the_same(facts: &Facts<'_>, known: &Item, item: &Item) -> bool {
         }
         _ => false,
     };
-    same && all_acts
+    same && item.deeds.iter().all(|deed| known.deeds.contains(deed))
 }
 
 /// Acts that are done once and were done again, though nothing called for it anew.

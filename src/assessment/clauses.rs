@@ -63,11 +63,18 @@ pub struct ClauseResult {
 
 /// Every clause of the procedure, in its order.
 pub(super) fn results(facts: &Facts<'_>, findings: &[Finding]) -> Vec<ClauseResult> {
-    let clauses = facts.case.procedure.clauses.iter().enumerate();
+    let clauses = &facts.case.procedure.clauses;
+    let mut by_clause: Vec<Vec<usize>> = vec![Vec::new(); clauses.len()];
+    for (at, finding) in findings.iter().enumerate() {
+        if let Some(clause) = finding.clause {
+            by_clause[clause.at()].push(at);
+        }
+    }
     clauses
-        .map(|(index, clause)| {
-            let own = |finding: &Finding| finding.clause == Some(ClauseIx::of(index));
-            let mine: Vec<usize> = (0..findings.len()).filter(|at| own(&findings[*at])).collect();
+        .iter()
+        .zip(by_clause)
+        .enumerate()
+        .map(|(index, (clause, mine))| {
             let found = worst(mine.iter().map(|at| findings[*at].kind));
             let hidden = clause.unobservable.as_ref();
             // What nobody can see is never called kept.

@@ -1,6 +1,8 @@
 //! A finding before it has words and a place in the list.
 //! It never leaves the assessment.
 
+use std::borrow::Cow;
+
 use crate::procedure::{ClauseIx, Gravity};
 use crate::scenario::Who;
 
@@ -81,33 +83,37 @@ impl Item {
     /// A name that stays the same whenever this play is assessed: clause, rule, people, kind, first event.
     pub(super) fn id(&self, facts: &Facts<'_>, people: &[Who]) -> FindingId {
         let procedure = &facts.case.procedure;
-        let mut parts: Vec<String> = Vec::new();
+        let mut parts: Vec<Cow<'_, str>> = Vec::with_capacity(6);
         if let Some(clause) = self.clause {
             let clause = &procedure.clauses[clause.at()];
-            parts.push(clause.id.clone());
-            parts.push(match self.rule {
-                RuleRef::Obligation(rule) => clause.obligations[rule].id.clone(),
-                RuleRef::Precedence(rule) => clause.precedences[rule].id.clone(),
-                RuleRef::Presence(rule) => clause.presence[rule].id.clone(),
-                RuleRef::Consent(rule) => clause.consent[rule].id.clone(),
-                RuleRef::Prohibition(rule) => clause.prohibitions[rule].id.clone(),
-                RuleRef::Act(act) => procedure.acts[act.at()].id.clone(),
-            });
+            parts.push(clause.id.as_str().into());
+            let rule = match self.rule {
+                RuleRef::Obligation(rule) => &clause.obligations[rule].id,
+                RuleRef::Precedence(rule) => &clause.precedences[rule].id,
+                RuleRef::Presence(rule) => &clause.presence[rule].id,
+                RuleRef::Consent(rule) => &clause.consent[rule].id,
+                RuleRef::Prohibition(rule) => &clause.prohibitions[rule].id,
+                RuleRef::Act(act) => &procedure.acts[act.at()].id,
+            };
+            parts.push(rule.as_str().into());
         } else if let RuleRef::Act(act) = self.rule {
-            parts.push(procedure.acts[act.at()].id.clone());
+            parts.push(procedure.acts[act.at()].id.as_str().into());
         }
         if !people.is_empty() {
-            let ids: Vec<&str> = people.iter().map(|who| facts.case.scenario.member(*who).id.as_str()).collect();
-            parts.push(ids.join("+"));
+            let id = |who: &Who| facts.case.scenario.member(*who).id.as_str();
+            parts.push(match people {
+                [one] => id(one).into(),
+                _ => people.iter().map(id).collect::<Vec<_>>().join("+").into(),
+            });
         }
-        parts.push(self.kind.id().to_owned());
+        parts.push(self.kind.id().into());
         if let Some(deed) = self.deeds.first() {
-            parts.push(facts.trace.deed(*deed).seq().to_string());
+            parts.push(facts.trace.deed(*deed).seq().to_string().into());
         }
         if matches!(self.kind, FindingKind::Missing | FindingKind::Premature | FindingKind::NotYetDue)
             && let Some(Anchor::Deed(deed)) = self.instance.as_ref().map(|instance| instance.anchor)
         {
-            parts.push(format!("after-{}", facts.trace.deed(deed).seq()));
+            parts.push(format!("after-{}", facts.trace.deed(deed).seq()).into());
         }
         FindingId(parts.join("."))
     }

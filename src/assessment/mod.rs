@@ -22,6 +22,7 @@ mod matching;
 mod moments;
 mod order;
 mod owed;
+mod places;
 mod precedence;
 mod price;
 mod reach;

@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::item::Item;
 use super::precedence::{Broken, Rule, Vertex, broken, rules};
-use super::price::{Price, Shift, order_cap, weight};
+use super::price::{Price, Shift, Share, order_cap, weight};
 use super::repair::{Pair, lightest_repair};
 use super::serve::Served;
 
@@ -60,30 +60,29 @@ fn tell(
         })
         .collect();
     let earned = |vertex: Vertex| match vertex {
-        Vertex::Deed(deed) => served.earned[deed].clone(),
+        Vertex::Deed(deed) => served.earned[deed].as_deref(),
         Vertex::Never(_) => None,
     };
-    let caps: Vec<i64> =
-        vertices.iter().map(|vertex| order_cap(earned(*vertex).as_deref(), Shift::AsWritten)).collect();
+    let caps: Vec<i64> = vertices.iter().map(|vertex| order_cap(earned(*vertex), Shift::AsWritten)).collect();
     let repair = lightest_repair(&spans, &caps, &pairs);
 
-    let mut roots = repair.under.clone();
-    roots.sort_unstable();
-    roots.dedup();
-    for root in roots {
-        let mut mine: Vec<&Broken> =
-            open.iter().zip(&repair.under).filter(|(_, under)| **under == root).map(|(pair, _)| *pair).collect();
+    let mut hung: Vec<Vec<&Broken>> = vec![Vec::new(); vertices.len()];
+    for (pair, root) in open.iter().zip(&repair.under) {
+        hung[*root].push(pair);
+    }
+    for (root, mut mine) in hung.into_iter().enumerate() {
         // The gravest rule that says so itself comes first: it carries the price of them all.
         mine.sort_by_key(|pair| {
             (!pair.written, -weight(pair.gravity, Shift::AsWritten) * pair.share, pair.rule, pair.then)
         });
         let Some(main) = mine.first() else { continue };
         let by_first = |pair: &Broken| pair.first == vertices[root];
-        let mut found = item(facts, rules, main, &mine, person);
+        let acts = acts_by_rule(mine.iter().copied());
+        let mut found = item(facts, rules, main, &acts, person);
         found.first_is_root = by_first(main);
         found.price = Price::Order {
             broken: mine.iter().map(|pair| (pair.gravity, pair.share)).collect(),
-            earned: earned(vertices[root]),
+            earned: earned(vertices[root]).map(<[Share]>::to_vec),
         };
         found.because_of = match vertices[root] {
             Vertex::Deed(deed) if caps[root] == 0 => as_good_as_missing(items, deed),
@@ -95,7 +94,7 @@ fn tell(
         for pair in &mine {
             if pair.written && !told.contains(&pair.rule) {
                 told.push(pair.rule);
-                let mut found = item(facts, rules, pair, &mine, person);
+                let mut found = item(facts, rules, pair, &acts, person);
                 found.first_is_root = by_first(pair);
                 found.because_of = Some(carrier);
                 items.push(found);
@@ -111,13 +110,20 @@ fn as_good_as_missing(items: &[Item], deed: usize) -> Option<usize> {
     items.iter().position(|item| item.beyond && item.deeds.first() == Some(&deed))
 }
 
-/// One item for a rule, with all acts that broke it under the same root.
-fn item(facts: &Facts<'_>, rules: &[Rule<'_>], pair: &Broken, mine: &[&Broken], person: Who) -> Item {
+/// Rules with the acts that broke them, in order.
+fn acts_by_rule<'b>(broken: impl Iterator<Item = &'b Broken>) -> Vec<(usize, usize)> {
+    let mut acts: Vec<(usize, usize)> = broken.map(|pair| (pair.rule, pair.then)).collect();
+    acts.sort_unstable();
+    acts
+}
+
+/// One item for a rule, with all of these acts that broke it.
+fn item(facts: &Facts<'_>, rules: &[Rule<'_>], pair: &Broken, acts: &[(usize, usize)], person: Who) -> Item {
     let rule = &rules[pair.rule];
-    let then: Vec<usize> = mine.iter().filter(|one| one.rule == pair.rule).map(|one| one.then).collect();
+    let begin = acts.partition_point(|(other, _)| *other < pair.rule);
+    let then = acts[begin..].iter().take_while(|(other, _)| *other == pair.rule).map(|(_, act)| *act).collect();
     let mut item = Item::new(facts, FindingKind::OutOfOrder, rule.clause, RuleRef::Precedence(rule.position), person)
         .with_deeds(then);
-    item.deeds.sort_unstable();
     // What follows from two rules together is as grave as the milder of them.
     item.severity = pair.gravity;
     item.first = match pair.first {
@@ -129,14 +135,13 @@ fn item(facts: &Facts<'_>, rules: &[Rule<'_>], pair: &Broken, mine: &[&Broken], 
 
 /// Orders that broke because something never came that an obligation asks for anyway.
 fn consequences(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person: Who, items: &mut Vec<Item>) {
-    let mut told: Vec<usize> = Vec::new();
+    let mut told = vec![false; rules.len()];
+    let acts = acts_by_rule(broken.iter().filter(|pair| pair.written));
     for pair in broken.iter().filter(|pair| pair.written) {
         if let Some(missing) = pair.asked
-            && !told.contains(&pair.rule)
+            && !std::mem::replace(&mut told[pair.rule], true)
         {
-            told.push(pair.rule);
-            let mine: Vec<&Broken> = broken.iter().filter(|one| one.written && one.rule == pair.rule).collect();
-            let mut found = item(facts, rules, pair, &mine, person);
+            let mut found = item(facts, rules, pair, &acts, person);
             found.first_is_root = true;
             found.because_of = Some(missing);
             items.push(found);
@@ -146,12 +151,11 @@ fn consequences(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person
 
 /// Later acts that were done again in the right order.
 fn repaired(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[&Broken], person: Who, items: &mut Vec<Item>) {
-    let mut told: Vec<usize> = Vec::new();
+    let mut told = vec![false; facts.trace.deeds.len()];
     for pair in broken.iter().filter(|pair| pair.written) {
         if let Some(again) = pair.repaired_by
-            && !told.contains(&again)
+            && !std::mem::replace(&mut told[again], true)
         {
-            told.push(again);
             let rule = &rules[pair.rule];
             let mut found =
                 Item::new(facts, FindingKind::Repaired, rule.clause, RuleRef::Precedence(rule.position), person)
@@ -167,10 +171,9 @@ fn repaired(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[&Broken], person: W
 
 /// Orders that were kept: both acts came, in their order.
 fn kept(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person: Who, items: &mut Vec<Item>) {
-    for (index, rule) in rules.iter().enumerate() {
-        if broken.iter().any(|pair| pair.rule == index && pair.written) {
-            continue;
-        }
+    let mut broke = vec![false; rules.len()];
+    broken.iter().filter(|pair| pair.written).for_each(|pair| broke[pair.rule] = true);
+    for (_, rule) in rules.iter().enumerate().filter(|(index, _)| !broke[*index]) {
         let first = facts.trace.of_person(person, rule.precedence.before).next();
         let then = facts.trace.of_person(person, rule.precedence.after).find(|deed| {
             rule.holds_at(facts, person, *deed)

@@ -70,43 +70,86 @@ pub(super) fn rules<'f>(facts: &'f Facts<'_>, person: Who) -> Vec<Rule<'f>> {
         .collect()
 }
 
+/// What is known of a rule before any act is held against it.
+struct Side {
+    /// Rules that bind everything that satisfies this one: where this one holds, they hold too.
+    follows: Vec<usize>,
+    /// The first act that satisfies it.
+    first: Option<usize>,
+    /// Where there is none, the missing obligation that asks for one.
+    asked: Option<usize>,
+}
+
 /// Every broken pair. What a rule asks of an act, what that asks in turn, and so on.
 pub(super) fn broken(facts: &Facts<'_>, rules: &[Rule<'_>], person: Who, items: &[Item]) -> Vec<Broken> {
-    // Rule `one` follows from rule `other` where everything that satisfies `other` is itself bound by `one`.
-    let follows: Vec<Vec<usize>> = rules
-        .iter()
-        .map(|other| {
-            let bound = |one: &&Rule<'_>| other.precedence.before.within(one.precedence.after);
-            rules.iter().enumerate().filter(|(_, one)| bound(one)).map(|(index, _)| index).collect()
-        })
-        .collect();
+    let mut binding: Vec<Vec<usize>> = vec![Vec::new(); Bits::CAPACITY];
+    for (index, rule) in rules.iter().enumerate() {
+        rule.precedence.after.iter().for_each(|act| binding[act].push(index));
+    }
+    let sides = sides(facts, rules, &binding, person, items);
     let mut all = Vec::new();
+    let mut asked: Vec<Option<Gravity>> = vec![None; rules.len()];
+    let (mut open, mut touched): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     for (then, deed) in facts.trace.deeds.iter().enumerate().filter(|(_, deed)| deed.concerns(person)) {
         let act = deed.act.at();
         let alive = |rule: &Rule<'_>| !rule.precedence.before.contains(act) && rule.holds_at(facts, person, then);
-        let mut asked: Vec<Option<Gravity>> = rules
-            .iter()
-            .map(|rule| (rule.precedence.after.contains(act) && alive(rule)).then_some(rule.gravity))
-            .collect();
-        if asked.iter().all(Option::is_none) {
-            continue;
+        for &rule in binding.get(act).into_iter().flatten().filter(|rule| alive(&rules[**rule])) {
+            asked[rule] = Some(rules[rule].gravity);
+            open.push(rule);
+            touched.push(rule);
         }
-        let mut open: Vec<usize> = (0..rules.len()).filter(|rule| asked[*rule].is_some()).collect();
         while let Some(rule) = open.pop() {
-            for &next in &follows[rule] {
+            for &next in &sides[rule].follows {
                 let gravity = asked[rule].map(|gravity| milder(gravity, rules[next].gravity));
                 let graver = asked[next].is_none_or(|known| gravity.is_some_and(|new| is_graver(new, known)));
                 if graver && alive(&rules[next]) {
+                    if asked[next].is_none() {
+                        touched.push(next);
+                    }
                     asked[next] = gravity;
                     open.push(next);
                 }
             }
         }
-        for (index, gravity) in asked.iter().enumerate().filter_map(|(index, gravity)| Some((index, (*gravity)?))) {
-            all.extend(broken_pair(facts, rules, index, gravity, then, person, items));
+        touched.sort_unstable();
+        for index in touched.drain(..) {
+            if let Some(gravity) = asked[index].take() {
+                all.extend(broken_pair(facts, rules, (index, &sides[index]), gravity, then, person));
+            }
         }
     }
     all
+}
+
+/// `binding` holds for each act the rules that bind it.
+fn sides(
+    facts: &Facts<'_>,
+    rules: &[Rule<'_>],
+    binding: &[Vec<usize>],
+    person: Who,
+    items: &[Item],
+) -> Vec<Side> {
+    let missing: Vec<(usize, &Item, Bits)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.kind == FindingKind::Missing && item.price != Price::Free)
+        .filter_map(|(index, item)| {
+            let asks = item.instance.as_ref().filter(|instance| instance.person == person)?;
+            Some((index, item, asks.obligation(facts).acts))
+        })
+        .collect();
+    let side = |rule: &Rule<'_>| {
+        let before = rule.precedence.before;
+        let bound = |one: &usize| before.within(rules[*one].precedence.after);
+        let follows = match before.iter().next() {
+            Some(act) => binding[act].iter().copied().filter(bound).collect(),
+            None => (0..rules.len()).collect(),
+        };
+        let first = facts.trace.of_person(person, before).next();
+        let asked = if first.is_none() { asking(&missing, before, rule.clause) } else { None };
+        Side { follows, first, asked }
+    };
+    rules.iter().map(side).collect()
 }
 
 fn is_graver(one: Gravity, other: Gravity) -> bool {
@@ -117,20 +160,18 @@ fn milder(one: Gravity, other: Gravity) -> Gravity {
     if is_graver(one, other) { other } else { one }
 }
 
+/// The pair of an act and what should have come first, if it did not. The act itself does not satisfy the rule.
 fn broken_pair(
     facts: &Facts<'_>,
     rules: &[Rule<'_>],
-    index: usize,
+    (index, side): (usize, &Side),
     gravity: Gravity,
     then: usize,
     person: Who,
-    items: &[Item],
 ) -> Option<Broken> {
-    let rule = &rules[index];
-    let before = rule.precedence.before;
+    let precedence = rules[index].precedence;
     let early = facts.trace.deed(then);
-    let first = facts.trace.of_person(person, before).find(|deed| *deed != then);
-    let written = rule.precedence.after.contains(early.act.at());
+    let written = precedence.after.contains(early.act.at());
     let pair = |first, share, repaired_by, asked| Broken {
         rule: index,
         written,
@@ -141,38 +182,27 @@ fn broken_pair(
         repaired_by,
         asked,
     };
-    match first {
+    match side.first {
         Some(first) if early.precedes(facts.trace.deed(first)) => {
             let same: Bits = std::iter::once(early.act.at()).collect();
             // Done again, and this time not before what comes first.
             let first_deed = facts.trace.deed(first);
             let again = facts
                 .trace
-                .of_person(person, same)
-                .find(|again| *again > then && !facts.trace.deed(*again).precedes(first_deed));
+                .of_person_from(person, same, then + 1)
+                .find(|again| !facts.trace.deed(*again).precedes(first_deed));
             let share = if again.is_some() { REPAIRED } else { OUT_OF_ORDER };
             Some(pair(Vertex::Deed(first), share, again, None))
         }
         Some(_) => None,
-        None => {
-            let asked = asking(facts, before, rule.clause, person, items);
-            Some(pair(Vertex::Never(before), WHOLE, None, asked))
-        }
+        None => Some(pair(Vertex::Never(precedence.before), WHOLE, None, side.asked)),
     }
 }
 
 /// The charged omission that already asks for one of these acts: of the same clause, if it has one.
-fn asking(facts: &Facts<'_>, before: Bits, clause: ClauseIx, person: Who, items: &[Item]) -> Option<usize> {
-    let acts = |item: &Item| {
-        let asks = item.instance.as_ref().filter(|instance| instance.person == person)?;
-        Some(asks.obligation(facts).acts).filter(|acts| acts.meets(before))
-    };
-    let missing = |item: &Item| item.kind == FindingKind::Missing && item.price != Price::Free;
-    items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| missing(item))
-        .filter_map(|(index, item)| Some((item.clause != Some(clause), !acts(item)?.within(before), index)))
+fn asking(missing: &[(usize, &Item, Bits)], before: Bits, clause: ClauseIx) -> Option<usize> {
+    let asks = missing.iter().filter(|(.., acts)| acts.meets(before));
+    asks.map(|(index, item, acts)| (item.clause != Some(clause), !acts.within(before), *index))
         .min()
-        .map(|(_, _, index)| index)
+        .map(|(.., index)| index)
 }

@@ -40,15 +40,17 @@ pub(super) fn lightest_repair(spans: &[Event], caps: &[i64], pairs: &[Pair]) -> 
     order.sort_by_key(|pair| (-pairs[*pair].cost, *pair));
     let (cover, settled) = uniform(spans, caps, pairs);
     let mut proven = true;
+    let mut seen = Seen { moved: vec![false; spans.len()], touched: vec![0; spans.len()], round: 0 };
     for knot in knots(spans.len(), pairs, &order) {
-        let mut search = Search { caps, pairs, knot: &knot, tried: 0, best: None };
+        let bound = |index: &usize| Bound::of(pairs[*index], caps);
+        let knot_pairs: Vec<Bound> = knot.iter().map(bound).collect();
+        let mut search = Search { pairs: &knot_pairs, seen: &mut seen, tried: 0, best: (i64::MAX, Vec::new()) };
         search.follow(&cover);
         if !settled {
-            search.branch(0, &mut Moved::new(spans.len(), knot.len()));
+            search.branch(0, 0, &mut vec![0; knot.len()]);
             proven &= search.tried < MOST_TRIED;
         }
-        let Some((_, found)) = search.best else { continue };
-        for (pair, act) in knot.iter().zip(found) {
+        for (pair, act) in knot.iter().zip(search.best.1) {
             under[*pair] = act;
         }
     }
@@ -66,12 +68,16 @@ fn uniform(spans: &[Event], caps: &[i64], pairs: &[Pair]) -> (Vec<bool>, bool) {
             weights[act] = weights[act].max(cost);
         }
     }
-    let before: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.first, pair.then)).collect();
+    let mut before: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.first, pair.then)).collect();
+    before.sort_unstable();
+    before.dedup();
     // The engine closes the order; what only follows from two pairs is no pair that must be repaired.
-    let closed = pairs.iter().all(|one| {
-        let onward = pairs.iter().filter(|other| other.first == one.then);
-        onward.into_iter().all(|other| before.contains(&(one.first, other.then)))
-    });
+    let onward = |act: usize| {
+        let begin = before.partition_point(|(first, _)| *first < act);
+        before[begin..].iter().take_while(move |(first, _)| *first == act).map(|(_, then)| *then)
+    };
+    let is_closed = |(first, then): (usize, usize)| onward(then).all(|next| before.binary_search(&(first, next)).is_ok());
+    let settled = same && before.iter().all(|pair| is_closed(*pair));
     let problem = Problem {
         obligations: spans.len(),
         before,
@@ -85,123 +91,125 @@ fn uniform(spans: &[Event], caps: &[i64], pairs: &[Pair]) -> (Vec<bool>, bool) {
     for one in &found.matched {
         cover[one.obligation] = false;
     }
-    (cover, same && closed && found.proof == Proof::Optimal)
+    (cover, settled && found.proof == Proof::Optimal)
 }
 
 /// The pairs, heaviest first, parted so that no act lies in two parts.
 fn knots(acts: usize, pairs: &[Pair], order: &[usize]) -> Vec<Vec<usize>> {
     let mut leader: Vec<usize> = (0..acts).collect();
-    fn find(leader: &[usize], mut act: usize) -> usize {
+    fn find(leader: &mut [usize], mut act: usize) -> usize {
         while leader[act] != act {
+            leader[act] = leader[leader[act]];
             act = leader[act];
         }
         act
     }
     for pair in pairs {
-        let (one, other) = (find(&leader, pair.first), find(&leader, pair.then));
+        let (one, other) = (find(&mut leader, pair.first), find(&mut leader, pair.then));
         leader[one.max(other)] = one.min(other);
     }
     let mut knots = vec![Vec::new(); acts];
     for pair in order {
-        knots[find(&leader, pairs[*pair].first)].push(*pair);
+        knots[find(&mut leader, pairs[*pair].first)].push(*pair);
     }
     knots.retain(|knot| !knot.is_empty());
     knots
 }
 
-/// Acts that are moved so far, and under which each pair of the knot is told.
-struct Moved {
-    moved: Vec<bool>,
-    under: Vec<usize>,
-    cost: i64,
+/// A pair, and what moving either of its acts would cost.
+#[derive(Clone, Copy)]
+struct Bound {
+    acts: [usize; 2],
+    costs: [i64; 2],
+    least: i64,
 }
 
-impl Moved {
-    fn new(acts: usize, pairs: usize) -> Self {
-        Self { moved: vec![false; acts], under: vec![0; pairs], cost: 0 }
+impl Bound {
+    fn of(pair: Pair, caps: &[i64]) -> Self {
+        let acts = [pair.first, pair.then];
+        let costs = acts.map(|act| pair.cost.min(caps[act]));
+        Self { acts, costs, least: costs[0].min(costs[1]) }
     }
+}
+
+/// Acts that are moved so far, and those that one estimate has touched.
+struct Seen {
+    moved: Vec<bool>,
+    /// The round in which an act was touched last.
+    touched: Vec<u64>,
+    round: u64,
 }
 
 struct Search<'s> {
-    caps: &'s [i64],
-    pairs: &'s [Pair],
-    /// Pairs of this knot, heaviest first: whatever is moved for one repairs every later one that it touches.
-    knot: &'s [usize],
+    /// The pairs of this knot, heaviest first: whatever is moved for one repairs every later one that it touches.
+    pairs: &'s [Bound],
+    /// Nothing is moved before and after the search of a knot.
+    seen: &'s mut Seen,
     tried: usize,
-    best: Option<(i64, Vec<usize>)>,
+    /// The lightest repair found: what it costs, and under which act each pair is told.
+    best: (i64, Vec<usize>),
 }
 
 impl Search<'_> {
-    fn cost(&self, pair: Pair, act: usize) -> i64 {
-        pair.cost.min(self.caps[act])
-    }
-
     /// The repair that moves only acts of a cover.
     fn follow(&mut self, cover: &[bool]) {
-        let mut moved = Moved::new(cover.len(), self.knot.len());
-        for (at, &index) in self.knot.iter().enumerate() {
-            let pair = self.pairs[index];
-            let done = if moved.moved[pair.first] {
-                Some(pair.first)
-            } else {
-                Some(pair.then).filter(|act| moved.moved[*act])
-            };
-            let act = done.unwrap_or(if cover[pair.first] { pair.first } else { pair.then });
-            if done.is_none() {
-                moved.moved[act] = true;
-                moved.cost += self.cost(pair, act);
-            }
-            moved.under[at] = act;
+        let moved = &mut self.seen.moved;
+        let (mut cost, mut under) = (0, Vec::with_capacity(self.pairs.len()));
+        for pair in self.pairs {
+            let side = pair.acts.iter().position(|act| moved[*act]).unwrap_or_else(|| {
+                let side = usize::from(!cover[pair.acts[0]]);
+                moved[pair.acts[side]] = true;
+                cost += pair.costs[side];
+                side
+            });
+            under.push(pair.acts[side]);
         }
-        self.best = Some((moved.cost, moved.under));
+        under.iter().for_each(|act| moved[*act] = false);
+        self.best = (cost, under);
     }
 
     /// Tries both ways to repair each pair that is still broken, from the one at `from` on.
-    fn branch(&mut self, from: usize, moved: &mut Moved) {
+    fn branch(&mut self, from: usize, cost: i64, under: &mut Vec<usize>) {
         self.tried += 1;
-        let best = self.best.as_ref().map_or(i64::MAX, |(cost, _)| *cost);
-        if self.tried >= MOST_TRIED || moved.cost + self.at_least(from, moved) >= best {
+        if self.tried >= MOST_TRIED || !self.can_cost_less(from, cost) {
             return;
         }
         let mut at = from;
-        while let Some(&index) = self.knot.get(at) {
-            let pair = self.pairs[index];
-            match (moved.moved[pair.first], moved.moved[pair.then]) {
-                (true, _) => moved.under[at] = pair.first,
-                (_, true) => moved.under[at] = pair.then,
-                (false, false) => break,
-            }
+        while let Some(pair) = self.pairs.get(at) {
+            let Some(act) = pair.acts.into_iter().find(|act| self.seen.moved[*act]) else { break };
+            under[at] = act;
             at += 1;
         }
-        let Some(&index) = self.knot.get(at) else {
-            self.best = Some((moved.cost, moved.under.clone()));
+        let Some(pair) = self.pairs.get(at) else {
+            self.best = (cost, under.clone());
             return;
         };
-        let pair = self.pairs[index];
-        for act in [pair.first, pair.then] {
-            let cost = self.cost(pair, act);
-            moved.moved[act] = true;
-            moved.under[at] = act;
-            moved.cost += cost;
-            self.branch(at + 1, moved);
-            moved.cost -= cost;
-            moved.moved[act] = false;
+        for (act, more) in pair.acts.into_iter().zip(pair.costs) {
+            self.seen.moved[act] = true;
+            under[at] = act;
+            self.branch(at + 1, cost + more, under);
+            self.seen.moved[act] = false;
         }
     }
 
-    /// What the pairs still broken cost at least: of pairs that share no act, each needs a move of its own.
-    fn at_least(&self, from: usize, moved: &Moved) -> i64 {
-        let mut touched = moved.moved.clone();
-        let mut sum = 0;
-        for &index in &self.knot[from..] {
-            let pair = self.pairs[index];
-            if !touched[pair.first] && !touched[pair.then] {
-                touched[pair.first] = true;
-                touched[pair.then] = true;
-                sum += self.cost(pair, pair.first).min(self.cost(pair, pair.then));
+    /// Whether what is still broken can be repaired for less than the best found, `cost` being spent already. Of pairs
+    /// that share no act, each needs a move of its own.
+    fn can_cost_less(&mut self, from: usize, cost: i64) -> bool {
+        let Seen { moved, touched, round } = &mut *self.seen;
+        *round += 1;
+        let mut left = self.best.0 - cost;
+        for pair in &self.pairs[from..] {
+            if left <= 0 {
+                return false;
+            }
+            let [one, other] = pair.acts;
+            let is_touched = |act: usize| moved[act] || touched[act] == *round;
+            if !is_touched(one) && !is_touched(other) {
+                (touched[one], touched[other]) = (*round, *round);
+                left -= pair.least;
             }
         }
-        sum
+        left > 0
     }
 }
 

@@ -91,7 +91,7 @@ impl<'c> Residue<'c> {
         let facts = Facts {
             case,
             log: &[],
-            trace: Trace { deeds: self.deeds.clone(), end },
+            trace: Trace::over(self.deeds.clone(), end),
             moments: self.reader.found.clone(),
             groups: self.groups.clone(),
             agreements: self.agreements.clone(),

@@ -1,6 +1,8 @@
 //! What holds of several people in the same words: found for each of them, told once.
 //! It never changes what anything costs. Start at [`together`].
 
+use std::collections::BTreeMap;
+
 use crate::base::{Arg, CaseTime, Message};
 use crate::library::Case;
 use crate::procedure::{ActIx, ClauseIx};
@@ -40,20 +42,30 @@ struct Key {
 
 /// Puts items together that say the same of different people, in the order of the items.
 pub(super) fn together(facts: &Facts<'_>, items: &[Item]) -> Vec<Told> {
-    let keys: Vec<(Key, Option<Key>)> =
-        items.iter().map(|item| (key(facts, item), item.because_of.map(|root| key(facts, &items[root])))).collect();
+    let keys = |index: usize| {
+        let item: &Item = &items[index];
+        (key(facts, item), item.because_of.map(|root| key(facts, &items[root])))
+    };
     let mut told: Vec<Told> = Vec::new();
+    // Only what is alike at first sight is looked at closely.
+    let mut alike: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
-        let same = |known: &&mut Told| {
+        let first = item.deeds.first().map(|deed| act(facts, *deed));
+        let alike = alike.entry((item.kind, item.clause, item.rule, first)).or_default();
+        let same = |known: &&usize| {
+            let known = &told[**known];
             let other = item.person.is_some_and(|person| !known.people.contains(&person));
-            other && keys[known.items[0]] == keys[index]
+            other && keys(known.items[0]) == keys(index)
         };
-        match told.iter_mut().find(same) {
+        match alike.iter().find(same) {
             Some(known) => {
-                known.items.push(index);
-                known.people.extend(item.person);
+                told[*known].items.push(index);
+                told[*known].people.extend(item.person);
             }
-            None => told.push(Told { items: vec![index], people: concerned(facts, item) }),
+            None => {
+                alike.push(told.len());
+                told.push(Told { items: vec![index], people: concerned(facts, item) });
+            }
         }
     }
     for one in &mut told {
@@ -74,11 +86,13 @@ fn concerned(facts: &Facts<'_>, item: &Item) -> Vec<Who> {
     }
 }
 
+fn act(facts: &Facts<'_>, deed: usize) -> Act {
+    let deed = facts.trace.deed(deed);
+    (deed.act, deed.by, deed.start, deed.end)
+}
+
 fn key(facts: &Facts<'_>, item: &Item) -> Key {
-    let act = |deed: usize| {
-        let deed = facts.trace.deed(deed);
-        (deed.act, deed.by, deed.start, deed.end)
-    };
+    let act = |deed: usize| act(facts, deed);
     let owed = item.instance.as_ref().map(|instance| {
         let anchor = match instance.anchor {
             Anchor::Deed(deed) => Some(act(deed)),

@@ -2,6 +2,10 @@
 //! often as what was not.
 //! It never leaves a finding out of the assessment; it only says which to begin with.
 
+use std::collections::BTreeMap;
+
+use crate::procedure::ClauseIx;
+
 use super::finding::{Finding, FindingKind};
 
 /// How many root causes are told.
@@ -38,13 +42,16 @@ pub(super) fn telling(findings: &[Finding]) -> Telling {
     roots.truncate(ROOTS);
 
     let mut kept: Vec<usize> = all().filter(|(_, finding)| finding.kind.is_kept()).map(|(index, _)| index).collect();
-    let told_before = |at: usize, index: usize| {
-        kept[..at].iter().filter(|one| findings[**one].clause == findings[index].clause).count()
+    let mut told: BTreeMap<Option<ClauseIx>, usize> = BTreeMap::new();
+    let mut told_before = |finding: &Finding| {
+        let count = told.entry(finding.clause).or_default();
+        *count += 1;
+        *count - 1
     };
     let mut order: Vec<(usize, std::cmp::Reverse<u8>, usize)> = kept
         .iter()
-        .enumerate()
-        .map(|(at, index)| (told_before(at, *index), std::cmp::Reverse(gravity(&findings[*index])), *index))
+        .map(|index| (&findings[*index], *index))
+        .map(|(finding, index)| (told_before(finding), std::cmp::Reverse(gravity(finding)), index))
         .collect();
     order.sort_unstable();
     order.truncate(critical.len() + roots.len());

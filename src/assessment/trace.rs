@@ -13,6 +13,7 @@ use crate::procedure::{ActIx, AgencyIx};
 use crate::scenario::Who;
 
 use super::alignment;
+use super::places::Places;
 
 /// An act of a play. Nested or overlapping acts of the same kind by the same person are one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,7 @@ pub struct Trace {
     pub deeds: Vec<Deed>,
     /// The last moment of the log.
     pub end: CaseTime,
+    places: Places,
 }
 
 impl Trace {
@@ -79,14 +81,23 @@ impl Trace {
     #[must_use]
     pub fn of(case: &Case, log: &[Recorded]) -> Self {
         let mut deeds: Vec<(Deed, ActEvent)> = Vec::new();
+        // Of each kind of act the latest, and of each act the one of its kind before.
+        let mut latest: Vec<Option<usize>> = vec![None; case.procedure.acts.len()];
+        let mut before: Vec<Option<usize>> = Vec::new();
         for recorded in log {
             let Event::Acted(act) = &recorded.event else { continue };
-            let known = deeds.iter_mut().rev().find(|(deed, first)| is_same(first, act) && act.start < deed.end);
-            if let Some((deed, _)) = known {
+            let of_kind = std::iter::successors(latest[act.act.at()], |one| before[*one]);
+            let known = of_kind.into_iter().find(|one| {
+                let (deed, first) = &deeds[*one];
+                is_same(first, act) && act.start < deed.end
+            });
+            if let Some(known) = known {
+                let deed = &mut deeds[known].0;
                 deed.end = deed.end.max(act.end);
                 deed.present = People(deed.present.0 | act.present.0);
                 deed.seqs.push(recorded.seq);
             } else {
+                before.push(latest[act.act.at()].replace(deeds.len()));
                 deeds.push((deed(case, act, recorded), *act));
             }
         }
@@ -99,13 +110,23 @@ impl Trace {
         }
         let mut deeds: Vec<Deed> = deeds.into_iter().map(|(deed, _)| deed).collect();
         place(&mut deeds);
-        Self { deeds, end: log.last().map_or(CaseTime::default(), |last| last.at) }
+        Self::over(deeds, log.last().map_or(CaseTime::default(), |last| last.at))
+    }
+
+    /// Acts that stand in their order already.
+    pub(super) fn over(deeds: Vec<Deed>, end: CaseTime) -> Self {
+        let places = Places::new(deeds.iter().map(|deed| deed.act.at()));
+        Self { deeds, end, places }
     }
 
     /// Positions of the acts among these that concern a person, in order.
     pub fn of_person(&self, person: Who, acts: Bits) -> impl Iterator<Item = usize> + '_ {
-        let fits = move |deed: &Deed| deed.concerns(person) && acts.contains(deed.act.at());
-        self.deeds.iter().enumerate().filter(move |(_, deed)| fits(deed)).map(|(index, _)| index)
+        self.of_person_from(person, acts, 0)
+    }
+
+    /// The same, from one position on.
+    pub(super) fn of_person_from(&self, person: Who, acts: Bits, from: usize) -> impl Iterator<Item = usize> + '_ {
+        self.places.of(acts, from).filter(move |index| self.deeds[*index].concerns(person))
     }
 
     /// Whether one act began before another, and not together with it.

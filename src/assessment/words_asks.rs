@@ -118,13 +118,12 @@ impl Words<'_> {
     fn obligation_for(&self, acts: Bits) -> Option<&Obligation> {
         let fits = |obligation: &&Obligation| obligation.acts.meets(acts);
         let own = self.clause().into_iter().flat_map(|clause| &clause.obligations);
-        let all = self
-            .facts
-            .case
-            .procedure
-            .clauses
-            .iter()
-            .filter(|clause| self.item.person.is_none_or(|person| self.facts.applies_ever(clause.applies, person)));
-        own.chain(all.flat_map(|clause| &clause.obligations)).find(fits)
+        let concerns =
+            |clause: &Clause| self.item.person.is_none_or(|person| self.facts.applies_ever(clause.applies, person));
+        let all = self.facts.case.procedure.clauses.iter().filter_map(|clause| {
+            let fitting = clause.obligations.iter().find(fits)?;
+            concerns(clause).then_some(fitting)
+        });
+        own.filter(fits).chain(all).next()
     }
 }

@@ -73,7 +73,14 @@ impl Bits {
 
     /// All positions in, lowest first.
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |position| self.contains(*position))
+        self.0.into_iter().zip((0..).step_by(64)).flat_map(|(word, begin)| {
+            let mut rest = word;
+            std::iter::from_fn(move || {
+                let position = (rest != 0).then(|| begin + rest.trailing_zeros() as usize)?;
+                rest &= rest - 1;
+                Some(position)
+            })
+        })
     }
 }
 

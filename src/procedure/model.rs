@@ -293,12 +293,19 @@ impl Clause {
     /// Whether any rule of the clause speaks of an act.
     #[must_use]
     pub fn names(&self, act: ActIx) -> bool {
-        let act = act.at();
-        self.obligations.iter().any(|rule| rule.acts.contains(act))
-            || self.precedences.iter().any(|rule| rule.after.contains(act))
-            || self.presence.iter().any(|rule| rule.during.contains(act))
-            || self.consent.iter().any(|rule| rule.during.contains(act))
-            || self.prohibitions.iter().any(|rule| rule.acts.contains(act))
+        self.named().contains(act.at())
+    }
+
+    /// Every act that it asks for, binds or rules out.
+    #[must_use]
+    pub fn named(&self) -> Bits {
+        let obligations = self.obligations.iter().map(|rule| rule.acts);
+        let precedences = self.precedences.iter().map(|rule| rule.after);
+        let presence = self.presence.iter().map(|rule| rule.during);
+        let consent = self.consent.iter().map(|rule| rule.during);
+        let prohibitions = self.prohibitions.iter().map(|rule| rule.acts);
+        let all = obligations.chain(precedences).chain(presence).chain(consent).chain(prohibitions);
+        all.fold(Bits::default(), Bits::or)
     }
 }
 
