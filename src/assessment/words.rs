@@ -1,6 +1,8 @@
 //! The sentences of a finding, as message keys with arguments: what happened, what the procedure asks, what instead.
 //! Sentences are about acts and times, never about what somebody is like. Start at [`sentences`].
 
+use std::borrow::Cow;
+
 use crate::base::{Arg, CaseTime, Duration, Message};
 use crate::procedure::model::{Obligation, Precedence};
 use crate::procedure::{Agencies, Clause};
@@ -124,7 +126,7 @@ impl Words<'_> {
         deed.map_or("adult", |(person, deed)| self.facts.group_at(person, *deed).id())
     }
 
-    fn with_deed(&self, key: &str) -> Message {
+    fn with_deed(&self, key: impl Into<Cow<'static, str>>) -> Message {
         let message = Message::new(key);
         match self.item.deeds.first() {
             Some(deed) => message.with("told", self.told(*deed)),
@@ -168,7 +170,7 @@ impl Words<'_> {
                 }
             }
             FindingKind::WrongBranch => {
-                self.with_deed(&format!("finding-wrong-branch-{}", self.group())).with("person", self.person())
+                self.with_deed(format!("finding-wrong-branch-{}", self.group())).with("person", self.person())
             }
             FindingKind::Repaired => self.with_deed("finding-repaired"),
             FindingKind::Justified => Message::default(),

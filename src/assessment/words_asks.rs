@@ -45,7 +45,7 @@ impl Words<'_> {
         }
     }
 
-    fn reason(&self, key: &str, of: impl Fn(&Clause) -> &String) -> Message {
+    fn reason(&self, key: &'static str, of: impl Fn(&Clause) -> &String) -> Message {
         Message::new(key).with("reason", self.clause().map_or_else(String::new, |clause| of(clause).clone()))
     }
 

@@ -4,9 +4,13 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
 use unic_langid::LanguageIdentifier;
 
 use super::message::{Arg, Message};
+use super::pattern::Pattern;
 use super::time::{ClockReading, WEEKDAYS};
 
 /// The catalogue's text could not be understood. This is broken machinery, not bad content.
@@ -24,6 +28,8 @@ const SHIPPED: &[(&str, &str)] = &[("en", include_str!("../../assets/locales/en.
 /// All words of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
+    /// Sentences that need nothing of the bundle, by key. Only ever looked up.
+    laid_out: HashMap<String, Pattern, FxBuildHasher>,
     language: String,
 }
 
@@ -45,8 +51,16 @@ impl Catalogue {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks are for mixed writing directions; our languages are all written left to right.
         bundle.set_use_isolating(false);
+        let mut laid_out = HashMap::default();
+        for entry in resource.entries() {
+            if let ast::Entry::Message(ast::Message { id, value: Some(value), .. }) = entry
+                && let Some(pattern) = Pattern::of(value)
+            {
+                laid_out.insert(id.name.to_owned(), pattern);
+            }
+        }
         bundle.add_resource(resource).map_err(|errors| fail(format!("{errors:?}")))?;
-        Ok(Self { bundle, language: language.to_owned() })
+        Ok(Self { bundle, laid_out, language: language.to_owned() })
     }
 
     /// The shipped English catalogue.
@@ -97,14 +111,27 @@ impl Catalogue {
     /// The words of a message, with its arguments put in.
     #[must_use]
     pub fn text(&self, message: &Message) -> String {
-        let mut args = FluentArgs::with_capacity(message.args.len());
-        for (name, arg) in &message.args {
+        let mut out = String::new();
+        self.write(message, &mut out);
+        out
+    }
+
+    fn write(&self, message: &Message, out: &mut String) {
+        match self.laid_out.get(&*message.key) {
+            Some(pattern) => pattern.write(message, out, &|inner, out| self.write(inner, out)),
+            None => out.push_str(&self.text_by_fluent(message)),
+        }
+    }
+
+    fn text_by_fluent(&self, message: &Message) -> String {
+        let mut args = FluentArgs::with_capacity(message.args().len());
+        for (name, arg) in message.args() {
             let value: FluentValue<'_> = match arg {
                 Arg::Text(text) => text.as_str().into(),
                 Arg::Count(count) => (*count).into(),
                 Arg::Message(inner) => self.text(inner).into(),
             };
-            args.set(name.as_str(), value);
+            args.set(name, value);
         }
         self.format(&message.key, Some(&args))
     }

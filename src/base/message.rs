@@ -1,7 +1,7 @@
 //! A sentence that is not yet in any language: the key of a catalogue entry and its arguments.
 //! It never holds words of the interface itself; author prose may travel through it as an argument.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// One argument of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,23 +18,37 @@ pub enum Arg {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Message {
     /// Key in the catalogue, for example `finding-late`.
-    pub key: String,
-    /// Arguments by name.
-    pub args: BTreeMap<String, Arg>,
+    pub key: Cow<'static, str>,
+    /// Arguments, in the order of their names.
+    args: Vec<(&'static str, Arg)>,
 }
 
 impl Message {
     /// A message without arguments.
     #[must_use]
-    pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), args: BTreeMap::new() }
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), args: Vec::new() }
     }
 
-    /// Adds an argument.
+    /// Adds an argument, in place of one with the same name.
     #[must_use]
-    pub fn with(mut self, name: &str, arg: impl Into<Arg>) -> Self {
-        self.args.insert(name.to_owned(), arg.into());
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        match self.args.binary_search_by_key(&name, |(known, _)| *known) {
+            Ok(place) => self.args[place].1 = arg.into(),
+            Err(place) => self.args.insert(place, (name, arg.into())),
+        }
         self
+    }
+
+    /// The argument with this name.
+    #[must_use]
+    pub fn arg(&self, name: &str) -> Option<&Arg> {
+        self.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg)
+    }
+
+    /// All arguments with their names.
+    pub fn args(&self) -> impl ExactSizeIterator<Item = (&'static str, &Arg)> {
+        self.args.iter().map(|(name, arg)| (*name, arg))
     }
 }
 

@@ -10,6 +10,7 @@ mod fingerprint;
 pub mod ids;
 pub mod message;
 pub mod names;
+mod pattern;
 pub mod prose;
 pub mod read;
 mod repair;

@@ -40,7 +40,7 @@ fn check(play: &Play, assessment: &Assessment, expected: &Expectation) -> Vec<Me
     let clauses = &play.case().procedure.clauses;
     let critical: Vec<&str> = assessment.critical.iter().map(|at| clauses[at.at()].id.as_str()).collect();
     let none = || Message::new("plan-none");
-    let score = |bound: &str, wanted: i64| {
+    let score = |bound: &'static str, wanted: i64| {
         let message = Message::new("plan-unmet-score").with("bound", Message::new(bound)).with("wanted", wanted);
         vec![message.with("found", assessment.score.points)]
     };
