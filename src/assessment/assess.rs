@@ -158,22 +158,31 @@ fn findings(
         one.items.iter().for_each(|item| told_under[*item] = index);
     }
     let reasons = reasons_given(facts);
-    let mut findings: Vec<(CaseTime, usize, Finding)> = told
-        .iter()
-        .zip(ids)
-        .map(|(one, id)| {
-            let first = one.items[0];
+    let begins = |(index, one): (usize, &Told)| (begins(facts, &items[one.items[0]]), one.items[0], index);
+    let mut order: Vec<(CaseTime, usize, usize)> = told.iter().enumerate().map(begins).collect();
+    order.sort_unstable();
+    order
+        .into_iter()
+        .map(|(_, first, index)| {
+            let (one, id) = (&told[index], &ids[index]);
             let root = items[first].because_of.map(|root| told_under[root]);
             let mut finding = finding(facts, items, one, justified[first], &reasons);
             finding.id = id.clone();
             finding.charge = one.items.iter().map(|item| prices[*item].at(Shift::AsWritten)).sum();
             finding.points = in_points(finding.charge, owed);
             finding.consequence_of = root.map(|root| ids[root].clone());
-            (finding.at, first, finding)
+            finding
         })
-        .collect();
-    findings.sort_by_key(|(at, index, _)| (*at, *index));
-    findings.into_iter().map(|(_, _, finding)| finding).collect()
+        .collect()
+}
+
+/// When an item begins: an act at its beginning, a gap at the end of its time.
+fn begins(facts: &Facts<'_>, item: &Item) -> CaseTime {
+    let due = item.instance.as_ref().and_then(|instance| instance.due);
+    match item.deeds.first() {
+        Some(deed) => facts.trace.deed(*deed).start,
+        None => due.map_or(facts.horizon, |due| due.hard.min(facts.horizon)),
+    }
 }
 
 fn finding(
@@ -198,13 +207,12 @@ fn finding(
         due: instance.due,
         due_team: instance.due_team,
     });
-    let end_of_time = || timing.and_then(|timing| timing.due).map_or(facts.horizon, |due| due.hard.min(facts.horizon));
     // The root of a broken order is the act that came too late, unless it is the one that came too early.
     let mover = if item.first_is_root { item.first.map(|first| facts.trace.deed(first)) } else { deed };
     let words = sentences(facts, item, &told.people, item.first_is_root);
     let mut events: Vec<u32> = Vec::new();
     for item in told.items.iter().map(|item| &items[*item]) {
-        let acts = item.deeds.iter().chain(&item.first).flat_map(|deed| facts.trace.deed(*deed).seqs.clone());
+        let acts = item.deeds.iter().chain(&item.first).flat_map(|deed| &facts.trace.deed(*deed).seqs).copied();
         for event in acts.chain(anchor_event(item)) {
             if !events.contains(&event) {
                 events.push(event);
@@ -221,7 +229,7 @@ fn finding(
         people: told.people.clone(),
         role: mover.or(deed).map(|deed| deed.by),
         asked_of,
-        at: deed.map_or_else(end_of_time, |deed| deed.start),
+        at: begins(facts, item),
         events,
         timing,
         charge: 0,

@@ -40,9 +40,8 @@ fn acts_of_the_other_path(facts: &Facts<'_>, person: Who, items: &[Item]) -> Vec
         (applies, own.fold(Bits::default(), |all, clause| all.or(spoken_of(clause))))
     });
     let other = |index: usize, act: ActIx| {
-        let own = |(applies, acts): &(Applies, Bits)| {
-            acts.contains(act.at()) && facts.applies_at(*applies, person, index)
-        };
+        let own =
+            |(applies, acts): &(Applies, Bits)| acts.contains(act.at()) && facts.applies_at(*applies, person, index);
         let holds = |clause: &Clause| facts.applies_at(clause.applies, person, index);
         let answers = |item: &Item| item.instance.is_some() && item.deeds.first() == Some(&index);
         if spoken_of.iter().any(own) || items.iter().any(answers) {

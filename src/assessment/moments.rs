@@ -121,11 +121,11 @@ impl<'c> Reader<'c> {
         match event {
             Event::Entered(situation) => {
                 self.deciders = deciders(self.case, *situation);
-                self.act(self.deciders.clone());
+                self.act(&self.deciders.clone());
             }
-            Event::Decided { role, .. } | Event::Answered { role, .. } => self.act(vec![*role]),
-            Event::Revealed { .. } | Event::NoDecision(_) => self.act(self.deciders.clone()),
-            Event::Acted(act) if act.origin != Origin::Case => self.act(vec![act.by]),
+            Event::Decided { role, .. } | Event::Answered { role, .. } => self.act(&[*role]),
+            Event::Revealed { .. } | Event::NoDecision(_) => self.act(&self.deciders.clone()),
+            Event::Acted(act) if act.origin != Origin::Case => self.act(&[act.by]),
             Event::TimePassed => self.hearing.clone_from(&self.acting),
             Event::Injected(inject) => {
                 let to = self.case.scenario.injects.get(inject.at()).map(|news| news.to.clone()).unwrap_or_default();
@@ -141,7 +141,7 @@ impl<'c> Reader<'c> {
             Event::Happened { moment, person } => {
                 for person in self.persons(*person) {
                     self.becomes_true(Some(*moment), person);
-                    self.knows(self.hearing.clone(), Some(*moment), person);
+                    self.knows(&self.hearing.clone(), Some(*moment), person);
                 }
             }
             _ => {}
@@ -149,12 +149,12 @@ impl<'c> Reader<'c> {
     }
 
     /// Whoever acts knows that there is somebody to be assisted.
-    fn act(&mut self, who: Vec<Who>) {
-        for person in self.persons(None) {
-            self.knows(who.clone(), None, person);
+    fn act(&mut self, who: &[Who]) {
+        for person in self.case.scenario.assisted() {
+            self.knows(who, None, person);
         }
-        self.hearing.clone_from(&who);
-        self.acting = who;
+        who.clone_into(&mut self.hearing);
+        who.clone_into(&mut self.acting);
     }
 
     fn persons(&self, person: Option<Who>) -> Vec<Who> {
@@ -187,16 +187,16 @@ impl<'c> Reader<'c> {
         let Some(learned) = self.case.scenario.facts.get(fact.at()) else { return };
         for person in self.persons(learned.about) {
             if learned.about == Some(person) {
-                self.knows(vec![role], None, person);
+                self.knows(&[role], None, person);
             }
             for moment in &learned.shows {
                 self.becomes_true(Some(*moment), person);
-                self.knows(vec![role], Some(*moment), person);
+                self.knows(&[role], Some(*moment), person);
             }
         }
     }
 
-    fn knows(&mut self, who: Vec<Who>, moment: Option<MomentIx>, person: Who) {
+    fn knows(&mut self, who: &[Who], moment: Option<MomentIx>, person: Who) {
         let truth = self.found.truths.iter_mut().find(|truth| truth.moment == moment && truth.person == person);
         let Some(truth) = truth else { return };
         for one in who {

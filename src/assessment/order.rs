@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::item::Item;
 use super::precedence::{Broken, Rule, Vertex, broken, rules};
-use super::price::{Price, Shift, Share, order_cap, weight};
+use super::price::{Price, Share, Shift, order_cap, weight};
 use super::repair::{Pair, lightest_repair};
 use super::serve::Served;
 

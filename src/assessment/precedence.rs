@@ -122,13 +122,7 @@ pub(super) fn broken(facts: &Facts<'_>, rules: &[Rule<'_>], person: Who, items: 
 }
 
 /// `binding` holds for each act the rules that bind it.
-fn sides(
-    facts: &Facts<'_>,
-    rules: &[Rule<'_>],
-    binding: &[Vec<usize>],
-    person: Who,
-    items: &[Item],
-) -> Vec<Side> {
+fn sides(facts: &Facts<'_>, rules: &[Rule<'_>], binding: &[Vec<usize>], person: Who, items: &[Item]) -> Vec<Side> {
     let missing: Vec<(usize, &Item, Bits)> = items
         .iter()
         .enumerate()

@@ -13,6 +13,9 @@ use super::message::{Arg, Message};
 use super::pattern::Pattern;
 use super::time::{ClockReading, WEEKDAYS};
 
+/// Room for most sentences.
+const SENTENCE: usize = 256;
+
 /// The catalogue's text could not be understood. This is broken machinery, not bad content.
 #[derive(Debug, thiserror::Error)]
 #[error("the message catalogue `{language}` could not be read: {reason}")]
@@ -111,7 +114,7 @@ impl Catalogue {
     /// The words of a message, with its arguments put in.
     #[must_use]
     pub fn text(&self, message: &Message) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(SENTENCE);
         self.write(message, &mut out);
         out
     }

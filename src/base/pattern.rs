@@ -63,7 +63,9 @@ impl Piece {
             ast::Expression::Select { selector: ast::InlineExpression::VariableReference { id }, variants } => {
                 let (last, cases) = variants.split_last().filter(|(last, _)| last.default)?;
                 let case = |variant: &ast::Variant<&str>| match variant.key {
-                    ast::VariantKey::NumberLiteral { value } => Some((value.parse().ok()?, Pattern::of(&variant.value)?)),
+                    ast::VariantKey::NumberLiteral { value } => {
+                        Some((value.parse().ok()?, Pattern::of(&variant.value)?))
+                    }
                     // A plural of some language.
                     ast::VariantKey::Identifier { .. } => None,
                 };
