@@ -103,8 +103,8 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     all
 }
 
-fn range(key: &str, range: &Range<i64>, shown: &dyn Fn(i64) -> Message) -> Message {
-    let bound = |exact: bool, found: &str| Message::new(if exact { "test-exactly" } else { found });
+fn range(key: &'static str, range: &Range<i64>, shown: &dyn Fn(i64) -> Message) -> Message {
+    let bound = |exact: bool, found: &'static str| Message::new(if exact { "test-exactly" } else { found });
     let least = bound(range.least_exact, "test-or-less").with("value", shown(range.least));
     let most = match range.most {
         Some(most) => bound(range.most_exact, "test-or-more").with("value", shown(most)),

@@ -30,7 +30,7 @@ pub(super) fn walk(ui: &Ui, view: &ProcedureView, draft: &mut DebriefDraft) {
 /// How many were kept, and how many are to be talked about.
 pub(super) fn counts(view: &ProcedureView, words: &Catalogue) -> [String; 2] {
     let kept = view.findings.iter().filter(|finding| finding.kept).count();
-    let say = |key: &str, n: usize| words.text(&Message::new(key).with("n", n));
+    let say = |key: &'static str, n: usize| words.text(&Message::new(key).with("n", n));
     [say("debrief-kept", kept), say("debrief-talk", view.findings.len() - kept)]
 }
 
