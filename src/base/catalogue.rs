@@ -180,4 +180,30 @@ mod tests {
     fn a_missing_word_would_be_noticed() {
         assert_eq!(missing("a = 1\nb = 2\n", "a = x\n"), ["b"]);
     }
+
+    /// What was laid out reads as Fluent would have read it, with every argument and without.
+    #[test]
+    fn a_sentence_laid_out_reads_the_same() {
+        let words = Catalogue::english().unwrap();
+        let mut keys: Vec<String> = words.laid_out.keys().cloned().collect();
+        keys.sort_unstable();
+        assert!(keys.len() > 100);
+        for key in keys {
+            let message = Message::new(key);
+            assert_eq!(words.text(&message), words.text_by_fluent(&message));
+        }
+        let inner = Message::new("finding-anybody");
+        for day in [0_i64, 3, 6, 7] {
+            for week in [1_i64, 2] {
+                let moment = Message::new("finding-moment").with("day", day).with("week", week).with("time", "07:05");
+                assert_eq!(words.text(&moment), words.text_by_fluent(&moment));
+                let told = Message::new("finding-told").with("when", moment).with("role", "A {b}");
+                let told = told.with("told", inner.clone());
+                assert!(words.laid_out.contains_key("finding-moment") && words.laid_out.contains_key("finding-told"));
+                assert_eq!(words.text(&told), words.text_by_fluent(&told));
+            }
+        }
+        let by_text = Message::new("finding-moment").with("day", "0").with("week", inner).with("time", -3_i64);
+        assert_eq!(words.text(&by_text), words.text_by_fluent(&by_text));
+    }
 }

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use fluent_syntax::ast;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::message::{Arg, Message};
 
@@ -57,6 +58,9 @@ impl Piece {
 
     fn of_expression(expression: &ast::Expression<&str>) -> Option<Self> {
         match expression {
+            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
+                Some(Self::Text(unescape_unicode_to_string(value).into_owned()))
+            }
             ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => {
                 Some(Self::Arg(id.name.to_owned()))
             }

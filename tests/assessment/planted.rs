@@ -17,6 +17,8 @@ use roadblock::scenario::{Agreement, SituationIx, Who};
 
 use crate::support::case_of;
 
+mod mended;
+
 const AGENCIES: [&str; 3] = ["guides", "medics", "elders"];
 const GRAVITIES: [&str; 4] = ["Note", "Minor", "Major", "Critical"];
 /// From one act to the next in a perfect play, in minutes.
@@ -243,7 +245,6 @@ impl Play {
     }
 
     fn log(&self, rules: &Rules) -> Vec<Recorded> {
-        let who = |person: usize| Who::of(AGENCIES.len() + person);
         let mut events: Vec<(i64, Event)> = vec![(0, Event::Entered(SituationIx(0)))];
         let bound = rules.duties.iter().enumerate().filter(|(_, duty)| duty.consent);
         for (purpose, (duty, _)) in (1..).zip(bound) {
@@ -251,19 +252,19 @@ impl Play {
                 if !self.refused.contains(&(duty, person)) {
                     let purpose = PurposeIx::of(purpose);
                     let with = roadblock::procedure::Agencies::ANYBODY;
-                    let agreement = Agreement { person: who(person), purpose, with, given: true };
+                    let agreement = Agreement { person: assisted(person), purpose, with, given: true };
                     events.push((0, Event::Agreed(agreement)));
                 }
             }
         }
         for one in &self.acts {
             let mut present = People(one.present | 1 << one.by);
-            present.insert(who(one.person));
+            present.insert(assisted(one.person));
             let (start, end) = (CaseTime(one.minute * 60), CaseTime((one.minute + LENGTH) * 60));
             let act = ActEvent {
                 act: ActIx::of(one.act),
                 by: Who::of(one.by),
-                toward: Some(who(one.person)),
+                toward: Some(assisted(one.person)),
                 fact: None,
                 start,
                 end,
@@ -278,6 +279,11 @@ impl Play {
         let numbered = (0..).zip(events);
         numbered.map(|(seq, (at, event))| Recorded { seq, command: seq, at: CaseTime(at), event }).collect()
     }
+}
+
+/// A person assisted; the roles stand before them.
+fn assisted(person: usize) -> Who {
+    Who::of(AGENCIES.len() + person)
 }
 
 /// What is true about a fault, from the planting.
@@ -308,7 +314,7 @@ impl Truth {
         };
         let same_role = role.map_or_else(|| self.roles.iter().any(asked), |role| self.roles.contains(&role));
         let same_place = self.minutes.as_ref().is_none_or(|minutes| minutes.contains(&(finding.at.0 / 60)));
-        let same_person = finding.people.contains(&Who::of(AGENCIES.len() + self.person));
+        let same_person = finding.people.contains(&assisted(self.person));
         finding.kind == self.kind && same_clause && same_role && same_place && same_person
     }
 }
@@ -513,6 +519,22 @@ struct Count {
     right: usize,
 }
 
+/// Prints how well each kind was found; returns the kinds that fall short, or were planted too seldom to tell.
+fn table<'k>(counts: &BTreeMap<&'k str, Count>) -> Vec<&'k str> {
+    println!("{:<18} {:>8} {:>8} {:>10} {:>8}", "kind", "planted", "claimed", "precision", "recall");
+    let mut short = Vec::new();
+    for (kind, count) in counts {
+        let recalled = count.planted - count.missed;
+        let share = |part: usize, of: usize| if of == 0 { 1.0 } else { part as f64 / of as f64 };
+        let (precision, recall) = (share(count.right, count.claimed), share(recalled, count.planted));
+        println!("{kind:<18} {:>8} {:>8} {precision:>10.3} {recall:>8.3}", count.planted, count.claimed);
+        if precision < 0.95 || recall < 0.95 || count.planted < 100 {
+            short.push(*kind);
+        }
+    }
+    short
+}
+
 fn setting(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
@@ -618,17 +640,7 @@ fn planted_faults_are_found_told_first_and_nothing_else_is() {
         }
     }
     println!("PLANTED_SEED={seed} PLANTED_PROCEDURES={procedures}: {plays} plays with up to four faults");
-    println!("{:<18} {:>8} {:>8} {:>10} {:>8}", "kind", "planted", "claimed", "precision", "recall");
-    let mut short = Vec::new();
-    for (kind, count) in &counts {
-        let recalled = count.planted - count.missed;
-        let share = |part: usize, of: usize| if of == 0 { 1.0 } else { part as f64 / of as f64 };
-        let (precision, recall) = (share(count.right, count.claimed), share(recalled, count.planted));
-        println!("{kind:<18} {:>8} {:>8} {precision:>10.3} {recall:>8.3}", count.planted, count.claimed);
-        if precision < 0.95 || recall < 0.95 || count.planted < 100 {
-            short.push(*kind);
-        }
-    }
+    let short = table(&counts);
     let share = |part: usize| 100.0 * part as f64 / plays as f64;
     println!("the first three sentences are planted root causes: {:.1} of 100", share(told_first));
     println!("the gravest planted root cause is among them: {:.1} of 100", share(gravest_first));
