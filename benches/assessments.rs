@@ -23,14 +23,18 @@ use roadblock::procedure::{ActIx, PurposeIx};
 use roadblock::rehearsal::RandomPlayer;
 use roadblock::scenario::{Agreement, SituationIx, Who};
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SEED: u64 = 7;
 const ROUNDS: u64 = 300;
 
 fn main() {
     let words = Catalogue::english().expect("the shipped words are well formed");
     println!(
-        "{:<36} {:>8} {:>8} {:>8} {:>8} {:>8}   seed {SEED}",
-        "microseconds", "findings", "assess", "+ words", "p99", "max"
+        "{:<36} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}   seed {SEED}",
+        "microseconds", "findings", "unproven", "assess", "+ words", "p99", "max"
     );
     for (obligations, acts) in [(20, 60), (60, 60), (60, 200), (100, 300), (200, 600)] {
         let case = synthetic(obligations);
@@ -53,9 +57,9 @@ fn say(found: &Assessment, words: &Catalogue) -> usize {
 }
 
 fn measure<'p>(name: &str, plays: impl Iterator<Item = (&'p Case, &'p [Recorded])>, words: &Catalogue) {
-    let (mut alone, mut whole, mut findings) = (Vec::new(), Vec::new(), 0);
+    let (mut alone, mut whole, mut findings, mut unproven) = (Vec::new(), Vec::new(), 0, 0);
     for (case, log) in plays {
-        let (mut assessed, mut said) = (u128::MAX, u128::MAX);
+        let (mut assessed, mut said, mut proven) = (u128::MAX, u128::MAX, true);
         for _ in 0..3 {
             let started = Instant::now();
             let found = assess(case, black_box(log), &Accepted::default());
@@ -63,7 +67,9 @@ fn measure<'p>(name: &str, plays: impl Iterator<Item = (&'p Case, &'p [Recorded]
             black_box(say(&found, words));
             said = said.min(started.elapsed().as_nanos());
             findings = findings.max(found.findings.len());
+            proven = found.proven;
         }
+        unproven += u32::from(!proven);
         alone.push(assessed);
         whole.push(said);
     }
@@ -71,7 +77,7 @@ fn measure<'p>(name: &str, plays: impl Iterator<Item = (&'p Case, &'p [Recorded]
     whole.sort_unstable();
     let micros = |list: &[u128], share: usize| list[(list.len() - 1) * share / 100] as f64 / 1000.0;
     println!(
-        "{name:<36} {findings:>8} {:>8.0} {:>8.0} {:>8.0} {:>8.0}",
+        "{name:<36} {findings:>8} {unproven:>8} {:>8.0} {:>8.0} {:>8.0} {:>8.0}",
         micros(&alone, 50),
         micros(&whole, 50),
         micros(&whole, 99),

@@ -7,6 +7,10 @@ use std::process::ExitCode;
 
 use roadblock::cli::{self, Wanted};
 
+/// Judging a play makes and drops thousands of small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let (mut out, mut err) = (io::stdout(), io::stderr());
     match cli::parse(env::args_os()) {

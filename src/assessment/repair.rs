@@ -10,7 +10,7 @@
 use super::alignment::{Cell, Event, Problem, Proof, align};
 
 /// How many pairs are looked at, one way after the other, in each knot before the proof is given up.
-const MOST_LOOKED_AT: usize = 50_000;
+const MOST_LOOKED_AT: usize = 6_000;
 
 /// Acts in the wrong order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
