@@ -343,13 +343,11 @@ fn many_slips_of_one_kind_end_with_the_advice_to_mend_the_first() {
 fn waiting_is_typed_as_in_a_plan_or_in_minutes() {
     for typed in ["w 10", "w 10 min", "w 1 h"] {
         let done = run_typing(&["play", CASE], &format!("\n{typed}\nq\n"));
-        assert!(!done.out.contains("w 10 min: for so long) ·\n") && done.exit == Exit::Clean, "{}", done.out);
+        assert_eq!(done.exit, Exit::Clean, "{}", done.err);
         assert_eq!(done.out.matches("q: stop").count(), 1, "{typed} is not understood: {}", done.out);
     }
     let done = run_typing(&["play", CASE], "\nw a while\nq\n");
     assert_eq!(done.out.matches("q: stop").count(), 2, "{}", done.out);
-    let nothing = run_typing(&["play", CASE], "");
-    assert!(nothing.out.contains("Nothing could be assessed") || nothing.out.contains("of 1000"), "{}", nothing.out);
 }
 
 #[test]

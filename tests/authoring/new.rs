@@ -106,3 +106,14 @@ fn a_name_or_a_folder_that_will_not_do_is_said() {
     assert_eq!(bench.run(&["new", "mine", "--in", "crew", "--minimal"]).0, Exit::Clean);
     proven(&bench.0, "mine");
 }
+
+/// Both files are named, and a play in which nothing is assessed has no number.
+#[test]
+fn a_minimal_case_names_its_files_and_has_nothing_to_assess() {
+    let bench = Bench::new("nothing");
+    let (_, out, _) = bench.run(&["new", "The lost key", "--minimal"]);
+    assert!(out.contains("scenario.ron") && out.contains("by-the-book.plan"), "{out}");
+    let (exit, out, err) = bench.run(&["play", "the-lost-key", "--plan", "by-the-book.plan"]);
+    assert_eq!((exit, err.as_str()), (Exit::Clean, ""));
+    assert!(out.contains("Nothing could be assessed") && !out.contains("of 1000"), "{out}");
+}
