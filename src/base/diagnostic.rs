@@ -156,13 +156,13 @@ impl<'a> Diagnostics<'a> {
         repair: Option<Repair>,
     ) {
         self.has_errors |= severity == Severity::Error;
+        if self.list.len() == MOST {
+            self.n_more += 1;
+            return;
+        }
         let span = self.whole_letters(span);
         let message = shortened(message.into());
         if self.seen.contains(&(span, code, message.clone())) {
-            return;
-        }
-        if self.list.len() == MOST {
-            self.n_more += 1;
             return;
         }
         self.seen.insert((span, code, message.clone()));

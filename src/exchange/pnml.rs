@@ -197,7 +197,8 @@ impl<'e> Building<'e> {
                 let message = "this net has no last marking, and no place that could be one";
                 out.error("EX09", net.tag.span, message, "say where a path ends: <finalmarkings><marking> …");
             } else {
-                let names: Vec<&str> = end.iter().map(|(place, _)| self.named.places[*place].as_str()).collect();
+                let names = end.iter().take(MOST_NAMES).map(|(place, _)| self.named.places[*place].as_str());
+                let names: Vec<&str> = names.chain((end.len() > MOST_NAMES).then_some("…")).collect();
                 let message = "this net has no last marking";
                 let help = format!("taken as one: a token in each place that nothing empties ({})", names.join(", "));
                 out.warning("EX10", net.tag.span, message, help);
@@ -206,6 +207,9 @@ impl<'e> Building<'e> {
         }
     }
 }
+
+/// So many places are named in a sentence.
+const MOST_NAMES: usize = 12;
 
 /// Whether a transition is marked as silent: by ProM and pm4py, or in ProM's stochastic nets.
 fn is_silent(transition: &Element) -> bool {

@@ -258,6 +258,7 @@ fn enormous_and_deeply_nested_files() {
         "a",
         "a ",
         "a: ",
+        "a,",
         ", ",
         "( id: \"x\" ), ",
         "\"x\", ",

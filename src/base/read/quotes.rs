@@ -11,6 +11,9 @@ const LONGEST_CONDITION: usize = 2_000;
 /// More quotes than this do not stand inside one text.
 const MOST_INNER: usize = 200;
 
+/// A closing quote is looked for no further than this behind a text that nothing opens.
+pub(super) const NEAR: usize = 1_000;
+
 /// How a text in quotes was found to end.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Ending {
@@ -123,7 +126,7 @@ pub(super) fn is_quote(c: char) -> bool {
 /// A closing quote without an opening one in the line from `start`: where it stands.
 pub(super) fn closes_only(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate().skip(start).take(1_000) {
+    for (at, byte) in bytes.iter().enumerate().skip(start).take(NEAR) {
         match byte {
             b'"' => return (at > start && ends_before(text, at)).then_some(at),
             b'\n' | b':' | b'(' | b'[' | b'{' => return None,

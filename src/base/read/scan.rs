@@ -49,6 +49,7 @@ pub(super) fn scan<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Vec<T
         closes_condition: None,
         notes: Vec::new(),
         blanks: Vec::new(),
+        next_quote: 0,
     };
     while scanner.at < text.len() {
         if scanner.tokens.len() == MOST {
@@ -81,9 +82,20 @@ struct Scanner<'t> {
     notes: Vec<usize>,
     /// Blanks that nobody sees as such.
     blanks: Vec<Span>,
+    /// Where the next straight quote stands, or the end; found again when it was passed.
+    next_quote: usize,
 }
 
 impl<'t> Scanner<'t> {
+    /// Whether a straight quote stands so near that it could close a text that begins here.
+    fn quote_is_near(&mut self) -> bool {
+        if self.next_quote <= self.at {
+            let rest = &self.text[self.at..];
+            self.next_quote = rest.find('"').map_or(self.text.len(), |length| self.at + length);
+        }
+        self.next_quote - self.at < quotes::NEAR
+    }
+
     fn push(&mut self, what: What<'t>, end: usize) {
         self.tokens.push(Token { what, span: Span { start: self.at, end } });
         self.at = end;
@@ -189,6 +201,7 @@ impl<'t> Scanner<'t> {
     fn word(&mut self, out: &mut Diagnostics<'_>) {
         let (text, at) = (self.text, self.at);
         if self.value_may_stand()
+            && self.quote_is_near()
             && let Some(end) = closes_only(text, at)
         {
             let help = format!("add \" before {}", shortened(&text[at..end]));

@@ -1,5 +1,7 @@
 //! A translation of a text that has changed since.
 
+use std::collections::BTreeSet;
+
 use super::po::entries;
 use crate::base::diagnostic::nearest;
 use crate::base::{Severity, Span};
@@ -62,15 +64,22 @@ msgstr "Dita mbaron."
     check: Check::Translation(check),
 };
 
+/// For so many texts the nearest one is looked for, which takes a while; a file with more belongs to another case.
+const MOST_SEARCHES: usize = 50;
+
 fn check(case: &CaseText<'_>, translation: &TextFile, findings: &mut Findings<'_>) {
     let texts = texts_of(&case.doc);
+    let known: BTreeSet<&str> = texts.iter().map(|text| text.text).collect();
+    let mut searches = 0;
     for entry in entries(&translation.text) {
         let span = Span { start: entry.start, end: entry.start + 1 };
         if entry.fuzzy {
             let help = "read both, correct the translation and take out the mark fuzzy";
             findings.tell(&RULE, span, "this translation is marked as uncertain", help);
-        } else if texts.iter().all(|text| text.text != entry.source) {
-            let now = nearest(&entry.source, texts.iter().map(|text| text.text));
+        } else if !known.contains(entry.source.as_str()) {
+            searches += 1;
+            let near = || nearest(&entry.source, known.iter().copied());
+            let now = (searches <= MOST_SEARCHES).then(near).flatten();
             let help = now.map_or_else(
                 || "take it out, or bring the text back".to_owned(),
                 |now| format!("the case now says \"{now}\""),

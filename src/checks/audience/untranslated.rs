@@ -1,5 +1,7 @@
 //! A text without a translation.
 
+use std::collections::BTreeSet;
+
 use super::po::entries;
 use crate::base::{Severity, Span};
 use crate::checks::wording::texts_of;
@@ -57,10 +59,11 @@ msgstr "Dita mbaron."
 
 fn check(case: &CaseText<'_>, translation: &TextFile, findings: &mut Findings<'_>) {
     let known = entries(&translation.text);
-    let translated = |text: &str| known.iter().any(|entry| entry.source == text && !entry.translation.is_empty());
+    let translated: BTreeSet<&str> =
+        known.iter().filter(|entry| !entry.translation.is_empty()).map(|entry| entry.source.as_str()).collect();
     let mut missing: Vec<&str> = Vec::new();
     for text in texts_of(&case.doc) {
-        if !translated(text.text) && !missing.contains(&text.text) {
+        if !translated.contains(text.text) && !missing.contains(&text.text) {
             missing.push(text.text);
         }
     }
