@@ -82,6 +82,22 @@ fn the_case_of_the_tutorial_is_clean_and_its_plans_hold() {
     }
 }
 
+/// The translation of the page is one of its case: what it lacks is told, and nothing in it is out of date.
+#[test]
+fn the_translation_of_the_tutorial_belongs_to_its_case() {
+    let page = page();
+    let mut files = texts_below(&scenarios());
+    files.retain(|file| file.path == "victim-assistance/procedure.ron");
+    let beside = |name: &str, kind: &str| {
+        let path = format!("victim-assistance/the-late-shift/{name}");
+        TextFile { path, text: fenced(&page, kind).remove(0) }
+    };
+    files.extend([beside("scenario.ron", "ron case"), beside("text/sq.po", "po")]);
+    let told = check(files).diagnostics;
+    let codes: Vec<&str> = told.iter().filter(|one| one.file.ends_with("sq.po")).map(|one| one.code).collect();
+    assert_eq!(codes, ["RB0802"], "{told:#?}");
+}
+
 #[test]
 fn every_line_of_the_plan_language_is_one() {
     let page = page();

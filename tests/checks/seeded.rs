@@ -344,3 +344,17 @@ fn a_case_in_json_is_told_once_with_all_its_other_faults() {
     let whole = seeded(&[]).0.into_iter().find(|file| file.path == CASE).unwrap().text;
     expect(&["RB0017", "RB0107", "RB0102", "RB0201", "RB0201"], &[(&whole, json)]);
 }
+
+/// A translation beside a shipped case that lacks texts, and holds one that the case has changed since.
+#[test]
+fn faults_of_a_translation() {
+    const TRANSLATION: &str = "victim-assistance/the-card-says-twenty/text/sq.po";
+    let text = "msgid \"The card says twenty\"\nmsgstr \"Letra thotë njëzet\"\n\n\
+        msgid \"The advocate arives\"\nmsgstr \"Mbrojtësja arrin\"\n";
+    let mut files = seeded(&[]).0;
+    files.push(TextFile { path: TRANSLATION.to_owned(), text: text.to_owned() });
+    let told: Vec<_> = check(files).diagnostics.into_iter().filter(|one| &*one.file == TRANSLATION).collect();
+    let found: Vec<_> = told.iter().map(|one| (one.code, one.line, one.column)).collect();
+    assert_eq!(found, [("RB0802", 1, 1), ("RB0803", 4, 1)], "{told:#?}");
+    assert_eq!(told[1].help, "the case now says \"The advocate arrives\"");
+}
