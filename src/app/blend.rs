@@ -18,7 +18,7 @@ pub(super) const AS_STORED: CompositingSpace = CompositingSpace::Srgb;
 
 /// bevy_egui with our shader in the place of its own. Each picture is bound by itself, which is all our shader knows.
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins(EguiPlugin { bindless_mode_array_size: None, ..default() });
+    app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     let ours = Shader::from_wgsl(include_str!("../../assets/shaders/interface.wgsl"), "interface.wgsl");
     if let Err(error) = app.world_mut().resource_mut::<Assets<Shader>>().insert(EGUI_SHADER_HANDLE.id(), ours) {
         warn!("the shader of the interface could not be put in place: {error}");
