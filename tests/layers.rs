@@ -128,10 +128,11 @@ const DOORS: &[(&str, &[&str])] = &[
     ("quick_xml", &["exchange"]),
     ("chrono", &["exchange", "app"]),
     ("fluent_bundle", &["base"]),
+    ("fluent_syntax", &["base"]),
     ("unic_langid", &["base"]),
-    ("hashbrown", &["rehearsal"]),
+    ("hashbrown", &["base", "rehearsal"]),
     ("indicatif", &["cli"]),
-    ("rustc_hash", &["rehearsal"]),
+    ("rustc_hash", &["base", "rehearsal"]),
     ("rusqlite", &["store"]),
     ("axum", &["net"]),
 ];
