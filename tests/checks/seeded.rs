@@ -358,3 +358,27 @@ fn faults_of_a_translation() {
     assert_eq!(found, [("RB0802", 1, 1), ("RB0803", 4, 1)], "{told:#?}");
     assert_eq!(told[1].help, "the case now says \"The advocate arrives\"");
 }
+
+/// Told at the clause, in the procedure's own file, once three cases are there to exercise it.
+#[test]
+fn a_clause_that_no_case_asks_for() {
+    const PROCEDURE: &str = "victim-assistance/procedure.ron";
+    let mut files = texts_below(&scenarios());
+    let procedure = files.iter_mut().find(|file| file.path == PROCEDURE).unwrap();
+    for (list, entry) in [
+        ("moments: [", "( id: \"first-snow\", name: \"The first snow falls\" ),"),
+        (
+            "clauses: [",
+            "( id: \"Z1\", phase: \"A\", title: \"Grit the path\", severity: Minor, text: \"t\", why: \"w\", source: \"s\",
+              obligations: [( id: \"grit\", asks: \"grit the path\", trigger: Moment(\"first-snow\"),
+                acts: [\"give-first-aid\"] )] ),",
+        ),
+    ] {
+        procedure.text = procedure.text.replacen(list, &format!("{list}\n        {entry}"), 1);
+    }
+    let line = procedure.text.lines().position(|line| line.contains("\"Z1\"")).unwrap() + 1;
+    let told: Vec<_> = check(files).diagnostics.into_iter().filter(|one| one.code == "RB0603").collect();
+    let found: Vec<_> = told.iter().map(|one| (&*one.file, one.line, one.column)).collect();
+    // Eight blanks, and `( id: `.
+    assert_eq!(found, [(PROCEDURE, line, 15)], "{told:#?}");
+}
