@@ -173,6 +173,10 @@ play-plan-sum = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }, about { $minutes } min
+play-plan-more = { $n ->
+    [one] Pick 1 more card.
+   *[other] Pick { $n } more cards.
+}
 
 curtain-take = { $name }, please take the keyboard.
 curtain-others = Everyone else: please turn away from this screen.

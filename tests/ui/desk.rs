@@ -248,6 +248,9 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     for place in ["curtain", "role-card", "play", "swap", "ending"] {
         assert!(places.iter().any(|seen| seen == place), "{place} was never seen: {places:?}");
     }
+    // Who takes a role over has not read its card yet.
+    let swap = places.iter().position(|seen| seen == "swap").unwrap();
+    assert!(places[swap..].iter().any(|seen| seen == "role-card"), "{places:?}");
     for phase in ["setting", "feelings", "facts", "eyes", "procedure", "closing"] {
         assert_eq!(window.place(), format!("debrief-{phase}"));
         let heard = window.heard();

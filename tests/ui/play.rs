@@ -3,7 +3,7 @@
 use egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use roadblock::ui::screens::play::{PlayAction, PlayDraft, PlayView, play_ui};
+use roadblock::ui::screens::play::{DecisionView, PlayAction, PlayDraft, PlayView, play_ui};
 
 use crate::samples::{cards, choices, outcome, words};
 use crate::stand::{NARROW, Table, WIDE, click, heard, press, stand};
@@ -118,6 +118,21 @@ fn a_card_is_taken_back_by_delete() {
     press(&mut harness, &[Key::Num2, Key::Num2, Key::Delete]);
     assert_eq!(harness.state().draft.plan, [] as [u32; 0]);
     assert!(harness.query_by_label("Do this").is_none());
+}
+
+#[test]
+fn a_plan_that_is_too_short_says_so() {
+    let mut view = cards();
+    let DecisionView::Plan(plan) = &mut view.decision else { panic!("no plan") };
+    plan.least = 2;
+    let mut harness = play(view, WIDE);
+    assert!(harness.query_by_label("Pick 1 more card.").is_none());
+    click(&mut harness, "Health centre, about 5 min");
+    harness.get_by_label("Pick 1 more card.");
+    assert!(harness.query_by_label("Do this").is_none());
+    click(&mut harness, "Shelter for women, about 5 min");
+    assert!(harness.query_by_label("Pick 1 more card.").is_none());
+    harness.get_by_label("Do this");
 }
 
 #[test]

@@ -35,7 +35,8 @@ pub struct Live {
     play: Play,
     casting: Casting,
     stage: Stage,
-    cards_read: BTreeSet<Who>,
+    /// Which cards were read, and by whom: who takes a role over has not read its card.
+    cards_read: BTreeSet<(Who, String)>,
     outcome: Vec<HistoryLine>,
     toast: Option<Message>,
     swaps_shown: usize,
@@ -164,7 +165,8 @@ impl Live {
     /// The right person is there: the card is shown.
     pub fn open_curtain(&mut self) {
         if let Stage::Curtain(role) = self.stage {
-            self.stage = if self.cards_read.contains(&role) { Stage::Role(role) } else { Stage::Card(role) };
+            let read = self.cards_read.contains(&(role, self.player_of(role).to_owned()));
+            self.stage = if read { Stage::Role(role) } else { Stage::Card(role) };
         }
     }
 
@@ -181,7 +183,7 @@ impl Live {
     /// The role card was read.
     pub fn card_read(&mut self) {
         if let Stage::Card(role) = self.stage {
-            self.cards_read.insert(role);
+            self.cards_read.insert((role, self.player_of(role).to_owned()));
             self.stage = Stage::Role(role);
         }
     }

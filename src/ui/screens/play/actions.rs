@@ -91,6 +91,7 @@ pub(super) fn foot_ui(
     }
     at_the_right(ui, |ui| {
         if pending.is_none() {
+            cards_missing(ui, view, draft, words);
             return;
         }
         if ui.add(primary).clicked() {
@@ -115,6 +116,16 @@ fn plan_sum(ui: &mut Ui, view: &PlayView, draft: &PlayDraft, words: &Catalogue) 
     let ink = ui.tokens().ink_2;
     if galley(ui, &text, Face::Body, ink, f32::INFINITY).size().x <= ui.available_width() {
         ui.add(Text::body(&text).color(ink));
+    }
+}
+
+/// Why there is no "Do this" yet: some cards lie in the plan, and not enough.
+fn cards_missing(ui: &mut Ui, view: &PlayView, draft: &PlayDraft, words: &Catalogue) {
+    let (DecisionView::Plan(plan), None) = (&view.decision, draft.panel) else { return };
+    let missing = plan.least.saturating_sub(draft.plan.len());
+    if missing > 0 && !draft.plan.is_empty() {
+        let text = words.text(&Message::new("play-plan-more").with("n", missing));
+        ui.add(Text::body(&text).color(ui.tokens().ink_2));
     }
 }
 
