@@ -57,6 +57,8 @@ pub mod height {
     pub const TILE: f32 = 72.0;
     /// A digit before an option.
     pub const DIGIT: f32 = 40.0;
+    /// The sign of a lane.
+    pub const LANE_SIGN: f32 = 28.0;
     /// A key cap.
     pub const KEY_CAP: f32 = 26.0;
     /// The bar along the top.

@@ -66,7 +66,7 @@ impl<'a> PlanCard<'a> {
     #[must_use]
     pub fn height(&self, ui: &Ui, width: f32) -> f32 {
         let (title, second) = self.lines(ui, width);
-        (title.size().y + second.map_or(0.0, |line| line.size().y) + 36.0).max(self.at_least)
+        (title.size().y + second.map_or(0.0, |line| line.size().y) + 2.0 * space::M).max(self.at_least)
     }
 
     fn before(&self) -> f32 {

@@ -7,7 +7,7 @@ use egui::{Galley, Pos2, Rect, Ui, pos2, vec2};
 
 use super::axis::Axis;
 use super::view::{FindingView, HappenedView, LaneView};
-use crate::ui::theme::sizes::space;
+use crate::ui::theme::sizes::{height, space};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
 use crate::ui::widgets::galley;
 
@@ -98,7 +98,9 @@ pub(super) fn place<'v>(
             disc.words = disc.words.take().map(|(text, at)| (text, at + down));
             disc.gap_at = disc.gap_at.map(|at| at + down);
         }
-        let bottom = under + DISC + PAD;
+        // A long name makes its lane taller rather than be cut.
+        let named = name(ui, view, page.left(), begin).1.size().y + PAD;
+        let bottom = (under + DISC + PAD).max(top + named);
         let rect = Rect::from_min_max(pos2(page.left(), top), pos2(page.right(), bottom));
         top = bottom;
         pills.sort_by(|a, b| a.rect.left().total_cmp(&b.rect.left()));
@@ -106,6 +108,12 @@ pub(super) fn place<'v>(
         placed.push(Lane { view, rect, even, pills, discs });
     }
     placed
+}
+
+/// Where the name of a lane begins, and the name.
+pub(super) fn name(ui: &Ui, view: &LaneView, page_left: f32, begin: f32) -> (f32, Arc<Galley>) {
+    let left = page_left + space::S + height::LANE_SIGN + space::S;
+    (left, galley(ui, &view.name, Face::SmallBold, ui.tokens().ink, begin - left - space::S))
 }
 
 /// Stretches of a row that are taken.

@@ -4,14 +4,12 @@
 use egui::{Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::axis::{Axis, clock_time};
-use super::lane_layout::{DISC, Disc, Lane, Pill};
+use super::lane_layout::{self, DISC, Disc, Lane, Pill};
 use super::view::{FindingView, ProcedureView};
 use crate::ui::paint::{Icon, icon, sign};
-use crate::ui::theme::sizes::{space, stroke};
+use crate::ui::theme::sizes::{height, space, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::galley;
-
-const SIGN: f32 = 28.0;
 
 /// Times along the top, and the names of the days over them.
 pub(super) fn times(ui: &Ui, view: &ProcedureView, axis: &Axis, rect: Rect) {
@@ -42,10 +40,9 @@ pub(super) fn grounds(ui: &Ui, lanes: &[Lane<'_>], axis: &Axis, begin: f32) {
     let t = ui.tokens();
     for lane in lanes {
         ui.painter().rect_filled(lane.rect, 0, ground(ui, lane));
-        let centre = pos2(lane.rect.left() + space::S + SIGN / 2.0, lane.rect.center().y);
-        sign(ui.painter(), centre, SIGN, lane.view.agency, &t);
-        let left = centre.x + SIGN / 2.0 + space::S;
-        let name = galley(ui, &lane.view.name, Face::SmallBold, t.ink, begin - left - space::S);
+        let centre = pos2(lane.rect.left() + space::S + height::LANE_SIGN / 2.0, lane.rect.center().y);
+        sign(ui.painter(), centre, height::LANE_SIGN, lane.view.agency, &t);
+        let (left, name) = lane_layout::name(ui, lane.view, lane.rect.left(), begin);
         ui.painter().galley(pos2(left, centre.y - name.size().y / 2.0), name, t.ink);
     }
     let (Some(first), Some(last)) = (lanes.first(), lanes.last()) else { return };
@@ -147,7 +144,7 @@ pub(super) fn difference(ui: &Ui, lanes: &[Lane<'_>], finding: &FindingView, in_
             ui.painter().line_segment([from, corner], line);
             arrow(ui, corner, disc.centre, line);
             let middle = f32::midpoint(from.x, corner.x);
-            let half = super::lane_layout::gap_width(ui, finding) / 2.0;
+            let half = lane_layout::gap_width(ui, finding) / 2.0;
             pos2(middle.max(from.x + half - space::S), from.y)
         }
         (Some(pill), Some(_), Some(disc)) => {
@@ -160,7 +157,7 @@ pub(super) fn difference(ui: &Ui, lanes: &[Lane<'_>], finding: &FindingView, in_
             let ring = from + vec2(24.0, 0.0);
             ui.painter().line_segment([from, ring - vec2(8.0, 0.0)], line);
             ui.painter().circle_stroke(ring, 8.0, line);
-            ring + vec2(8.0 + super::lane_layout::gap_width(ui, finding) / 2.0 - space::M, 0.0)
+            ring + vec2(8.0 + lane_layout::gap_width(ui, finding) / 2.0 - space::M, 0.0)
         }
         (None, _, Some(disc)) => disc.gap_at.unwrap_or(disc.centre),
         _ => return,

@@ -180,7 +180,7 @@ fn lanes_ui(
     };
     let page = ui.available_rect_before_wrap();
     let begin = page.left() + names;
-    let axis = Axis::new(minutes(&shown), begin, page.right() - begin - space::S);
+    let axis = Axis::new(minutes(&shown), begin, page.right() - begin - space::XL);
     let head = if view.days.is_empty() { 26.0 } else { 46.0 };
     let (times, _) = ui.allocate_exact_size(vec2(page.width(), head), Sense::hover());
     lane_paint::times(ui, view, &axis, times);

@@ -99,9 +99,7 @@ fn stage_height(layout: Layout, decision: &DecisionView) -> StageHeight {
     let plan = matches!(decision, DecisionView::Plan(_));
     // Many cards or options need the room more than the picture does: what lies below an edge is chosen less.
     match decision {
-        DecisionView::Plan(plan) if plan.cards.len() > 6 => {
-            return StageHeight::Strip(if layout == Layout::Wide { 150.0 } else { 120.0 });
-        }
+        DecisionView::Plan(plan) if plan.cards.len() > 6 => return StageHeight::Strip(NARROW_STRIP),
         DecisionView::Choices { options, .. } if options.len() > 3 => {
             return match layout {
                 Layout::Wide => StageHeight::Full(196.0),
