@@ -240,6 +240,43 @@ fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
     panic!("no debrief was reached: {places:?}\n{}", window.heard());
 }
 
+/// What came of a decision is read in the room in which it was taken; the next room waits.
+#[test]
+fn an_outcome_is_read_where_the_decision_was_taken() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let room = |heard: &str| {
+        let line = heard.lines().find(|line| line.contains("in the light of the lamp"));
+        line.and_then(|line| line.split_once(',')).map(|(room, _)| room.to_owned())
+    };
+    let is_outcome = |heard: &str| heard.lines().any(|line| line == "Continue");
+    let (mut decided_in, mut rooms, mut outcomes) = (None, Vec::new(), 0);
+    for _ in 0..200 {
+        let (place, heard) = (window.place(), window.heard());
+        match place.as_str() {
+            "curtain" => window.press(Key::Space),
+            "play" if is_outcome(&heard) => {
+                assert_eq!(room(&heard), decided_in, "{heard}");
+                outcomes += 1;
+                window.press(Key::Enter);
+            }
+            "play" => {
+                decided_in = room(&heard);
+                rooms.push(decided_in.clone());
+                for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                    if window.place() == "play" && !is_outcome(&window.heard()) {
+                        window.press(key);
+                    }
+                }
+            }
+            place if place.starts_with("debrief") => break,
+            _ => window.press(Key::Enter),
+        }
+    }
+    rooms.dedup();
+    assert!(outcomes > 5 && rooms.len() > 2, "{outcomes} outcomes in {rooms:?}");
+}
+
 #[test]
 fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     let mut window = Window::open(None);

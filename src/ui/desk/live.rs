@@ -38,6 +38,8 @@ pub struct Live {
     /// Which cards were read, and by whom: who takes a role over has not read its card.
     cards_read: BTreeSet<(Who, String)>,
     outcome: Vec<HistoryLine>,
+    /// Where the outcome came about, when the role is elsewhere by now.
+    left_behind: Option<Play>,
     toast: Option<Message>,
     swaps_shown: usize,
     decision: u64,
@@ -66,6 +68,7 @@ impl Live {
             stage: Stage::Table,
             cards_read: BTreeSet::new(),
             outcome: Vec::new(),
+            left_behind: None,
             toast: None,
             swaps_shown,
             decision: 1,
@@ -111,6 +114,12 @@ impl Live {
     #[must_use]
     pub fn outcome(&self) -> &[HistoryLine] {
         &self.outcome
+    }
+
+    /// The play as it is to be pictured: while the outcome is read, the room in which it came about.
+    #[must_use]
+    pub fn pictured(&self) -> &Play {
+        self.left_behind.as_ref().filter(|_| !self.outcome.is_empty()).unwrap_or(&self.play)
     }
 
     /// The title of the situation that the last command decided, if it decided one.
@@ -196,7 +205,7 @@ impl Live {
     /// Carries out a command of the role whose part is shown. Returns whether it was.
     pub fn carry_out(&mut self, command: &Command) -> bool {
         let Stage::Role(role) = self.stage else { return false };
-        let seen = RoleView::of(&self.play, role).history.len();
+        let (seen, before) = (RoleView::of(&self.play, role).history.len(), self.play.clone());
         self.toast = None;
         if let Err(refused) = self.play.carry_out(command) {
             self.toast = Some(refused.message());
@@ -205,6 +214,8 @@ impl Live {
         self.decision += 1;
         let history = RoleView::of(&self.play, role).history;
         self.outcome = history.get(seen..).unwrap_or_default().to_vec();
+        let moved = before.state().place_of(role) != self.play.state().place_of(role);
+        self.left_behind = moved.then_some(before);
         let only_noted = self.outcome.iter().all(|line| matches!(line.told, Told::Did(_) | Told::Said(..)));
         let decided = matches!(command, Command::Decide { .. });
         if only_noted && !decided {
@@ -224,6 +235,7 @@ impl Live {
     /// The outcome was read; or the exchange of roles was carried out.
     pub fn go_on(&mut self) {
         self.outcome.clear();
+        self.left_behind = None;
         self.decision += 1;
         if let Some((one, other)) = swaps(&self.play).get(self.swaps_shown).copied() {
             self.stage = Stage::Swap(one, other);

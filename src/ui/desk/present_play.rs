@@ -32,12 +32,14 @@ pub(super) fn in_sentence(name: &str) -> String {
 pub(super) fn play_view(live: &Live, role: Who, words: &Catalogue) -> PlayView {
     let play = live.play();
     let view = RoleView::of(play, role);
-    let place = &play.case().scenario.places[play.state().place_of(role).at()];
+    let pictured = live.pictured();
+    let place = &play.case().scenario.places[pictured.state().place_of(role).at()];
+    let seen = RoleView::of(pictured, role);
     let scenery = Scenery {
         name: &place.name,
         looks: &place.looks,
-        clock: view.clock,
-        people: &view.present,
+        clock: seen.clock,
+        people: &seen.present,
         acting: Some((role, words.say("desk-you"))),
     };
     let (situation, question) = match (&view.ask, live.outcome().is_empty()) {
