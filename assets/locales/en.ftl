@@ -656,7 +656,7 @@ setup-start = Start with the pre-brief
 ending-to-debrief = On to the debrief
 
 prebrief-title = Before we begin: { $case }
-prebrief-read-aloud = Read aloud
+prebrief-read-aloud = Please read this aloud:
 prebrief-heard = We have heard this
 prebrief-next = On to the next
 prebrief-tick-all = We have done this: tick all
