@@ -104,7 +104,7 @@ fn picture_ui(ui: &mut Ui, view: &CourseView, draft: &mut DebriefDraft, words: &
     let scale = scale(&view.rows);
     for (place, line) in (0_u8..).zip(&view.rows) {
         let top = body.top() + f32::from(place) * row;
-        let area = Rect::from_x_y_ranges(body.x_range(), top + 6.0..=top + row - 8.0);
+        let area = Rect::from_x_y_ranges(body.x_range(), top + space::S..=top + row - space::M);
         line_ui(ui, line, face, whole.left(), area, &axis, view.begins, &scale, words);
         if usize::from(place) + 1 < view.rows.len() {
             ui.painter().hline(whole.x_range(), top + row, Stroke::new(1.0, t.line));
@@ -156,7 +156,7 @@ fn line_ui(
         ui.painter().circle(point, 5.5, t.surface, Stroke::new(2.5, t.ink));
     }
     let last = galley(ui, &level.to_string(), Face::SubBold, t.ink, f32::INFINITY);
-    ui.painter().galley(pos2(area.right() + space::S, y(level) - last.size().y / 2.0), last, t.ink);
+    ui.painter().galley(pos2(area.right() + space::M, y(level) - last.size().y / 2.0), last, t.ink);
 
     let said = std::iter::once((begins, 5)).chain(line.steps.iter().copied()).map(|(minute, level)| {
         let said =
