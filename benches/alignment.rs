@@ -10,7 +10,7 @@ use std::time::Instant;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
-use roadblock::assessment::alignment::{Cell, Event, Problem, Proof, align};
+use roadblock::alignment::{Cell, Event, Problem, Proof, align};
 
 fn main() {
     println!("{:<44} {:>6} {:>8} {:>8} {:>8} {:>8}", "microseconds", "cells", "p50", "p99", "max", "proven");

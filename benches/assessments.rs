@@ -18,9 +18,9 @@ use rand::{RngExt, SeedableRng};
 use roadblock::assessment::{Accepted, Assessment, assess};
 use roadblock::base::{CaseTime, Catalogue};
 use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
-use roadblock::library::Case;
 use roadblock::procedure::{ActIx, PurposeIx};
 use roadblock::rehearsal::RandomPlayer;
+use roadblock::scenario::Case;
 use roadblock::scenario::{Agreement, SituationIx, Who};
 
 /// The program's own.

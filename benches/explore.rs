@@ -9,8 +9,8 @@ mod support;
 
 use std::time::Instant;
 
-use roadblock::library::Case;
 use roadblock::rehearsal::explore::{Budget, explore, scores};
+use roadblock::scenario::Case;
 
 fn measure(name: &str, case: &Case, budget: Budget) {
     let begun = Instant::now();

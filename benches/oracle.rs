@@ -15,8 +15,8 @@ use process_mining::core::process_models::petri_net::ArcType;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
-use roadblock::assessment::alignment::net::{Aligner, Marking, Net, STATES, Transition};
-use roadblock::assessment::alignment::{Cell, Event, Problem, align, poset_file};
+use roadblock::alignment::net::{Aligner, Marking, Net, STATES, Transition};
+use roadblock::alignment::{Cell, Event, Problem, align, poset_file};
 
 fn main() {
     println!("{:<22} {:>20} {:>22} {:>20} {:>10}", "", "ours µs", "process_mining µs", "ratio", "searched");

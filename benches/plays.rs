@@ -8,8 +8,8 @@ mod support;
 
 use std::time::Instant;
 
-use roadblock::library::Case;
 use roadblock::rehearsal::RandomPlayer;
+use roadblock::scenario::Case;
 
 fn measure(name: &str, case: &Case, plays: u64) {
     let mut player = RandomPlayer::deciding_only(1);

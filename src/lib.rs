@@ -4,6 +4,7 @@
 //! A pure core (`base` to `rehearsal`) that knows neither window nor file nor clock; faces around it that know nothing
 //! of each other. Start reading in `docs/architecture.md`.
 
+pub mod alignment;
 #[cfg(feature = "app")]
 pub mod app;
 pub mod assessment;
@@ -18,9 +19,12 @@ pub mod exchange;
 pub mod graph;
 pub mod handbook;
 pub mod library;
+#[cfg(feature = "ui")]
+pub mod presenter;
 pub mod procedure;
 pub mod rehearsal;
 pub mod scenario;
 pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod workshop;

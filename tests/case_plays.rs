@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use roadblock::engine::{Event, Play};
-use roadblock::library::{Case, Library, TextFile};
+use roadblock::library::{Library, TextFile};
 use roadblock::rehearsal::{Expectation, Plan, RandomPlayer, run_plan};
+use roadblock::scenario::Case;
 
 fn collect(folder: &Path, root: &Path, out: &mut Vec<TextFile>) {
     for entry in std::fs::read_dir(folder).expect("a folder of content") {

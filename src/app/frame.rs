@@ -12,8 +12,8 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::trace;
 use super::watch::Watch;
+use crate::presenter::shell::{Answer, Face, Request};
 use crate::store::write_text;
-use crate::ui::face::{Answer, Face, Request};
 
 /// The order of a Roadblock frame. New steps are ordered here and nowhere else.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -24,8 +24,8 @@ use std::path::PathBuf;
 
 use bevy::prelude::*;
 
+pub use crate::presenter::shell::{Answer, Face, Request};
 use crate::store::scenarios_folder;
-pub use crate::ui::face::{Answer, Face, Request};
 pub use failure::ShellError;
 use failure::{Progress, Stage};
 use frame::{Shown, Traced};

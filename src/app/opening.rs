@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use crate::base::Catalogue;
 use crate::engine::log::LogFile;
 use crate::library::Library;
+use crate::presenter::{Desk, Opening, UNFINISHED};
 use crate::store::{read_folder, read_text, read_text_if_there, scenarios_folder};
-use crate::ui::desk::{Desk, Opening, UNFINISHED};
 
 use super::Options;
 

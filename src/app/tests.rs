@@ -15,7 +15,7 @@ use bevy_egui::{EguiContext, EguiOutput, EguiPlugin, PrimaryEguiContext, egui, i
 
 use super::alarm::Alarm;
 use super::{add_shell, frame};
-use crate::ui::face::{Answer, Face, Request};
+use crate::presenter::shell::{Answer, Face, Request};
 
 /// What the shell called, in order.
 type Calls = Arc<Mutex<Vec<String>>>;

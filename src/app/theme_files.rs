@@ -9,8 +9,8 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::frame::{FrameStep, Shown};
 use super::watch::{Open, watch};
+use crate::presenter::shell::Answer;
 use crate::store::read_folder;
-use crate::ui::face::Answer;
 
 /// The theme files of the source that this program was built from.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/theme");

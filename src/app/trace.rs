@@ -6,7 +6,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
-use crate::ui::face::Answer;
+use crate::presenter::shell::Answer;
 
 /// Appends `kind what` to the file, if there is one.
 pub(super) fn line(file: Option<&Path>, kind: &str, what: &str) {

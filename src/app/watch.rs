@@ -13,8 +13,8 @@ use bevy::render::{Render, RenderApp, RenderSystems};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::trace;
+use crate::presenter::shell::Answer;
 use crate::store::{is_content, read_folder, replace_text};
-use crate::ui::face::Answer;
 
 /// Editors save in several steps; this long after the last one the file is whole.
 const QUIET: Duration = Duration::from_millis(15);

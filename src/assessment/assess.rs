@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::CaseTime;
 use crate::engine::{Event, Recorded};
-use crate::library::Case;
 use crate::procedure::{Agencies, ClauseIx, Gravity};
+use crate::scenario::Case;
 
 use super::branch::other_path;
 use super::breaches::breaches;
@@ -16,10 +16,10 @@ use super::item::Item;
 use super::order::order;
 use super::price::{Price, Shift};
 use super::score::{PhaseScore, SHIFTS, Score, Sums, in_points, phase_of};
-use super::serve::serve;
-use super::several::{Told, together};
-use super::telling::{Telling, telling};
 use super::words::sentences;
+use crate::assessment::duties::serve::serve;
+use crate::assessment::words::several::{Told, together};
+use crate::assessment::words::telling::{Telling, telling};
 
 /// A play held against its procedure.
 #[derive(Debug, Clone, PartialEq, Eq)]

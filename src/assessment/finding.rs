@@ -7,7 +7,7 @@ use crate::base::{CaseTime, Message};
 use crate::procedure::{ActIx, Agencies, ClauseIx, Gravity};
 use crate::scenario::Who;
 
-use super::instantiate::Due;
+use crate::assessment::duties::instantiate::Due;
 
 /// The name of a finding, the same whenever the same play is assessed against the same rules.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

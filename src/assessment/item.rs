@@ -8,8 +8,8 @@ use crate::scenario::Who;
 
 use super::facts::Facts;
 use super::finding::{FindingId, FindingKind, RuleRef};
-use super::instantiate::{Anchor, Instance};
 use super::price::Price;
+use crate::assessment::duties::instantiate::{Anchor, Instance};
 
 /// A finding in the making.
 #[derive(Debug, Clone)]

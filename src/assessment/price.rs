@@ -1,6 +1,7 @@
 //! What a defect costs, in thousandths of a weight. Whole numbers only.
 //! It never looks at a play. The reasons for each number stand in `docs/assessment.md`.
 
+use crate::base::CaseTime;
 use crate::procedure::Gravity;
 
 /// A whole: what leaving an obligation out loses of its weight, in thousandths.
@@ -51,6 +52,22 @@ pub(super) fn weight(gravity: Gravity, shift: Shift) -> i64 {
 /// Two losses of the same act: what the one leaves, the other takes its share of.
 pub(super) fn together(one: i64, other: i64) -> i64 {
     WHOLE - (WHOLE - one) * (WHOLE - other) / WHOLE
+}
+
+/// Nothing until the soft limit, a whole from the hard one on, evenly more in between.
+pub(super) fn lateness(at: CaseTime, soft: CaseTime, hard: CaseTime) -> i64 {
+    if at <= soft {
+        0
+    } else if at >= hard {
+        WHOLE
+    } else {
+        (at.since(soft).0 * WHOLE / hard.since(soft).0).max(1)
+    }
+}
+
+/// What an act loses as an answer: a share of `late` thousandths, and more where another agency did it.
+pub(super) fn answered(late: i64, other_agency: bool) -> i64 {
+    if other_agency { together(late, OTHER_AGENCY) } else { late }
 }
 
 /// A share of a weight: the class and how many thousandths of it.

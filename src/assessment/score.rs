@@ -77,7 +77,7 @@ pub(super) fn in_points(charge: i64, owed: i64) -> i64 {
 }
 
 /// The phase of a clause.
-pub(super) fn phase_of(case: &crate::library::Case, clause: ClauseIx) -> usize {
+pub(super) fn phase_of(case: &crate::scenario::Case, clause: ClauseIx) -> usize {
     case.procedure.clauses[clause.at()].phase
 }
 

@@ -6,10 +6,11 @@ use super::Example;
 use crate::base::diagnostic::did_you_mean;
 use crate::base::read::{Name, read_document};
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
-use crate::library::{Case, Library, TextFile};
+use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
 use crate::procedure::document::ProcedureDoc;
 use crate::rehearsal::Explored;
+use crate::scenario::Case;
 use crate::scenario::Scenario;
 use crate::scenario::document::ScenarioDoc;
 

@@ -9,8 +9,9 @@ use crate::assessment::{Owed, owed};
 use crate::base::Message;
 use crate::engine::Play;
 use crate::exchange::{duties, play, to_pnml};
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::run_plan;
+use crate::scenario::Case;
 use crate::store::write_text;
 
 use super::play::by_the_book;

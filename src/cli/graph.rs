@@ -9,9 +9,10 @@ use crate::base::{Message, Severity};
 use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::graph::{CaseGraph, Seen, dot, svg};
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::explore::{Budget, explore};
 use crate::rehearsal::{Plan, run_plan};
+use crate::scenario::Case;
 use crate::store::{read_text, write_text};
 
 use super::{Exit, Words, could_not, say};

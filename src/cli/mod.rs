@@ -25,7 +25,8 @@ use std::sync::LazyLock;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::base::{Catalogue, Diagnostic, Message, Severity};
-use crate::library::{Case, Library, TextFile};
+use crate::library::{Library, TextFile};
+use crate::scenario::Case;
 use crate::store::{read_folder, read_text, scenarios_folder};
 
 /// What the command line asks for.

@@ -6,10 +6,11 @@ use clap::Args;
 use serde_json::json;
 
 use crate::base::Message;
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::Plan;
 use crate::rehearsal::explore::explore;
 use crate::rehearsal::stats::{CaseStats, reading_minutes};
+use crate::scenario::Case;
 
 use super::{Exit, Words, could_not, say};
 

@@ -3,8 +3,8 @@
 use crate::assessment::{Assessment, Finding, FindingKind, RuleRef};
 use crate::base::CaseTime;
 use crate::engine::{Event, Play};
-use crate::library::Case;
 use crate::procedure::AgencyIx;
+use crate::scenario::Case;
 
 use super::timeline::is_same_act;
 

@@ -3,9 +3,9 @@
 use crate::assessment::{Assessment, Finding, FindingKind};
 use crate::base::{CaseTime, ClockReading, Message};
 use crate::engine::Play;
-use crate::library::Case;
 use crate::procedure::Gravity;
 use crate::procedure::model::{Local, Status};
+use crate::scenario::Case;
 
 use super::timeline::{Moment, moments};
 

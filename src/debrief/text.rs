@@ -1,7 +1,7 @@
 //! The debrief in lines of plain text, for the terminal and for printing.
 
 use crate::base::{Catalogue, ClockReading, Message};
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::report::{DebriefReport, FindingLine};
 

@@ -1,8 +1,8 @@
 //! All rules of play: a command is refused, or becomes events. Pure: the same inputs give the same answer.
 
 use crate::base::Duration;
-use crate::library::Case;
 use crate::procedure::{ActIx, Toward};
+use crate::scenario::Case;
 use crate::scenario::model::{Choice, Decision, Who};
 
 use super::chance::Chance;

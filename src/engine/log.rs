@@ -5,7 +5,7 @@ mod record;
 
 use serde::{Deserialize, Serialize};
 
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::event::Recorded;
 use super::play::Play;

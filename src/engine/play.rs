@@ -1,6 +1,6 @@
 //! One run of a case: the owner of its log. Faces give it commands and show its views.
 
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::chance::SeededChance;
 use super::command::{Command, Rejection};

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::base::{Bits, CaseTime};
-use crate::library::Case;
 use crate::procedure::{Agencies, PurposeIx};
+use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::{Gauge, Group, Place, SituationIx, Who};
 

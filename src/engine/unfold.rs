@@ -2,8 +2,8 @@
 //! It never refuses; [`super::decide`] has done that before.
 
 use crate::base::{CaseTime, Duration, DurationRange};
-use crate::library::Case;
 use crate::procedure::ActIx;
+use crate::scenario::Case;
 use crate::scenario::model::{
     Decision, Effects, FactIx, GroupChange, InjectIx, Outcome, Place, Scenario, SituationIx, Who,
 };

@@ -4,10 +4,10 @@
 //! in the procedure; in a case with several persons assisted, together with the person whom they concern.
 //! It never says what was done; see `play` for that. Start at [`net_of`].
 
-use crate::assessment::alignment::net::{Marking, Net, Transition};
+use crate::alignment::net::{Marking, Net, Transition};
 use crate::assessment::{Duty, Owed};
-use crate::library::Case;
 use crate::procedure::ActIx;
+use crate::scenario::Case;
 use crate::scenario::Who;
 
 use super::net::NamedNet;

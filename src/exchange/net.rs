@@ -1,7 +1,7 @@
 //! A net with the names that people gave its parts.
-//! It never aligns anything; see `assessment::alignment::net`.
+//! It never aligns anything; see `alignment::net`.
 
-use crate::assessment::alignment::net::Net;
+use crate::alignment::net::Net;
 
 /// A Petri net with names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

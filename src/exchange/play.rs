@@ -10,7 +10,7 @@ use quick_xml::events::{BytesDecl, Event};
 
 use crate::assessment::{Deed, Trace};
 use crate::engine::Play;
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Who;
 
 use super::duties::label;

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assessment::alignment::net::{Marking, Transition};
+use crate::alignment::net::{Marking, Transition};
 use crate::base::{Diagnostics, Parsed, Span};
 
 use super::net::NamedNet;

@@ -4,7 +4,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::assessment::alignment::net::Marking;
+use crate::alignment::net::Marking;
 
 use super::net::NamedNet;
 

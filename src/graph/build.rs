@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::prose::capitalised;
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::model::{Choice, Decision, InjectIx, Situation, SituationIx, Test, Who};
 
 use super::model::{CaseGraph, Course, Line, Node, NodeKind, Reach, Way, Why};

@@ -1,7 +1,7 @@
 //! Lays the course of a play over the plan.
 
 use crate::engine::{Event, Recorded};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::SituationIx;
 
 use super::model::{CaseGraph, Course, Line, NodeKind, Way, Why};

@@ -1,7 +1,7 @@
 //! The plan as DOT text, for tools that lay graphs out themselves.
 
 use crate::base::{Catalogue, Message};
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::model::{CaseGraph, Course, Line, Node, NodeKind, Way, Why};
 use super::words;

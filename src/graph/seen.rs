@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engine::{Event, Recorded};
-use crate::library::Case;
 use crate::rehearsal::RandomPlayer;
 use crate::rehearsal::explore::Exploration;
+use crate::scenario::Case;
 use crate::scenario::SituationIx;
 use crate::scenario::model::InjectIx;
 

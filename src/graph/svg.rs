@@ -2,7 +2,7 @@
 
 use crate::base::Catalogue;
 use crate::base::signs::{GRID, inked};
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::layout::{Bounds, Layout, Measures, Point, Route, Segment, lay_out};
 use super::model::{CaseGraph, Course, Line, Node, NodeKind, Way};

@@ -9,24 +9,7 @@ use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::handbook::{Handbook, contacts, glossary};
 use crate::procedure::local::LocalRules;
 use crate::procedure::{self, Procedure};
-use crate::scenario::model::Level;
-use crate::scenario::{self, Scenario};
-
-/// A case together with the procedure it is held against.
-#[derive(Debug, Clone)]
-pub struct Case {
-    /// The case.
-    pub scenario: Arc<Scenario>,
-    /// The procedure.
-    pub procedure: Arc<Procedure>,
-}
-
-impl Case {
-    /// Its place among other cases: the easiest first, of these the shortest.
-    fn rank(&self) -> (Level, i64, String) {
-        (self.scenario.level, self.scenario.play_minutes, self.scenario.id.clone())
-    }
-}
+use crate::scenario::{self, Case};
 
 /// A text file of the content folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::engine::{Command, Event, Play};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::{SituationIx, Who};
 

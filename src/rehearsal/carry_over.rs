@@ -2,8 +2,8 @@
 //! up to the first thing that no longer fits. It never guesses; what follows that point is for people to play again.
 
 use crate::engine::{Command, Play, WaitUntil};
-use crate::library::Case;
 use crate::procedure::ActIx;
+use crate::scenario::Case;
 use crate::scenario::model::{InjectIx, Who};
 
 use super::commands::commands_of;

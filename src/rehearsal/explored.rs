@@ -1,6 +1,6 @@
 //! Everything that trying a case out found, put together: by all ways, by random plays and by the plans beside it.
 
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 
 use super::explore::{Exploration, Hits, Range, Scores};

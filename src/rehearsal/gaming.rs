@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
 
 use crate::engine::{Command, Event, Play};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::model::{Decision, FactIx, SituationIx, Who};
 
 use super::moves::{open_options, standing_acts};

@@ -2,8 +2,8 @@
 
 use crate::engine::State;
 use crate::engine::decide::offered;
-use crate::library::Case;
 use crate::procedure::{ActIx, Toward};
+use crate::scenario::Case;
 use crate::scenario::model::Who;
 
 /// Positions of the options that are offered now.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
 
 use crate::engine::{Command, Play};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::{SituationIx, Who};
 

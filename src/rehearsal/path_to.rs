@@ -2,7 +2,7 @@
 //! It never invents a state: the way is a list of commands, and whoever carries them out with the same seed is there.
 
 use crate::engine::{Command, Play};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::SituationIx;
 
 use super::commands::commands_of;

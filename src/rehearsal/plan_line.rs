@@ -1,7 +1,7 @@
 //! A command in the words of a plan, so that a way that was found can be kept beside a case and played again.
 
 use crate::engine::{Command, WaitUntil};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::SituationIx;
 use crate::scenario::model::Who;
 

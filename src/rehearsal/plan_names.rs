@@ -3,7 +3,8 @@
 
 use crate::assessment::FindingKind;
 use crate::base::{Diagnostic, Diagnostics, Span};
-use crate::library::{Case, TextFile};
+use crate::library::TextFile;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 
 use super::plan::{ANYBODY, Expectation, Plan, StepKind};

@@ -4,7 +4,7 @@ use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
 
 use crate::engine::decide::offered;
 use crate::engine::{Command, Play, Recorded, SeededChance, State, WaitUntil, advance, begin};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::Who;
 

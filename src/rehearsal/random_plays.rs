@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::assessment::{Accepted, FindingKind, assess};
 use crate::engine::Recorded;
-use crate::library::Case;
 use crate::procedure::ClauseIx;
+use crate::scenario::Case;
 
 use super::explore::Hits;
 use super::random::RandomPlayer;

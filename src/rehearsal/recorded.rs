@@ -7,7 +7,7 @@ use crate::assessment::{Accepted, Assessment, assess};
 use crate::base::Message;
 use crate::engine::log::{LogError, LogFile, LogLine};
 use crate::engine::{Play, Recorded};
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::commands::commands_of;
 use super::plan_line::plan_line;

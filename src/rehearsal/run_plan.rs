@@ -4,7 +4,7 @@ use crate::base::Message;
 use crate::base::diagnostic::did_you_mean;
 use crate::engine::decide::offered;
 use crate::engine::{Command, Play, WaitUntil};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::model::{InjectIx, Who};
 
 use super::plan::{ANYBODY, Plan, PlanStep, StepKind};

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::assessment::{Accepted, ClauseStatus, assess};
 use crate::base::Duration;
 use crate::engine::{Event, Play, Recorded};
-use crate::library::Case;
 use crate::procedure::ClauseIx;
+use crate::scenario::Case;
 use crate::scenario::model::{Decision, Effects, SituationIx, Who};
 
 use super::explore::{Exploration, Range};

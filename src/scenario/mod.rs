@@ -2,11 +2,13 @@
 //! It never plays a case and never reads files.
 //! Start at [`document`] for what an author writes, at [`model`] for what the program works with.
 
+mod case;
 mod condition_document;
 pub mod document;
 mod lower;
 pub mod model;
 
+pub use case::Case;
 pub use lower::{parse, procedure_of};
 pub use model::{
     Agreement, CastMember, Choice, Decision, Effects, FactIx, FlagIx, Gauge, Group, GroupChange, InjectIx, Place,

@@ -3,8 +3,6 @@
 //! code here reads views, writes drafts, emits actions, and does nothing else.
 //! Start reading at [`frame`] for the shape of every screen, at [`theme`] for colours and type.
 
-pub mod desk;
-pub mod face;
 pub mod frame;
 pub mod keys;
 pub mod paint;

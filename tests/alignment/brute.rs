@@ -1,6 +1,6 @@
 //! Two brute forces that share nothing with the engine, not even the theorem that pairs suffice.
 
-use roadblock::assessment::alignment::{Problem, Proof, READINGS, align, align_within};
+use roadblock::alignment::{Problem, Proof, READINGS, align, align_within};
 
 use crate::cases::{Dice, Mould, check_answer, closed, random_problem};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use roadblock::assessment::alignment::{Alignment, Cell, Event, Problem, Proof};
+use roadblock::alignment::{Alignment, Cell, Event, Problem, Proof};
 
 /// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 pub(crate) struct Dice(u64);

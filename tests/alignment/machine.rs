@@ -1,7 +1,7 @@
 //! The machine with retries, held against plain relaxation and against the other engine.
 
-use roadblock::assessment::alignment::machine::{Done, Machine, Move, Path, Step};
-use roadblock::assessment::alignment::{Cell, Event, Problem, ProblemError, align};
+use roadblock::alignment::machine::{Done, Machine, Move, Path, Step};
+use roadblock::alignment::{Cell, Event, Problem, ProblemError, align};
 
 use crate::cases::Dice;
 

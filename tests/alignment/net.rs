@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use process_mining::PetriNet;
 use process_mining::conformance::alignments::{AlignmentOptions, align_trace};
 use process_mining::core::process_models::petri_net::ArcType;
-use roadblock::assessment::alignment::machine::{Path, Step};
-use roadblock::assessment::alignment::net::{Aligner, Answer, Engine, Marking, Net, Transition};
-use roadblock::assessment::alignment::{Problem, align};
+use roadblock::alignment::machine::{Path, Step};
+use roadblock::alignment::net::{Aligner, Answer, Engine, Marking, Net, Transition};
+use roadblock::alignment::{Problem, align};
 
 use crate::cases::{Dice, Mould, random_problem};
 

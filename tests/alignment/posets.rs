@@ -1,7 +1,7 @@
 //! The reference costs that other engines agreed on, and the reader of their format.
 
-use roadblock::assessment::alignment::poset_file::{PosetFileError, read};
-use roadblock::assessment::alignment::{Proof, align};
+use roadblock::alignment::poset_file::{PosetFileError, read};
+use roadblock::alignment::{Proof, align};
 
 use crate::cases::check_answer;
 

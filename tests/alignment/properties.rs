@@ -1,8 +1,8 @@
 //! Laws that hold for every problem: what must not matter does not, and what matters moves the cost one way.
 
 use proptest::prelude::{Strategy, any, proptest};
-use roadblock::assessment::alignment::poset_file::read;
-use roadblock::assessment::alignment::{Cell, Event, Match, Problem, Proof, align};
+use roadblock::alignment::poset_file::read;
+use roadblock::alignment::{Cell, Event, Match, Problem, Proof, align};
 
 use crate::cases::{Dice, Mould, check_answer, closed, random_problem, shuffle};
 use crate::seeded::config;

@@ -1,6 +1,6 @@
 //! Root causes: the fewest, lightest acts that explain everything that is out of order.
 
-use roadblock::assessment::alignment::{Cell, Event, Pair, Problem, Root, align};
+use roadblock::alignment::{Cell, Event, Pair, Problem, Root, align};
 
 /// Obligations in a chain, each with one act of its own, done in the sequence given. Every skip and extra costs 1.
 fn chain(done: &[usize]) -> Problem {

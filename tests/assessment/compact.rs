@@ -2,7 +2,7 @@
 
 use roadblock::assessment::{Assessment, ClauseStatus, Finding};
 use roadblock::base::{Catalogue, Message};
-use roadblock::library::Case;
+use roadblock::scenario::Case;
 
 /// One finding: name, charge in thousandths of the weight 1 where it has one, its root where it is a consequence.
 pub(crate) fn line(finding: &Finding) -> String {

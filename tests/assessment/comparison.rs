@@ -3,9 +3,9 @@
 
 use std::fmt::Write;
 
-use roadblock::assessment::alignment::{Cell, Event, Problem, align};
+use roadblock::alignment::{Cell, Event, Problem, align};
 use roadblock::assessment::{Assessment, FindingKind, assess};
-use roadblock::library::Case;
+use roadblock::scenario::Case;
 
 use crate::small::{UNTIL, clause, play, procedure, scenario};
 use crate::support::case_of;

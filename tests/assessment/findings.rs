@@ -425,7 +425,7 @@ fn what_began_together_does_not_come_before_the_other() {
 }
 
 /// The same case with a second person, and one act that greets both.
-fn two_people() -> roadblock::library::Case {
+fn two_people() -> roadblock::scenario::Case {
     let text = scenario("Child", UNTIL)
         .replace(
             "people: [ ",

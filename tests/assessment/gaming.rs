@@ -2,8 +2,9 @@
 
 use roadblock::assessment::{Accepted, assess};
 use roadblock::engine::Play;
-use roadblock::library::{Case, Library};
+use roadblock::library::Library;
 use roadblock::rehearsal::{Novice, Plan, Strategy, run_plan};
+use roadblock::scenario::Case;
 
 use crate::support::shipped;
 

@@ -4,7 +4,8 @@
 use roadblock::assessment::{Accepted, assess};
 use roadblock::engine::log::LogFile;
 use roadblock::engine::{Event, Play};
-use roadblock::library::{Case, Library, TextFile};
+use roadblock::library::{Library, TextFile};
+use roadblock::scenario::Case;
 use roadblock::scenario::Group;
 
 use crate::small::{UNTIL, check_with, clause, play, procedure, scenario};

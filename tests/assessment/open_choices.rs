@@ -4,7 +4,7 @@ use roadblock::assessment::{Accepted, Assessment, assess};
 use roadblock::base::Catalogue;
 use roadblock::debrief::{DebriefReport, render_text};
 use roadblock::engine::Play;
-use roadblock::library::Case;
+use roadblock::scenario::Case;
 
 use crate::worlds::{Done, Duty, World, log};
 

@@ -11,8 +11,8 @@ use rand::{RngExt, SeedableRng};
 use roadblock::assessment::{Accepted, Assessment, Finding, FindingKind, RuleRef, assess};
 use roadblock::base::CaseTime;
 use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
-use roadblock::library::Case;
 use roadblock::procedure::{ActIx, PurposeIx};
+use roadblock::scenario::Case;
 use roadblock::scenario::{Agreement, SituationIx, Who};
 
 use crate::support::case_of;

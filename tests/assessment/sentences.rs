@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use roadblock::assessment::{Accepted, Assessment, FindingId, FindingKind, assess};
 use roadblock::base::Catalogue;
-use roadblock::library::Case;
+use roadblock::scenario::Case;
 
 use crate::small::{UNTIL, clause, play, procedure, scenario};
 use crate::support::case_of;

@@ -2,8 +2,9 @@
 
 use roadblock::assessment::{Accepted, Assessment, FindingKind, assess};
 use roadblock::engine::Play;
-use roadblock::library::{Case, Library};
+use roadblock::library::Library;
 use roadblock::rehearsal::{Expectation, Plan, RandomPlayer, run_plan};
+use roadblock::scenario::Case;
 
 use crate::compact::{lines, sentences};
 use crate::support::shipped;

@@ -2,8 +2,8 @@
 
 use roadblock::assessment::{Accepted, Assessment, FindingId, assess};
 use roadblock::engine::Play;
-use roadblock::library::Case;
 use roadblock::rehearsal::{Plan, run_plan};
+use roadblock::scenario::Case;
 
 use crate::compact::lines;
 use crate::support::case_of;

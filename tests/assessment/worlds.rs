@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use roadblock::assessment::{Accepted, Assessment, assess};
 use roadblock::base::CaseTime;
 use roadblock::engine::{ActEvent, Event, Origin, People, Recorded};
-use roadblock::library::Case;
 use roadblock::procedure::{ActIx, MomentIx, PurposeIx};
+use roadblock::scenario::Case;
 use roadblock::scenario::{Agreement, Group, SituationIx, Who};
 
 use crate::support::case_of;

@@ -1,8 +1,8 @@
 //! A play goes on where it was when its case is edited, as far as what was done still fits.
 
 use roadblock::engine::Play;
-use roadblock::library::Case;
 use roadblock::rehearsal::{CarriedOver, Plan, carry_over, run_plan};
+use roadblock::scenario::Case;
 
 use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of};
 

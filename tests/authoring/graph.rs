@@ -6,8 +6,8 @@ use roadblock::engine::Play;
 use roadblock::graph::{
     CaseGraph, Course, Layout, Measures, Node, NodeKind, Reach, Seen, Segment, Way, Why, dot, lay_out, svg,
 };
-use roadblock::library::Case;
 use roadblock::rehearsal::{Plan, run_plan};
+use roadblock::scenario::Case;
 
 use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of, shipped};
 

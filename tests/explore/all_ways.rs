@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use roadblock::assessment::{Accepted, FindingKind, assess};
 use roadblock::engine::decide::offered;
 use roadblock::engine::{Chance, Command, Event, Recorded, State, WaitUntil, begin, decide};
-use roadblock::library::Case;
 use roadblock::procedure::ClauseIx;
+use roadblock::scenario::Case;
 use roadblock::scenario::Decision;
 
 /// More ways than this are not played.

@@ -1,7 +1,7 @@
 //! Small cases at random, with everything the format knows: few enough ways that each can be played on its own.
 
 use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
-use roadblock::library::Case;
+use roadblock::scenario::Case;
 
 use crate::support::case_of;
 

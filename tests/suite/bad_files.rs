@@ -4,8 +4,9 @@ use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
 use std::sync::Arc;
 
 use roadblock::base::{Diagnostic, Severity};
-use roadblock::library::{Case, Library, TextFile};
+use roadblock::library::{Library, TextFile};
 use roadblock::rehearsal::{Plan, RandomPlayer, run_plan};
+use roadblock::scenario::Case;
 use roadblock::{procedure, scenario};
 
 use crate::support::{scenarios, texts_below};

@@ -2,8 +2,8 @@
 
 use roadblock::engine::views::{RoleView, Told};
 use roadblock::engine::{Command, Event, Play, Rejection, WaitUntil};
-use roadblock::library::Case;
 use roadblock::rehearsal::{Plan, run_plan};
+use roadblock::scenario::Case;
 use roadblock::scenario::Who;
 
 use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of};

@@ -2,8 +2,8 @@
 
 use roadblock::engine::log::{LogError, LogFile};
 use roadblock::engine::{Command, Play};
-use roadblock::library::Case;
 use roadblock::rehearsal::RandomPlayer;
+use roadblock::scenario::Case;
 
 use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of, shipped};
 

@@ -3,8 +3,8 @@
 use roadblock::assessment::{Accepted, FindingKind, RuleRef, assess};
 use roadblock::base::Catalogue;
 use roadblock::engine::Event;
-use roadblock::library::Case;
 use roadblock::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
+use roadblock::scenario::Case;
 
 use crate::support::shipped;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use roadblock::engine::views::{RoleView, RoomView, Target};
 use roadblock::engine::{Command, Event, Play};
-use roadblock::library::Case;
 use roadblock::rehearsal::RandomPlayer;
+use roadblock::scenario::Case;
 use roadblock::scenario::{FactIx, Who};
 
 use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of, shipped};

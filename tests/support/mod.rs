@@ -4,7 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use roadblock::library::{Case, Library, TextFile};
+use roadblock::library::{Library, TextFile};
+use roadblock::scenario::Case;
 
 /// The folder of the shipped content.
 pub fn scenarios() -> PathBuf {

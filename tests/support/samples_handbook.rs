@@ -4,9 +4,9 @@ use std::path::Path;
 
 use egui::{Key, Ui};
 use roadblock::library::Library;
+use roadblock::presenter::shell::Face as _;
+use roadblock::presenter::{Desk, Opening};
 use roadblock::store::read_folder;
-use roadblock::ui::desk::{Desk, Opening};
-use roadblock::ui::face::Face as _;
 use roadblock::ui::settings::Settings;
 use roadblock::ui::theme::{ThemeKind, TokensExt as _};
 

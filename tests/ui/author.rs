@@ -7,9 +7,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roadblock::base::Catalogue;
 use roadblock::library::{Library, TextFile};
+use roadblock::presenter::shell::{Answer, Face as _, Request};
+use roadblock::presenter::{Desk, Opening};
 use roadblock::store::read_folder;
-use roadblock::ui::desk::{Desk, Opening};
-use roadblock::ui::face::{Answer, Face as _, Request};
 use roadblock::ui::screens::author::{AuthorAction, AuthorDraft, AuthorView, author_ui};
 
 use crate::samples::author::author_view;

@@ -7,7 +7,7 @@ mod between;
 mod colours;
 mod curtain;
 mod debrief;
-mod desk;
+mod presenter;
 mod handbook;
 mod letters;
 mod lobby;

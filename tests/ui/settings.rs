@@ -3,11 +3,11 @@
 
 use egui::{Key, Modifiers, accesskit::Role};
 use roadblock::library::TextFile;
-use roadblock::ui::face::Answer;
+use roadblock::presenter::shell::Answer;
 use roadblock::ui::settings::Settings;
 use roadblock::ui::theme::{ThemeKind, Tokens, TokensExt as _, motion};
 
-use crate::desk::{Window, set_up};
+use crate::presenter::{Window, set_up};
 
 const FILE: &str = "settings.ron";
 

@@ -2,8 +2,8 @@
 
 use crate::base::Severity;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
-use crate::library::Case;
 use crate::rehearsal::Explored;
+use crate::scenario::Case;
 
 pub(super) const RULE: Rule = Rule {
     code: "RB0909",

@@ -2,9 +2,9 @@
 
 use crate::base::Severity;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
-use crate::library::Case;
 use crate::rehearsal::Explored;
 use crate::rehearsal::explore::Step;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,10 +1,11 @@
 //! Rules that need every way through a case: what trying them all found. Run by whoever explores.
 
 use crate::base::Diagnostic;
-use crate::library::{Case, Library, TextFile};
+use crate::library::{Library, TextFile};
 use crate::rehearsal::Explored;
 use crate::rehearsal::explore::Way;
 use crate::rehearsal::plan_lines;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::Choice;
 

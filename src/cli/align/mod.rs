@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::assessment::alignment::net::STATES;
+use crate::alignment::net::STATES;
 use crate::exchange::log::Columns;
 
 use super::{Exit, Words, say};

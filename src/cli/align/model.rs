@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::assessment::alignment::ProblemError;
-use crate::assessment::alignment::machine::Step;
-use crate::assessment::alignment::net::{Aligner, Answer, Engine};
+use crate::alignment::ProblemError;
+use crate::alignment::machine::Step;
+use crate::alignment::net::{Aligner, Answer, Engine};
 use crate::base::{Message, Parsed};
 use crate::cli::told::print;
 use crate::exchange::log::{EventLog, LogTrace};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::assessment::alignment::{Proof, align, poset_file};
+use crate::alignment::{Proof, align, poset_file};
 use crate::base::Message;
 use crate::store::read_text;
 

@@ -7,8 +7,9 @@ use crate::base::diagnostic::did_you_mean;
 use crate::cli::Words;
 use crate::debrief::moments;
 use crate::engine::Play;
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::{Plan, path_to};
+use crate::scenario::Case;
 
 use super::show;
 

@@ -13,8 +13,9 @@ use clap::Args;
 use crate::base::{Message, Severity};
 use crate::engine::Play;
 use crate::engine::log::LogFile;
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
+use crate::scenario::Case;
 use crate::store::write_text;
 
 pub(super) use script::tell;

@@ -6,8 +6,9 @@ use crate::base::{Duration, Message};
 use crate::cli::Words;
 use crate::engine::views::{RoleView, RoomView, Target};
 use crate::engine::{Command, Event, Play, WaitUntil};
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::ByTheBook;
+use crate::scenario::Case;
 use crate::scenario::model::Who;
 
 use super::from::{play_from, tell_way};

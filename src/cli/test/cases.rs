@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::Message;
-use crate::library::{Case, TextFile};
+use crate::library::TextFile;
+use crate::scenario::Case;
 use crate::store::{read_folder, read_plays};
 
 use super::super::Words;

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::library::Case;
 use crate::rehearsal::explore::{Range, Way};
 use crate::rehearsal::{Difference, Replayed, plan_lines};
+use crate::scenario::Case;
 
 use super::super::Words;
 use super::CaseResult;

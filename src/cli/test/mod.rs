@@ -15,11 +15,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::base::{Diagnostic, Message, Severity};
 use crate::checks;
 use crate::engine::log::LogFile;
-use crate::library::{Case, Library};
+use crate::library::Library;
 use crate::rehearsal::explore::{Budget, Hits, Progress, explore, scores};
 use crate::rehearsal::{
     Explored, Plan, RandomPlays, Replayed, random_plays, replay, run_plan, unknown_names, unmet_by_line,
 };
+use crate::scenario::Case;
 
 use super::{Exit, Words, could_not, say};
 use cases::{Asked, TestedFile};

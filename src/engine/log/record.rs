@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::base::{CaseTime, Duration};
 use crate::engine::command::WaitUntil;
 use crate::engine::event::{ActEvent, Event, Origin, People, Source};
-use crate::library::Case;
 use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
+use crate::scenario::Case;
 use crate::scenario::model::{Agreement, FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
 
 /// An event as it is kept.

@@ -15,7 +15,7 @@ pub use room::RoomView;
 use serde::Serialize;
 
 use crate::base::ClockReading;
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::model::{Place, Who};
 
 use super::state::State;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::assessment::FindingKind;
 use crate::engine::{Command, Event, Recorded};
-use crate::library::Case;
 use crate::procedure::ClauseIx;
+use crate::scenario::Case;
 use crate::scenario::SituationIx;
 
 /// How often each part of a case was met, by its position. In an exploration every step from one state to another

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use crate::assessment::Reading;
 use crate::base::{Bits, Entry};
-use crate::library::Case;
 use crate::procedure::PurposeIx;
+use crate::scenario::Case;
 use crate::scenario::model::{Effects, Outcome, SituationIx};
 use crate::scenario::{Decision, Test, Who};
 

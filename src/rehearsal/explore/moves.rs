@@ -3,7 +3,7 @@
 
 use crate::engine::decide::offered;
 use crate::engine::{Command, State, WaitUntil};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 
 /// Calls `each` with every move. When `each` says no, no more are made.

@@ -3,8 +3,8 @@
 
 use crate::base::{Bits, CaseTime};
 use crate::engine::{Arrival, State};
-use crate::library::Case;
 use crate::procedure::Agencies;
+use crate::scenario::Case;
 use crate::scenario::model::{Place, SituationIx};
 use crate::scenario::{Group, Who};
 

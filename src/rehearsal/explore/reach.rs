@@ -2,7 +2,7 @@
 
 use crate::engine::decide::offered;
 use crate::engine::{Event, State};
-use crate::library::Case;
+use crate::scenario::Case;
 use crate::scenario::Decision;
 
 use super::found::{Exploration, Hits, Way};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::assessment::{FindingKind, Reading, Residue};
 use crate::engine::{Event, State};
-use crate::library::Case;
 use crate::procedure::ClauseIx;
+use crate::scenario::Case;
 use crate::scenario::SituationIx;
 
 use super::found::{Range, Scores};

@@ -2,7 +2,7 @@
 //! It never says what was found; that is for whoever watches it, see [`Watch`].
 
 use crate::engine::{Command, Recorded, State, advance, begin};
-use crate::library::Case;
+use crate::scenario::Case;
 
 use super::draws::Draws;
 use super::found::{Step, Way};

@@ -1,0 +1,169 @@
+//! Draws what is shown, and queues what is decided. It may run twice a frame, so it does nothing else.
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::ui::frame::{FrameAction, TopBarDraft, TopBarView, top_bar_ui};
+use crate::ui::keys;
+use crate::ui::screens::author::{AuthorDraft, author_ui};
+use crate::ui::screens::curtain::{CurtainDraft, curtain_ui};
+use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
+use crate::ui::screens::ending::{EndingDraft, ending_ui};
+use crate::ui::screens::handbook::{HandbookDraft, handbook_gate_ui, handbook_ui};
+use crate::ui::screens::lobby::{LobbyDraft, lobby_ui};
+use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
+use crate::ui::screens::play::{PlayDraft, play_ui};
+use crate::ui::screens::prebrief::{PrebriefDraft, prebrief_ui};
+use crate::ui::screens::role_card::{RoleCardDraft, role_card_ui};
+use crate::ui::screens::settings::{SettingsAction, SettingsDraft, settings_ui};
+use crate::ui::screens::setup::{SetupDraft, setup_ui};
+use crate::ui::screens::swap::{SwapDraft, swap_ui};
+use crate::ui::screens::table::{TableDraft, table_ui};
+use crate::ui::settings::TextSize;
+use crate::ui::widgets::Toast;
+
+use crate::presenter::apply::Intent;
+use crate::presenter::{Desk, Shown};
+
+/// What is half done on each screen.
+#[derive(Debug, Default)]
+pub(in crate::presenter) struct Drafts {
+    top_bar: TopBarDraft,
+    lobby: LobbyDraft,
+    setup: SetupDraft,
+    prebrief: PrebriefDraft,
+    table: TableDraft,
+    curtain: CurtainDraft,
+    role_card: RoleCardDraft,
+    play: PlayDraft,
+    swap: SwapDraft,
+    ending: EndingDraft,
+    pub(in crate::presenter) debrief: DebriefDraft,
+    handbook: HandbookDraft,
+    pause: PauseDraft,
+    author: AuthorDraft,
+    settings: SettingsDraft,
+}
+
+impl Drafts {
+    /// Nothing half done is left over from an earlier play.
+    pub(in crate::presenter) fn begin_afresh(&mut self) {
+        let top_bar = std::mem::take(&mut self.top_bar);
+        *self = Self { top_bar, ..Self::default() };
+    }
+}
+
+impl Desk {
+    pub(in crate::presenter) fn draw_all(&mut self, ui: &mut Ui) {
+        self.dress(ui.ctx());
+        let mut out = Vec::new();
+        text_size_keys(ui, &mut out);
+        if keys::pressed_even_while_typing(ui, Key::F10) {
+            out.push(Intent::Frame(FrameAction::Settings));
+        }
+        if self.paused && !self.choices.open {
+            let view = PauseView { support: self.words.say("desk-support") };
+            pause_ui(ui, &view, &mut self.drafts.pause, &self.words, &mut |action| out.push(Intent::Pause(action)));
+        } else {
+            self.draw_screen(ui, &mut out);
+        }
+        if let Some(problem) = self.theme_problem() {
+            Toast::new(problem).show(ui);
+        }
+        self.intents.append(&mut out);
+    }
+
+    fn draw_screen(&mut self, ui: &mut Ui, out: &mut Vec<Intent>) {
+        let top_bar = self.top_bar();
+        let (words, drafts) = (&self.words, &mut self.drafts);
+        if top_bar.can_pause && keys::pressed(ui, Key::P) {
+            out.push(Intent::Frame(FrameAction::Pause));
+        }
+        if !matches!(self.shown, Shown::Curtain(_)) {
+            top_bar_ui(ui, &top_bar, &mut drafts.top_bar, words, &mut |action| out.push(Intent::Frame(action)));
+        }
+        match &self.shown {
+            Shown::Lobby(view) => lobby_ui(ui, view, &mut drafts.lobby, words, &mut |a| out.push(Intent::Lobby(a))),
+            Shown::Setup(view) => setup_ui(ui, view, &mut drafts.setup, words, &mut |a| out.push(Intent::Setup(a))),
+            Shown::Prebrief(view) => {
+                prebrief_ui(ui, view, &mut drafts.prebrief, words, &mut |a| out.push(Intent::Prebrief(a)));
+            }
+            Shown::Table(view) => {
+                table_ui(ui, view, &mut drafts.table, words, &mut |a| out.push(Intent::Table(a)));
+                if keys::pressed_even_while_typing(ui, Key::Escape) {
+                    out.push(Intent::StepBack);
+                }
+            }
+            Shown::Curtain(view) => {
+                curtain_ui(ui, view, &mut drafts.curtain, words, &mut |a| out.push(Intent::Curtain(a)));
+            }
+            Shown::Card(view) => {
+                role_card_ui(ui, view, &mut drafts.role_card, words, &mut |a| out.push(Intent::RoleCard(a)));
+            }
+            Shown::Play(view) => {
+                play_ui(ui, view, &mut drafts.play, words, &mut |a| out.push(Intent::Play(a)));
+                // Escape first takes back what is half done, which uses it up; only then does it hide the page.
+                if keys::pressed_even_while_typing(ui, Key::Escape) {
+                    out.push(Intent::StepBack);
+                }
+            }
+            Shown::Swap(view) => swap_ui(ui, view, &mut drafts.swap, words, &mut |a| out.push(Intent::Swap(a))),
+            Shown::Ending(view) => ending_ui(ui, view, &mut drafts.ending, words, &mut |a| out.push(Intent::Ending(a))),
+            Shown::Author(view) => author_ui(ui, view, &mut drafts.author, words, &mut |a| out.push(Intent::Author(a))),
+            Shown::Debrief(view) => {
+                debrief_ui(ui, view, &mut drafts.debrief, words, &mut |a| out.push(Intent::Debrief(a)));
+            }
+            Shown::Handbook(view) => {
+                handbook_ui(ui, view, &mut drafts.handbook, words, &mut |a| out.push(Intent::Handbook(a)));
+            }
+            Shown::HandbookGate => handbook_gate_ui(ui, words, &mut |a| out.push(Intent::Handbook(a))),
+            Shown::Settings(view) => {
+                settings_ui(ui, view, &mut drafts.settings, words, &mut |a| out.push(Intent::Settings(a)));
+            }
+        }
+    }
+
+    fn top_bar(&self) -> TopBarView {
+        let case = self.live.as_ref().map(|live| live.play().case().scenario.title.clone());
+        let subtitle = match &self.shown {
+            Shown::Debrief(_) => self.words.say("desk-talking"),
+            Shown::Swap(_) => self.words.say("desk-swapping"),
+            _ => String::new(),
+        };
+        let title = match self.shown {
+            Shown::Handbook(_) | Shown::HandbookGate => self.words.say("handbook-title"),
+            Shown::Settings(_) => self.words.say("settings-title"),
+            Shown::Lobby(_) => self.words.say("app-title"),
+            Shown::Author(_) => self.words.say("author-title"),
+            Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
+            _ => case.unwrap_or_default(),
+        };
+        TopBarView {
+            title,
+            subtitle,
+            can_pause: !matches!(
+                self.shown,
+                Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_) | Shown::Handbook(_) | Shown::Settings(_)
+            ),
+            has_handbook: !matches!(self.shown, Shown::Handbook(_) | Shown::HandbookGate | Shown::Settings(_)),
+            // In the lobby they have a place of their own.
+            has_settings: !matches!(self.shown, Shown::Lobby(_) | Shown::Settings(_)),
+            can_close: matches!(self.shown, Shown::Handbook(_) | Shown::Settings(_)),
+            // One language is no choice.
+            languages: Some(self.languages()).filter(|all| all.len() > 1).unwrap_or_default(),
+        }
+    }
+}
+
+/// Ctrl with plus and minus make everything larger and smaller, with zero as large as it was drawn.
+fn text_size_keys(ui: &Ui, out: &mut Vec<Intent>) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        out.push(Intent::Settings(SettingsAction::Larger));
+    }
+    if pressed(Key::Minus) {
+        out.push(Intent::Settings(SettingsAction::Smaller));
+    }
+    if pressed(Key::Num0) {
+        out.push(Intent::Settings(SettingsAction::Size(TextSize::default().step())));
+    }
+}

@@ -1,0 +1,181 @@
+//! Puts the people and the place of a view of the core onto the drawn stage.
+
+use crate::base::{Catalogue, ClockReading, Message};
+use crate::engine::views::PersonSeen;
+use crate::scenario::model::Who;
+use crate::ui::stage::{DayPart, Dress, EmptyChairView, FigureLook, FigureView, Pose, StageView, Stature};
+use crate::ui::theme::{Agency, Place};
+
+/// The agency of the theme with the id of the procedure.
+#[must_use]
+pub(in crate::presenter) fn agency(id: Option<&str>) -> Agency {
+    match id {
+        Some("police") => Agency::Police,
+        Some("police-specialised") => Agency::PoliceSpecialised,
+        Some("social-welfare") => Agency::SocialWelfare,
+        Some("advocacy") => Agency::Advocacy,
+        Some("health") => Agency::Health,
+        Some("guardian") => Agency::Guardian,
+        Some("shelter") => Agency::Shelter,
+        Some("justice") => Agency::Justice,
+        _ => Agency::Other,
+    }
+}
+
+pub(in crate::presenter) fn place(looks: &str) -> Place {
+    match looks {
+        "bar" => Place::Bar,
+        "quiet-corner" => Place::QuietCorner,
+        "station" => Place::Station,
+        "social-welfare" => Place::SocialWelfare,
+        "advocacy" => Place::Advocacy,
+        "health" => Place::Health,
+        "corridor" => Place::Corridor,
+        "street" => Place::Street,
+        "market" => Place::Market,
+        "hall" => Place::Hall,
+        "home" => Place::Home,
+        "shelter" => Place::Shelter,
+        "meeting" => Place::Meeting,
+        // What else it is called, the checker has told its author.
+        _ => Place::Office,
+    }
+}
+
+/// Weekday and time in words.
+#[must_use]
+pub(in crate::presenter) fn day(clock: ClockReading, words: &Catalogue) -> String {
+    words.day(clock)
+}
+
+/// Minutes since midnight.
+#[must_use]
+pub(in crate::presenter) fn minute_of_day(clock: ClockReading) -> u16 {
+    u16::from(clock.hour) * 60 + u16::from(clock.minute)
+}
+
+/// What is to be drawn.
+pub(in crate::presenter) struct Scenery<'s> {
+    pub name: &'s str,
+    pub looks: &'s str,
+    pub clock: ClockReading,
+    pub people: &'s [PersonSeen],
+    /// Who acts now, and the word on their plate, such as "You".
+    pub acting: Option<(Who, String)>,
+}
+
+/// The stage for a place, its people and its hour.
+#[must_use]
+pub(in crate::presenter) fn stage(scenery: &Scenery<'_>, words: &Catalogue) -> StageView {
+    let minute = minute_of_day(scenery.clock);
+    let place = place(scenery.looks);
+    let people: Vec<FigureView> =
+        scenery.people.iter().map(|person| figure(person, scenery.acting.as_ref(), place)).collect();
+    let said: Vec<String> = people.iter().map(|person| in_words(person, words)).collect();
+    let day = day(scenery.clock, words);
+    let description = Message::new("desk-stage")
+        .with("place", scenery.name)
+        .with("day", day.as_str())
+        .with("time", scenery.clock.to_string())
+        .with("people", if said.is_empty() { words.say("desk-stage-nobody") } else { said.join(", ") });
+    StageView {
+        place_name: scenery.name.to_owned(),
+        place,
+        light: DayPart::at(minute),
+        minute_of_day: minute,
+        time: scenery.clock.to_string(),
+        day,
+        description: words.text(&description),
+        people,
+        empty_chairs: Vec::new(),
+    }
+}
+
+/// Puts the chairs of those who were to be there onto a stage of the debrief, and into its words.
+pub(in crate::presenter) fn put_empty_chairs(stage: &mut StageView, chairs: Vec<EmptyChairView>, words: &Catalogue) {
+    for chair in &chairs {
+        let said = words.text(&Message::new("desk-stage-empty-chair").with("chair", chair.name.as_str()));
+        stage.description = format!("{} {said}", stage.description);
+    }
+    stage.empty_chairs = chairs;
+}
+
+/// Somebody on the stage, for who hears it: the name, and what the eye would see.
+fn in_words(person: &FigureView, words: &Catalogue) -> String {
+    let key = match (person.acting, person.look.seated) {
+        (true, _) => "desk-stage-acting",
+        (false, true) => "desk-stage-sitting",
+        (false, false) => "desk-stage-standing",
+    };
+    words.text(&Message::new(key).with("name", person.name.as_str()))
+}
+
+fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> FigureView {
+    let acts = acting.filter(|(who, _)| *who == person.who);
+    // The position in the cast and the length of the name vary hair and clothes, never role or guilt.
+    let seed = u32::from(person.who.0) * 7 + u32::try_from(person.name.len()).unwrap_or(0);
+    let dress = match (person.assisted, person.agency.as_deref()) {
+        (true, _) => Dress::Assisted,
+        (false, Some("police")) => Dress::Uniform,
+        _ => Dress::Plain,
+    };
+    let pose = if acts.is_some() {
+        Pose::Open
+    } else if person.assisted {
+        Pose::Folded
+    } else {
+        [Pose::Down, Pose::Paper, Pose::Hips, Pose::Down][usize::from(person.who.0 % 4)]
+    };
+    // Where there are chairs, nobody lets the person assisted stand; at the round table all sit but who speaks.
+    let sits = person.assisted || place == Place::Meeting || person.who.0 % 3 == 1;
+    FigureView {
+        key: u32::from(person.who.0),
+        name: acts.map_or_else(|| person.name.clone(), |(_, word)| word.clone()),
+        agency: person.agency.as_deref().map(|id| agency(Some(id))),
+        acting: acts.is_some(),
+        look: FigureLook {
+            seed,
+            stature: if person.assisted && person.child { Stature::Youth } else { Stature::Adult },
+            broad: seed % 5 == 0,
+            dress,
+            pose,
+            seated: place.has_seats() && acts.is_none() && sits,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_stage_name_everybody_and_nobody_is_missed_during_play() {
+        let words = Catalogue::english().unwrap();
+        let clock = ClockReading { week: 0, weekday: 4, hour: 22, minute: 42 };
+        for n in 0..=14_u16 {
+            let people: Vec<PersonSeen> = (0..n)
+                .map(|who| PersonSeen {
+                    who: Who(who),
+                    name: format!("Person {who}."),
+                    agency: (who % 3 == 0).then(|| "police".to_owned()),
+                    assisted: who == 4,
+                    child: who == 4,
+                })
+                .collect();
+            for looks in ["bar", "meeting", "hall"] {
+                let acting = (n > 0).then(|| (Who(0), "You".to_owned()));
+                let view = stage(&Scenery { name: "A place", looks, clock, people: &people, acting }, &words);
+                for person in &view.people {
+                    assert!(view.description.contains(&person.name), "{}: {}", person.name, view.description);
+                }
+                for part in ["A place", "Friday", "22:42"] {
+                    assert!(view.description.contains(part), "{}", view.description);
+                }
+                assert_eq!(view.people.len(), usize::from(n));
+                assert_eq!(view.empty_chairs, []);
+                let keys: std::collections::BTreeSet<u32> = view.people.iter().map(|person| person.key).collect();
+                assert_eq!(keys.len(), usize::from(n), "two people with one key");
+            }
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! Setting a workshop up: the case, the people, who plays what; the gate before the role cards; the exchange of roles.
+
+use crate::base::{Catalogue, Message};
+use crate::engine::log::LogFile;
+use crate::library::Library;
+use crate::procedure::AgencyIx;
+use crate::scenario::Case;
+use crate::scenario::model::Who;
+use crate::scenario::{Group, SituationIx};
+use crate::ui::paint::Icon;
+use crate::ui::screens::lobby::{LobbyAction, LobbyView, ResumeView, TileView};
+use crate::ui::screens::prebrief::{PrebriefItem, PrebriefView};
+use crate::ui::screens::setup::{
+    CaseCardView, CellView, HomeView, PersonPillView, SeatRowView, SetupAction, SetupView, WayView,
+};
+use crate::ui::screens::swap::{ChangeView, SwapView};
+
+use crate::presenter::play::{in_sentence, role_agency};
+use crate::presenter::scenery::{agency, place};
+use crate::presenter::{Desk, Screen};
+use crate::workshop::casting::{Casting, Participant, exchanges};
+use crate::workshop::live::Live;
+
+/// Ways to play, by their place in the catalogue.
+const WAYS: [&str; 2] = ["table", "alone"];
+/// What is said before the role cards, in order; each has a title and a sentence in the catalogue.
+const GATE: [&str; 8] = ["goals", "roles", "time", "rules", "confidentiality", "content", "step-out", "simplified"];
+
+/// Keys of the lobby's tiles.
+const ALONE: u32 = 0;
+const HANDBOOK: u32 = 1;
+const AUTHOR: u32 = 2;
+const SETTINGS: u32 = 3;
+
+/// What is being set up.
+#[derive(Debug, Clone, Default)]
+pub(in crate::presenter) struct SetupState {
+    case: usize,
+    people: Vec<Participant>,
+    pub(in crate::presenter) casting: Casting,
+    way: usize,
+}
+
+impl SetupState {
+    pub(in crate::presenter) fn new(library: &Library) -> Self {
+        let mut setup = Self::default();
+        setup.propose(library);
+        setup
+    }
+
+    pub(in crate::presenter) fn case<'l>(&self, library: &'l Library) -> Option<&'l Case> {
+        library.cases.get(self.case)
+    }
+
+    fn propose(&mut self, library: &Library) {
+        let people = self.people.clone();
+        self.casting = self.case(library).map(|case| Casting::propose(case, people)).unwrap_or_default();
+    }
+
+    fn is_alone(&self) -> bool {
+        WAYS.get(self.way) == Some(&"alone")
+    }
+
+    /// Why the play cannot begin yet, as a key of the catalogue.
+    fn missing(&self, library: &Library) -> Option<&'static str> {
+        if self.case(library).is_none() {
+            Some("setup-no-case")
+        } else if self.people.is_empty() && !self.is_alone() {
+            Some("setup-nobody")
+        } else {
+            None
+        }
+    }
+}
+
+impl Desk {
+    pub(in crate::presenter) fn lobby(&mut self, action: LobbyAction) {
+        self.notice = None;
+        match action {
+            LobbyAction::Start => {
+                self.setup.way = 0;
+                self.screen = Screen::Setup;
+            }
+            LobbyAction::Resume => self.resume(),
+            LobbyAction::Open(HANDBOOK) => self.open_book(),
+            LobbyAction::Open(AUTHOR) => self.open_bench(),
+            LobbyAction::Open(SETTINGS) => self.toggle_settings(),
+            LobbyAction::Open(_) => {
+                self.setup.way = 1;
+                self.screen = Screen::Setup;
+            }
+            LobbyAction::Quit => self.requests.push(crate::presenter::shell::Request::Quit),
+        }
+    }
+
+    pub(in crate::presenter) fn set_up(&mut self, action: SetupAction) {
+        let setup = &mut self.setup;
+        let index = |key: u32| usize::try_from(key).unwrap_or(usize::MAX);
+        match action {
+            SetupAction::ChooseCase(key) => {
+                setup.case = index(key);
+                setup.propose(&self.library);
+            }
+            SetupAction::AddPerson { name, home } => {
+                let agencies = setup.case(&self.library).map_or(0, |case| case.procedure.agencies.len());
+                let home = Some(index(home)).filter(|home| *home < agencies).map(AgencyIx::of);
+                setup.people.push(Participant { name, home });
+                setup.propose(&self.library);
+            }
+            SetupAction::RemovePerson(key) => {
+                if index(key) < setup.people.len() {
+                    setup.people.remove(index(key));
+                }
+                setup.propose(&self.library);
+            }
+            SetupAction::SetHome { person, home } => {
+                if let Some(person) = setup.people.get_mut(index(person)) {
+                    person.home = Some(AgencyIx::of(index(home)));
+                }
+                setup.propose(&self.library);
+            }
+            SetupAction::Exchange { block, one, other } => setup.casting.exchange(block, one, other),
+            SetupAction::Way(key) => setup.way = index(key).min(WAYS.len() - 1),
+            SetupAction::Start if setup.missing(&self.library).is_none() => {
+                self.drafts.begin_afresh();
+                self.screen = Screen::Prebrief;
+            }
+            SetupAction::Start => {}
+            SetupAction::Back => self.screen = Screen::Lobby,
+        }
+    }
+}
+
+/// The first page.
+pub(in crate::presenter) fn lobby_view(
+    library: &Library,
+    unfinished: Option<&LogFile>,
+    notice: Option<&str>,
+    words: &Catalogue,
+) -> LobbyView {
+    let resume = unfinished.and_then(|log| {
+        let case = library.case(&log.case)?;
+        let play = log.open(case).ok()?;
+        let reading = case.scenario.begins.reading(play.state().now);
+        let situation = case.scenario.situation(play.state().situation).title.clone();
+        let second = Message::new("lobby-resume-at")
+            .with("day", words.day(reading))
+            .with("time", reading.to_string())
+            .with("situation", situation);
+        let deciding = play.state().deciding(case).first().copied();
+        Some(ResumeView {
+            case: case.scenario.title.clone(),
+            second: words.text(&second),
+            agency: deciding.map(|role| role_agency(&play, role)),
+        })
+    });
+    LobbyView {
+        resume,
+        tiles: vec![
+            TileView {
+                key: ALONE,
+                title: words.say("lobby-alone"),
+                second: words.say("lobby-alone-second"),
+                icon: Icon::Person,
+            },
+            TileView {
+                key: HANDBOOK,
+                title: words.say("frame-handbook"),
+                second: words.say("lobby-handbook-second"),
+                icon: Icon::Book,
+            },
+            TileView {
+                key: AUTHOR,
+                title: words.say("lobby-author"),
+                second: words.say("lobby-author-second"),
+                icon: Icon::Pencil,
+            },
+            TileView {
+                key: SETTINGS,
+                title: words.say("settings-title"),
+                second: words.say("settings-title-second"),
+                icon: Icon::Gear,
+            },
+        ],
+        notice: notice.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The set-up page.
+pub(in crate::presenter) fn setup_view(setup: &SetupState, library: &Library, words: &Catalogue) -> SetupView {
+    let case = setup.case(library);
+    let cases = (0..).zip(&library.cases).map(|(key, case)| case_card(key, case, words));
+    let homes = case.map(|case| {
+        let agencies = (0..).zip(&case.procedure.agencies);
+        agencies.map(|(key, one)| HomeView { key, agency: agency(Some(&one.id)), name: one.name.clone() }).collect()
+    });
+    let few = case.is_some_and(|case| !setup.people.is_empty() && setup.people.len() < case.scenario.n_roles);
+    SetupView {
+        cases: cases.collect(),
+        chosen: case.map(|_| u32::try_from(setup.case).unwrap_or(0)),
+        people: (0..).zip(&setup.people).map(|(key, person)| pill(key, person, case)).collect(),
+        homes: homes.unwrap_or_default(),
+        blocks: case.map(|case| blocks(case, words)).unwrap_or_default(),
+        seats: case.map(|case| seats(setup, case)).unwrap_or_default(),
+        ways: (0..)
+            .zip(WAYS)
+            .map(|(key, way)| WayView {
+                key,
+                name: words.say(&format!("setup-way-{way}")),
+                chosen: usize::try_from(key) == Ok(setup.way),
+            })
+            .collect(),
+        cannot_start: setup.missing(library).map(|key| words.say(key)).unwrap_or_default(),
+        rotation_note: if few { words.say("setup-few-people") } else { String::new() },
+    }
+}
+
+fn case_card(key: u32, case: &Case, words: &Catalogue) -> CaseCardView {
+    let scenario = &case.scenario;
+    let groups: Vec<Group> = scenario.assisted().map(|who| scenario.member(who).group).collect();
+    let kind = match (groups.iter().any(|group| group.counts_as_child()), groups.contains(&Group::Adult)) {
+        (true, true) => "setup-mixed",
+        (true, false) => "setup-child",
+        _ => "setup-adult",
+    };
+    let second = Message::new("setup-case-second")
+        .with("kind", words.say(kind))
+        .with("play", scenario.play_minutes)
+        .with("debrief", scenario.debrief_minutes);
+    CaseCardView {
+        key,
+        title: scenario.title.clone(),
+        second: words.text(&second),
+        objectives: scenario.objectives.clone(),
+        content_note: scenario.content_note.plain(),
+        place: place(scenario.places.get(1).map_or("", |first| first.looks.as_str())),
+    }
+}
+
+fn pill(key: u32, person: &Participant, case: Option<&Case>) -> PersonPillView {
+    let home = person.home.zip(case).and_then(|(home, case)| case.procedure.agencies.get(home.at()));
+    PersonPillView {
+        key,
+        name: person.name.clone(),
+        home: agency(home.map(|home| home.id.as_str())),
+        home_name: home.map(|home| home.name.clone()).unwrap_or_default(),
+    }
+}
+
+/// The stretches between exchanges of roles, by the numbers of their decisions.
+fn blocks(case: &Case, words: &Catalogue) -> Vec<String> {
+    let scenario = &case.scenario;
+    let mut starts: Vec<usize> = vec![0];
+    for swap in &scenario.swaps {
+        starts.push(swap.from.at());
+        starts.extend(swap.until.map(SituationIx::at));
+    }
+    starts.sort_unstable();
+    let decides = |at: &usize| scenario.situations[*at].decision.role().is_some();
+    let mut first = 1;
+    let mut blocks = Vec::new();
+    for (index, start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(scenario.situations.len());
+        let count = (*start..end).filter(decides).count();
+        let message = Message::new("setup-decisions").with("first", first).with("last", first + count.max(1) - 1);
+        blocks.push(words.text(&message));
+        first += count;
+    }
+    blocks
+}
+
+fn seats(setup: &SetupState, case: &Case) -> Vec<SeatRowView> {
+    let scenario = &case.scenario;
+    let row = |role: Who| {
+        let member = scenario.member(role);
+        let cell = |stretch: usize| {
+            let person = setup.casting.stretches[stretch].get(role.at()).copied().flatten();
+            let person = person.and_then(|person| setup.casting.people.get(person));
+            CellView {
+                player: person.map(|person| person.name.clone()).unwrap_or_default(),
+                away: person.is_some_and(|person| person.home.is_some() && person.home != member.agency),
+            }
+        };
+        SeatRowView {
+            agency: agency(member.agency.map(|agency| case.procedure.agencies[agency.at()].id.as_str())),
+            role: member.name.clone(),
+            cells: (0..setup.casting.stretches.len()).map(cell).collect(),
+        }
+    };
+    debug_assert_eq!(setup.casting.stretches.len(), exchanges(case).len() + 1);
+    scenario.roles().map(row).collect()
+}
+
+/// The gate before the role cards.
+pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library, words: &Catalogue) -> PrebriefView {
+    let Some(case) = setup.case(library) else { return PrebriefView::default() };
+    let scenario = &case.scenario;
+    let item = |(key, name): (u32, &str)| {
+        let read_aloud = match name {
+            "content" => scenario.content_note.plain(),
+            "goals" => words.text(&Message::new("gate-goals").with("goals", scenario.objectives.join("\n"))),
+            "time" => {
+                let message = Message::new("gate-time")
+                    .with("play", scenario.play_minutes)
+                    .with("debrief", scenario.debrief_minutes);
+                words.text(&message)
+            }
+            "roles" => {
+                let roles = scenario.roles().map(|role| {
+                    let player = setup.casting.player(0, role);
+                    let name = &scenario.member(role).name;
+                    if player.is_empty() { name.clone() } else { format!("{name}: {player}") }
+                });
+                roles.collect::<Vec<_>>().join("\n")
+            }
+            other => words.say(&format!("gate-{other}")),
+        };
+        PrebriefItem { key, title: words.say(&format!("gate-title-{name}")), read_aloud, ..PrebriefItem::default() }
+    };
+    PrebriefView { case_title: scenario.title.clone(), items: (0..).zip(GATE).map(item).collect(), can_skip: true }
+}
+
+/// Two roles change hands.
+pub(in crate::presenter) fn swap_view(live: &Live, one: Who, other: Who, words: &Catalogue) -> SwapView {
+    let play = live.play();
+    let scenario = &play.case().scenario;
+    let swap = scenario.swaps.iter().find(|swap| swap.roles == (one, other) || swap.roles == (other, one));
+    let insight = |role: Who| {
+        let texts = swap.map(|swap| swap.insights.as_slice()).unwrap_or_default();
+        texts.iter().find(|(of, _)| *of == role).map(|(_, text)| text.plain()).unwrap_or_default()
+    };
+    let back = live.swaps_told() % 2 == 1;
+    let change = |from: Who, to: Who| ChangeView {
+        participant: live.player_of(from).to_owned(),
+        from_role: in_sentence(&scenario.member(from).name),
+        to_role: in_sentence(&scenario.member(to).name),
+        from_agency: role_agency(play, from),
+        to_agency: role_agency(play, to),
+        insight: insight(to),
+    };
+    let reading = scenario.begins.reading(play.state().now);
+    let key = if back { "swap-back" } else { "swap-from" };
+    SwapView {
+        left: change(one, other),
+        right: change(other, one),
+        note: words.text(&Message::new(key).with("time", reading.to_string())),
+    }
+}

@@ -1,0 +1,479 @@
+//! The whole desk, driven as the window's shell drives it, by keyboard alone.
+
+use std::path::Path;
+
+use egui::{Event, Key, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use roadblock::base::Catalogue;
+use roadblock::engine::log::LogFile;
+use roadblock::library::{Library, TextFile};
+use roadblock::presenter::shell::{Face as _, Request};
+use roadblock::presenter::{Desk, Opening};
+use roadblock::procedure::local::{LocalClause, LocalRules};
+use roadblock::store::read_folder;
+
+const CASE: &str = "/the-card-says-twenty/";
+
+/// A window over the desk, without a window.
+pub(super) struct Window {
+    harness: Harness<'static, (Desk, Vec<Request>)>,
+}
+
+impl Window {
+    pub(super) fn open(unfinished: Option<LogFile>) -> Self {
+        Self::open_with(unfinished, Vec::new())
+    }
+
+    pub(super) fn open_with(unfinished: Option<LogFile>, own_files: Vec<TextFile>) -> Self {
+        Self::open_all(unfinished, own_files, None)
+    }
+
+    /// A window whose file of settings holds this text.
+    pub(super) fn open_set(settings: &str) -> Self {
+        Self::open_all(None, Vec::new(), Some(settings.to_owned()))
+    }
+
+    fn open_all(unfinished: Option<LogFile>, own_files: Vec<TextFile>, settings: Option<String>) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let mut files = read_folder(&folder).unwrap();
+        // Everything here is about the play of one case; which cases there are beside it is of no interest.
+        files.retain(|file| file.path.matches('/').count() < 2 || file.path.contains(CASE));
+        let opening = Opening {
+            words: Catalogue::english().unwrap(),
+            library: Library::from_texts(files),
+            plays: Some("kept".into()),
+            unfinished,
+            own: Some("own".into()),
+            own_files,
+            settings_file: Some("kept/settings.ron".into()),
+            settings: Ok(settings),
+            seed: 5,
+        };
+        let desk = Desk::open(opening);
+        let mut prepared = false;
+        let harness = Harness::builder().with_size(vec2(1280.0, 800.0)).build_ui_state(
+            move |ui, (desk, kept): &mut (Desk, Vec<Request>)| {
+                if !prepared {
+                    prepared = true;
+                    desk.prepare(ui.ctx());
+                    // New fonts arrive with the next pass.
+                    ui.ctx().request_repaint();
+                    return;
+                }
+                desk.apply();
+                kept.extend(desk.requests());
+                desk.project();
+                let whole = egui::UiBuilder::new().layer_id(egui::LayerId::background());
+                let whole = whole.max_rect(ui.ctx().viewport_rect());
+                desk.draw(&mut egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), whole));
+                if desk.has_intents() {
+                    ui.ctx().request_repaint();
+                }
+            },
+            (desk, Vec::new()),
+        );
+        let mut window = Self { harness };
+        window.run();
+        window
+    }
+
+    /// Lets frames pass until nothing more is wanted. A window keeps its size on the screen whatever the scale.
+    fn run(&mut self) {
+        const SCREEN: egui::Vec2 = vec2(1280.0, 800.0);
+        for _ in 0..12 {
+            let scale = self.harness.ctx.zoom_factor();
+            self.harness.set_size(SCREEN / scale);
+            self.harness.step();
+            let root = &self.harness.output().viewport_output[&egui::ViewportId::ROOT];
+            if root.repaint_delay > std::time::Duration::ZERO && self.harness.ctx.zoom_factor() == scale {
+                return;
+            }
+        }
+        panic!("the window never comes to rest: {:?}", self.harness.ctx.repaint_causes());
+    }
+
+    pub(super) fn place(&self) -> String {
+        self.harness.state().0.place()
+    }
+
+    pub(super) fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.run();
+    }
+
+    pub(super) fn press_with(&mut self, modifiers: egui::Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    pub(super) fn context(&self) -> &egui::Context {
+        &self.harness.ctx
+    }
+
+    /// The shell's answer to a request.
+    pub(super) fn answer(&mut self, answer: roadblock::presenter::shell::Answer) {
+        self.harness.state_mut().0.answer(answer);
+        self.run();
+    }
+
+    /// The name of what has the focus.
+    pub(super) fn focused(&self) -> Option<String> {
+        let mut nodes = self.harness.root().children_recursive();
+        nodes.find(|node| node.accesskit_node().is_focused()).and_then(|node| node.accesskit_node().label())
+    }
+
+    pub(super) fn value_of(&self, role: egui::accesskit::Role, name: &str) -> Option<String> {
+        self.harness.get_by_role_and_label(role, name).value()
+    }
+
+    /// Whether the choice with this name is the one that holds.
+    pub(super) fn is_chosen(&self, name: &str) -> bool {
+        let toggled = self.harness.get_by_label(name).accesskit_node().toggled();
+        toggled == Some(egui::accesskit::Toggled::True)
+    }
+
+    pub(super) fn is_enabled(&self, name: &str) -> bool {
+        !self.harness.get_by_label(name).accesskit_node().is_disabled()
+    }
+
+    pub(super) fn rect_of(&self, name: &str) -> egui::Rect {
+        self.harness.get_by_label(name).rect()
+    }
+
+    pub(super) fn text_width(&self, text: &str) -> f32 {
+        self.rect_of(text).width()
+    }
+
+    pub(super) fn type_text(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.run();
+    }
+
+    /// What was asked to be kept, the last of each name.
+    pub(super) fn kept(&self) -> std::collections::BTreeMap<String, String> {
+        let kept = self.harness.state().1.iter().filter_map(|one| match one {
+            Request::Keep { path, text } => Some((path.file_name()?.to_string_lossy().into_owned(), text.clone())),
+            _ => None,
+        });
+        kept.collect()
+    }
+
+    /// Everything that a screen reader would find.
+    pub(super) fn heard(&self) -> String {
+        let nodes = self.harness.root().children_recursive();
+        let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
+        said.flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// Presses what has this name, as a mouse or a reader would.
+    pub(super) fn click(&mut self, name: &str) {
+        // As a reader would: what stands below the edge of the window is reached as well.
+        self.harness.get_by_label(name).click_accesskit();
+        self.run();
+    }
+
+    /// Presses what has these words in its name.
+    pub(super) fn click_part(&mut self, words: &str) {
+        let found = self.harness.get_by(|node| {
+            let button = node.role() == egui::accesskit::Role::Button;
+            button && node.label().is_some_and(|label| label.contains(words))
+        });
+        found.click();
+        self.run();
+    }
+
+    /// Types into the field with this name.
+    pub(super) fn type_into(&mut self, name: &str, text: &str) {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name).focus();
+        self.run();
+        self.type_text(text);
+    }
+}
+
+/// Sets a workshop with two people up, and hears the pre-brief.
+pub(super) fn set_up(window: &mut Window) {
+    assert_eq!(window.place(), "lobby");
+    window.press(Key::Num1);
+    assert_eq!(window.place(), "setup");
+    for name in ["Linden", "Mira"] {
+        window.type_text(name);
+        window.press(Key::Enter);
+    }
+    window.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
+    window.run();
+    assert_eq!(window.place(), "pre-brief");
+    window.press(Key::T);
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "curtain");
+}
+
+/// Plays on by keyboard: always the first option, and of cards the first.
+fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
+    play_with(window, Key::Num1)
+}
+
+/// Plays on by keyboard: always the option and the card with this digit.
+fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
+    let mut places = vec![window.place()];
+    for _ in 0..400 {
+        let place = window.place();
+        if places.last() != Some(&place) {
+            places.push(place.clone());
+        }
+        // The empty chair would give the answer away.
+        assert!(!window.heard().contains("not yet here"), "{place}");
+        match place.as_str() {
+            "curtain" => window.press(Key::Space),
+            "play" => {
+                // A card is lifted with its digit and dropped with it; no plan of the case asks for more than two.
+                for key in [digit, digit, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                    if window.place() == "play" {
+                        window.press(key);
+                    }
+                }
+            }
+            place if place.starts_with("debrief") => return places,
+            _ => window.press(Key::Enter),
+        }
+    }
+    panic!("no debrief was reached: {places:?}\n{}", window.heard());
+}
+
+/// What came of a decision is read in the room in which it was taken; the next room waits.
+#[test]
+fn an_outcome_is_read_where_the_decision_was_taken() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let room = |heard: &str| {
+        let line = heard.lines().find(|line| line.contains("in the light of the lamp"));
+        line.and_then(|line| line.split_once(',')).map(|(room, _)| room.to_owned())
+    };
+    let is_outcome = |heard: &str| heard.lines().any(|line| line == "Continue");
+    let (mut decided_in, mut rooms, mut outcomes) = (None, Vec::new(), 0);
+    for _ in 0..200 {
+        let (place, heard) = (window.place(), window.heard());
+        match place.as_str() {
+            "curtain" => window.press(Key::Space),
+            "play" if is_outcome(&heard) => {
+                assert_eq!(room(&heard), decided_in, "{heard}");
+                outcomes += 1;
+                window.press(Key::Enter);
+            }
+            "play" => {
+                decided_in = room(&heard);
+                rooms.push(decided_in.clone());
+                for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                    if window.place() == "play" && !is_outcome(&window.heard()) {
+                        window.press(key);
+                    }
+                }
+            }
+            place if place.starts_with("debrief") => break,
+            _ => window.press(Key::Enter),
+        }
+    }
+    rooms.dedup();
+    assert!(outcomes > 5 && rooms.len() > 2, "{outcomes} outcomes in {rooms:?}");
+}
+
+#[test]
+fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let places = play_to_the_debrief(&mut window);
+    for place in ["curtain", "role-card", "play", "swap", "ending"] {
+        assert!(places.iter().any(|seen| seen == place), "{place} was never seen: {places:?}");
+    }
+    // Who takes a role over has not read its card yet.
+    let swap = places.iter().position(|seen| seen == "swap").unwrap();
+    assert!(places[swap..].iter().any(|seen| seen == "role-card"), "{places:?}");
+    for phase in ["setting", "feelings", "facts", "eyes", "procedure", "closing"] {
+        assert_eq!(window.place(), format!("debrief-{phase}"));
+        let heard = window.heard();
+        assert!(!heard.contains("[desk") && !heard.contains("[debrief"), "{heard}");
+        if !matches!(phase, "procedure" | "closing") {
+            assert!(!heard.contains("of 1000") && !heard.contains("‰"), "a number before its time: {heard}");
+        }
+        if phase == "facts" {
+            window.harness.get_by_label_contains("What happened, in order?");
+        }
+        if phase == "eyes" {
+            assert!(
+                heard.contains("How was it for Era?") && heard.contains("Not a measurement, not a grade."),
+                "{heard}"
+            );
+            assert!(heard.contains("Safety: 5 at 22:4"), "{heard}");
+        }
+        if phase == "procedure" {
+            for part in ["What happened", "What the procedure says", "Why"] {
+                assert!(heard.contains(part), "{part}: {heard}");
+            }
+        }
+        window.press(Key::ArrowRight);
+    }
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "lobby");
+    // The finished play is kept under its own name, and whoever pressed a key too often can come back to it.
+    let kept = window.kept();
+    assert!(kept.keys().any(|name| name != "unfinished.json"), "{:?}", kept.keys());
+    window.press(Key::Num2);
+    assert_eq!(window.place(), "ending");
+}
+
+#[test]
+fn a_moment_that_is_seen_again_shows_an_empty_chair_for_who_was_to_be_there() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    // The third options leave somebody out who was to be there.
+    play_with(&mut window, Key::Num3);
+    while window.place() != "debrief-facts" {
+        window.press(Key::ArrowRight);
+    }
+    let mut chairs = Vec::new();
+    for _ in 0..40 {
+        window.press(Key::Space);
+        chairs.extend(window.heard().lines().filter(|line| line.contains("An empty chair")).map(str::to_owned));
+        window.press(Key::Escape);
+        assert_eq!(window.place(), "debrief-facts");
+        window.press(Key::ArrowDown);
+    }
+    assert!(chairs.iter().any(|line| line.contains(": not yet here.")), "{chairs:?}");
+}
+
+#[test]
+fn the_rules_of_the_place_are_told_with_the_findings() {
+    let shipped = include_str!("../../scenarios/victim-assistance/procedure.ron");
+    let shipped = roadblock::procedure::parse("procedure.ron", shipped).value.unwrap();
+    let rules = LocalRules {
+        procedure: shipped.id.clone(),
+        clauses: shipped
+            .clauses
+            .iter()
+            .map(|clause| LocalClause {
+                id: clause.id.clone(),
+                confirmed_by: "The working group".to_owned(),
+                reference: "Order 12".to_owned(),
+                text: format!("As agreed in Linden for {}.", clause.id),
+                limits: Vec::new(),
+            })
+            .collect(),
+        ..LocalRules::default()
+    };
+    let file = TextFile { path: "victim-assistance.ron".to_owned(), text: rules.to_text().unwrap() };
+    let mut window = Window::open_with(None, vec![file]);
+    set_up(&mut window);
+    play_to_the_debrief(&mut window);
+    while window.place() != "debrief-procedure" {
+        window.press(Key::ArrowRight);
+    }
+    let heard = window.heard();
+    for words in
+        ["45 of 45 clauses confirmed locally", "Here: As agreed in Linden for", "Order 12", "Confirmed by The working"]
+    {
+        assert!(heard.contains(words), "{words}: {heard}");
+    }
+}
+
+#[test]
+fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let secret = "eleven years in uniform";
+    assert!(!window.heard().contains(secret));
+    window.press(Key::Space);
+    assert_eq!(window.place(), "role-card");
+    assert!(window.heard().contains(secret));
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "curtain");
+    assert!(!window.heard().contains(secret));
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "table");
+    let heard = window.heard();
+    assert!(!heard.contains(secret) && !heard.contains("What I know"), "{heard}");
+    assert!(heard.contains("It is the turn of the patrol officer."), "{heard}");
+    // One step further back is the lobby, where the play waits.
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "lobby");
+    window.press(Key::Num2);
+    assert_eq!(window.place(), "curtain");
+}
+
+#[test]
+fn anybody_may_act_unasked_from_the_table() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    window.press(Key::Escape);
+    window.press(Key::Num3);
+    assert_eq!(window.place(), "curtain");
+    window.press(Key::Space);
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "play");
+    assert!(window.heard().contains("Another role decides now"), "{}", window.heard());
+    window.press(Key::A);
+    assert!(window.heard().contains("Name a temporary guardian"), "{}", window.heard());
+}
+
+#[test]
+fn a_pause_covers_everything_until_somebody_goes_on() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    window.press(Key::Space);
+    window.press(Key::P);
+    assert_eq!(window.place(), "pause");
+    assert!(!window.heard().contains("eleven years"), "{}", window.heard());
+    window.press(Key::P);
+    assert_eq!(window.place(), "role-card");
+}
+
+#[test]
+fn a_play_that_was_left_goes_on_where_it_stood() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    for key in [Key::Space, Key::Enter, Key::Num1, Key::Enter, Key::Enter] {
+        window.press(key);
+    }
+    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
+    let mut again = Window::open(Some(log.clone()));
+    assert!(again.heard().contains("The card says twenty"), "{}", again.heard());
+    again.press(Key::Num2);
+    assert_eq!(again.place(), "curtain");
+    assert!(again.heard().contains("Linden"), "{}", again.heard());
+    assert_eq!(LogFile::from_text(&again.kept()["unfinished.json"]).unwrap(), log);
+}
+
+#[test]
+fn a_play_that_was_left_is_not_lost_when_another_one_begins() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
+    let mut other = Window::open(Some(log.clone()));
+    set_up(&mut other);
+    let kept = other.kept();
+    let left = kept.iter().find(|(name, _)| name.contains("left-off")).unwrap().1;
+    assert_eq!(LogFile::from_text(left).unwrap(), log);
+}
+
+#[test]
+fn a_window_closed_during_the_debrief_comes_back_to_it() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    play_to_the_debrief(&mut window);
+    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
+    let mut again = Window::open(Some(log));
+    again.press(Key::Num2);
+    assert_eq!(again.place(), "ending");
+    again.press(Key::Enter);
+    assert_eq!(again.place(), "debrief-setting");
+}
+
+#[test]
+fn a_file_that_cannot_be_saved_is_said_in_words() {
+    let mut window = Window::open(None);
+    set_up(&mut window);
+    let answer =
+        roadblock::presenter::shell::Answer::NotKept { path: "kept/x".into(), reason: "the disk is full".to_owned() };
+    window.harness.state_mut().0.answer(answer);
+    window.press(Key::Escape);
+    assert!(window.heard().contains("the disk is full"), "{}", window.heard());
+}
