@@ -146,7 +146,7 @@ fn print_the_course_of_every_plan() {
                 Event::Entered(at) => println!("{clock} * {}", case.scenario.situation(*at).id),
                 Event::Arrived { who, at } => println!("{clock}   {} arrives at {at:?}", name(who.at())),
                 Event::Injected(inject) => println!("{clock} ! {}", case.scenario.injects[inject.at()].id),
-                Event::Swapped(..) => println!("{clock} <> roles change hands"),
+                Event::Swapped(..) => println!("{clock} <> roles are swapped"),
                 Event::Learned { role, fact, .. } => {
                     println!("{clock}   {} knows {}", name(role.at()), case.scenario.facts[fact.at()].id);
                 }

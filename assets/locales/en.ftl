@@ -204,7 +204,7 @@ term-acts = What my role may do:
 term-toward = toward: { $who }
 term-curtain = The next part is only for: { $role }. Everybody else looks away. Press Enter to show the card.
 term-confirm = Enter: do this. Anything else: think again.
-term-swap = { $one } and { $other } change hands: whoever played the one now plays the other.
+term-swap = { $one } and { $other } swap roles: whoever played the one now plays the other.
 
 ## What a role saw and heard
 
@@ -291,8 +291,8 @@ moment-news = News
 moment-group-adult = { $who }: from now on the clauses for adults hold
 moment-group-child = { $who }: from now on the clauses for children hold
 moment-group-in-doubt = { $who }: the age is in doubt, and the clauses for children hold
-moment-swap = { $one } and { $other } change hands.
-moment-swap-label = Roles change hands
+moment-swap = { $one } and { $other } swap roles.
+moment-swap-label = Roles are swapped
 
 report-title = { $case }: talking about it
 report-training-model = The procedure is a training model. Its clauses carry no authority until a workshop confirms them.
@@ -453,7 +453,7 @@ debrief-question-setting = We look at how we worked, not at who is good.
 debrief-question-feelings = One word: how was that for you?
 debrief-question-facts = What happened, in order?
 debrief-question-eyes = How was it for { $person }?
-debrief-question-procedure = Was it the person, the team or the rule?
+debrief-question-procedure = Was it one decision, how we worked together, or the rule itself?
 debrief-question-closing = What will you do differently next week?
 debrief-next-feelings = Next: how was that for you?
 debrief-next-facts = Next: what happened, in order?
@@ -464,7 +464,7 @@ debrief-text-setting = We talk about what was done, when and why. Everybody made
 debrief-text-feelings = Each role speaks in turn, then the observers. One word is enough, and everybody may pass.
 debrief-text-facts = The same line for everybody.
 debrief-text-procedure = What was kept, and what is worth talking about.
-debrief-text-closing = Say your own name and your own job. Name one thing you leave behind here. If something stays with you, speak to the support person.
+debrief-text-closing = Say your own name and your own job. Name one thing you leave behind here. What will you do for yourself this evening? Somebody asks the facilitator the same. If something stays with you, speak to the support person, today or tomorrow.
 debrief-minutes = We have about { $minutes } minutes.
 debrief-rules-title = What we agreed
 debrief-rules =
@@ -520,8 +520,8 @@ debrief-course-moment = Moment { $n }, { $time }: { $what } { $changes }
 language-name = English
 desk-new-workshop = New workshop
 desk-talking = Talking about it
-desk-swapping = Roles change hands
-desk-support = The person named before the play is there for you.
+desk-swapping = Swap roles
+desk-support = The person named before the play is there for you, today and tomorrow.
 desk-not-kept = The play could not be saved, so do not close the window yet: { $reason } ({ $path })
 lobby-resume-at = { $day } { $time } · { $situation }
 lobby-alone = Practise alone
@@ -550,9 +550,9 @@ gate-goals =
 gate-time = We play for about { $play } minutes, and then talk for about { $debrief } minutes.
 gate-rules = Mistakes are welcome; they are why we are here. Nobody touches anybody, and nobody raises a voice. “Pause” stops the play at once.
 gate-confidentiality = What is said here stays here. No real names and no real cases. The play is recorded on this machine only, for our own talk afterwards.
-gate-step-out = Anybody may step out at any time, without a reason and without a remark. The facilitator now names the person who is there for you.
+gate-step-out = Anybody may step out at any time, without a reason and without a remark. The facilitator now names the person who is there for you today, and says how to reach somebody tomorrow.
 gate-simplified = The case is invented, and the procedure is a training model. Time runs faster than in life, and people answer as the case tells them.
-swap-from = From { $time } on. Later you change back.
+swap-from = From { $time } on. Later you swap back.
 swap-back = From { $time } on, everybody is back in their first role.
 ## Lobby, set-up, debrief
 
@@ -618,8 +618,8 @@ lobby-stays-here = Works without a network. Everything stays on this machine.
 
 swap-until-now = { $name }, until now { $role }, becomes the
 swap-whoever = Whoever played the { $role } becomes the
-swap-not-seen = What you could not see from the other chair
-swap-changed = We have changed places
+swap-not-seen = What you could not see from the other role
+swap-changed = We have swapped roles
 swap-picture = { $one } and { $other } exchange two signs: { $given } and { $taken }.
 swap-picture-unnamed = Two people exchange two signs: { $given } and { $taken }.
 ## Set-up
@@ -694,8 +694,8 @@ graph-option = { $option }
 graph-option-not-seen = { $option } (never taken)
 graph-option-leads = { $option }, on to: { $to }
 graph-option-leads-not-seen = { $option }, on to: { $to } (never taken)
-graph-swap = { $one } and { $other } change hands
-graph-swap-back = { $one } and { $other } change back
+graph-swap = { $one } and { $other } swap roles
+graph-swap-back = { $one } and { $other } swap back
 graph-news = News: { $id }
 graph-why-itself = by itself
 graph-why-time = the time passes

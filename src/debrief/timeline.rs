@@ -18,7 +18,7 @@ pub enum MomentKind {
     News,
     /// The case went on by itself.
     Course,
-    /// Two roles changed hands.
+    /// Two roles were swapped.
     Swap,
     /// The end.
     End,

@@ -200,7 +200,7 @@ pub enum Event {
     },
     /// An answer of the case to a standing act was used up or shown.
     Answer(u16),
-    /// Two roles changed hands.
+    /// Two roles were swapped.
     Swapped(Who, Who),
     /// The case ended in this situation.
     Ended(SituationIx),

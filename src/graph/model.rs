@@ -91,13 +91,13 @@ pub enum Line {
         /// Whether the play laid over the plan took it.
         taken: bool,
     },
-    /// Two roles change hands when this is entered.
+    /// Two roles are swapped when this is entered.
     Swap {
         /// One of them.
         one: String,
         /// The other.
         other: String,
-        /// Whether they change back.
+        /// Whether they are swapped back.
         back: bool,
     },
     /// News that usually comes here.

@@ -44,7 +44,7 @@ document! {
         facts: Vec<FactDoc> = Vec::new(),
         /// Names of yes-or-no memories, all «no» at first.
         flags: Vec<Name> = Vec::new(),
-        /// Where roles change hands in the middle.
+        /// Where roles are swapped in the middle.
         swap: Vec<SwapDoc> = Vec::new(),
         /// The case, situation by situation; the first one begins it.
         situations: At<Vec<SituationDoc>>; At::default(),
@@ -203,15 +203,15 @@ document! {
 }
 
 document! {
-    /// Two roles that change hands for a while.
+    /// Two roles that are swapped for a while.
     SwapDoc {
         /// The two roles.
         roles: (Name, Name),
-        /// Changed when this situation is entered,
+        /// Swapped when this situation is entered,
         from: Name,
-        /// changed back when this one is.
+        /// swapped back when this one is.
         until: Option<Name> = None,
-        /// For each role, one thing the other could not see from its chair; shown to both when they change.
+        /// For each role, one thing that could not be seen from the other; shown to both when they are swapped.
         insights: Vec<(Name, Prose)> = Vec::new(),
     }
 }

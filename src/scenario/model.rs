@@ -92,7 +92,7 @@ pub struct Scenario {
     pub facts: Vec<Fact>,
     /// Names of the flags.
     pub flags: Vec<String>,
-    /// Where roles change hands.
+    /// Where roles are swapped.
     pub swaps: Vec<Swap>,
     /// Situations; the first one begins the case.
     pub situations: Vec<Situation>,
@@ -259,7 +259,7 @@ pub struct Fact {
     pub shows: Vec<MomentIx>,
 }
 
-/// Two roles that change hands.
+/// Two roles that are swapped.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swap {
     /// The two roles.

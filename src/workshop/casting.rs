@@ -25,7 +25,7 @@ pub struct Casting {
 }
 
 impl Casting {
-    /// A proposal: everybody begins at home as far as possible, and changes hands where the case says so.
+    /// A proposal: everybody begins at home as far as possible, and swaps roles where the case says so.
     #[must_use]
     pub fn propose(case: &Case, people: Vec<Participant>) -> Self {
         let scenario = &case.scenario;
@@ -44,7 +44,7 @@ impl Casting {
                 *seat = Some(free.remove(0));
             }
         }
-        // With fewer people than roles, those with the fewest take the rest; who changes hands with a role does not
+        // With fewer people than roles, those with the fewest take the rest; who swaps with a role does not
         // play it too, or the exchange would change nothing.
         for role in scenario.roles().filter(|_| !people.is_empty()) {
             if first[role.at()].is_none() {
@@ -110,7 +110,7 @@ impl Casting {
     }
 }
 
-/// The person with the fewest roles, best one who does not play a role that changes hands with this one.
+/// The person with the fewest roles, best one who does not play a role that is swapped with this one.
 fn least_busy(case: &Case, seats: &[Option<usize>], people: usize, role: Who) -> usize {
     let partner = |seat: usize| {
         let pair = (role, Who::of(seat));

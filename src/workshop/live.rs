@@ -1,4 +1,4 @@
-//! The course of one play at one machine: whose card is shown, what came of a decision, when roles change hands.
+//! The course of one play at one machine: whose card is shown, what came of a decision, when roles are swapped.
 //! It never shows anything; it says which stage comes next. It never decides for people.
 
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ pub enum Stage {
     Card(Who),
     /// A role sees its own part of the case.
     Role(Who),
-    /// Two roles change hands.
+    /// Two roles are swapped.
     Swap(Who, Who),
     /// The case is over.
     Ending,
@@ -255,7 +255,7 @@ impl Live {
         };
     }
 
-    /// The people have changed places.
+    /// The people have swapped roles.
     pub fn places_changed(&mut self) {
         self.swaps_shown += 1;
         self.stage = Stage::Table;

@@ -54,7 +54,7 @@ pub(crate) fn swap_view() -> SwapView {
             "The social worker knows which emergency places for children are free tonight.",
         ),
         right: change("Mira", worker, officer, "The patrol officer saw the owner answer every question for Era."),
-        note: "From 22:55, for three decisions. Then you change back.".into(),
+        note: "From 22:55, for three decisions. Then you swap back.".into(),
     }
 }
 
@@ -83,7 +83,7 @@ fn long_swap() -> SwapView {
 
 fn swap(view: SwapView) -> Box<dyn FnMut(&mut Ui)> {
     let (words, mut bar, mut draft) = (words(), top_bar(), TopBarDraft::default());
-    bar.subtitle = "Roles change hands".into();
+    bar.subtitle = "Swap roles".into();
     Box::new(move |ui| {
         top_bar_ui(ui, &bar, &mut draft, &words, &mut |_| {});
         swap_ui(ui, &view, &mut SwapDraft, &words, &mut |_| {});

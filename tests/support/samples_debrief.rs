@@ -285,7 +285,7 @@ pub(crate) fn procedure() -> DebriefView {
         score: ScoreState::Hidden,
     };
     let content = PhaseContent::Procedure(procedure);
-    DebriefView { content, ..base(3, "Was it the person, the team or the rule?") }
+    DebriefView { content, ..base(3, "Was it one decision, how we worked together, or the rule itself?") }
 }
 
 pub(crate) fn revealed() -> DebriefView {

@@ -23,7 +23,7 @@ fn places_are_changed_by_enter_or_a_click() {
         press(&mut harness, &[Key::Space, Key::Escape]);
         assert_eq!(harness.state().done, []);
         press(&mut harness, &[Key::Enter]);
-        click(&mut harness, "We have changed places");
+        click(&mut harness, "We have swapped roles");
         assert_eq!(harness.state().done, [SwapAction::Changed; 2]);
     }
 }
@@ -33,7 +33,7 @@ fn the_focused_button_answers_each_key_once() {
     for key in [Key::Enter, Key::Space] {
         let mut harness = swap(swap_view(), WIDE);
         press(&mut harness, &[Key::Tab]);
-        assert!(harness.get_by_label("We have changed places").is_focused());
+        assert!(harness.get_by_label("We have swapped roles").is_focused());
         press(&mut harness, &[key]);
         assert_eq!(harness.state().done, [SwapAction::Changed], "{key:?}");
     }

@@ -320,7 +320,7 @@ pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library,
     PrebriefView { case_title: scenario.title.clone(), items: (0..).zip(GATE).map(item).collect(), can_skip: true }
 }
 
-/// Two roles change hands.
+/// Two roles are swapped.
 pub(in crate::presenter) fn swap_view(live: &Live, one: Who, other: Who, words: &Catalogue) -> SwapView {
     let play = live.play();
     let scenario = &play.case().scenario;

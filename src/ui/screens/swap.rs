@@ -1,4 +1,4 @@
-//! The swap: two people exchange two signs, and each learns one thing that could not be seen from the other chair.
+//! The swap: two people exchange two signs, and each learns one thing that could not be seen from the other role.
 //! It never says how either of them did before, and holds only what the whole room may see.
 //! Start reading at [`SwapView`] and [`swap_ui`].
 
@@ -21,7 +21,7 @@ pub struct SwapView {
     pub left: ChangeView,
     /// The person drawn at the right.
     pub right: ChangeView,
-    /// Beside the button, such as "From 22:55. Later you change back."; may be empty.
+    /// Beside the button, such as "From 22:55. Later you swap back."; may be empty.
     pub note: String,
 }
 
@@ -49,7 +49,7 @@ pub struct SwapDraft;
 /// What was decided at the swap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SwapAction {
-    /// "We have changed places".
+    /// "We have swapped roles".
     Changed,
 }
 
