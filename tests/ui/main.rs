@@ -7,12 +7,12 @@ mod between;
 mod colours;
 mod curtain;
 mod debrief;
-mod presenter;
 mod handbook;
 mod letters;
 mod lobby;
 mod names;
 mod play;
+mod presenter;
 #[path = "../support/raster.rs"]
 #[allow(dead_code, reason = "shared with the gallery, which also writes pictures")]
 mod raster;
