@@ -127,6 +127,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("rustc_hash", &["base", "rehearsal"]),
     ("rusqlite", &["store"]),
+    ("icu_normalizer", &["store"]),
     ("axum", &["net"]),
 ];
 

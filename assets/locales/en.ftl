@@ -2,6 +2,44 @@
 
 app-title = Roadblock
 
+## Files and records
+
+# Why the system would not read or write; each stands after a sentence that says what could not be done.
+system-nothing-there = There is nothing there.
+system-not-allowed = You may not open this, or not change it.
+system-already-there = There is something of this name already.
+system-full = There is no space left.
+system-read-only = Everything there may only be read.
+system-is-a-folder = It is a folder, not a file.
+system-no-folder = Something on the way there is a file, not a folder.
+system-bad-name = The system does not accept this name.
+system-no-answer = The place does not answer.
+system-number = The system gives no other reason than the number { $number }.
+
+store-not-read = This file could not be read: { $path }. { $why }
+store-not-kept = This file could not be saved: { $path }. { $why }
+store-too-large = This file is larger than { $megabytes } MB and is not read: { $path }.
+
+record-missing = This workshop is not there any more: { $path }
+record-other-file = This file is not a workshop: { $path }
+record-too-new = This workshop was written by a newer Roadblock (format { $found }; this one reads up to { $reads }). Nothing was changed. Please open it with the newer Roadblock: { $path }
+record-elsewhere = This workshop is open in another window or program since { $since }. Please close it there first: { $path }
+record-elsewhere-unknown = This workshop is open in another window or program. Please close it there first: { $path }
+record-damaged = This workshop is damaged and was not opened. { $what } What is sound of it can be saved with the command “roadblock rescue”: { $path }
+record-damage-pages = Parts of the file are missing or do not fit together.
+record-damage-tables = Some of what the file is made of was changed or cannot be read.
+record-damage-workshop = The title of the workshop was changed from outside.
+record-damage-event = Entry { $seq } is not what was written; all entries before it are sound.
+record-damage-end = The last entries are missing; all others are sound.
+record-damage-texts = All entries are sound, but a name, a text or a part of the content was changed or is missing.
+record-full = There is no space left on the disk for this workshop: { $path }
+record-read-only = This workshop, or its folder, may only be read: { $path }
+record-gone = This workshop, or its folder, was taken away while it was open: { $path }
+record-replaced = Another file was put in the place of this workshop while it was open. That file is left as it is: { $path }
+record-exists = There is a file of this name already, and nothing is overwritten: { $path }
+record-nothing-left = Nothing of this workshop can be read any more: { $path }
+record-system = The disk would not do what this workshop needs. { $why } The file is: { $path }
+
 ## Shell
 
 shell-no-display = Roadblock needs a screen for its window, and found none. You can play in this terminal instead: roadblock play { $case }

@@ -3,51 +3,61 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::base::Message;
 use crate::library::TextFile;
+
+use super::why::why;
 
 /// Endings of files that hold content.
 const CONTENT: [&str; 4] = ["ron", "plan", "csv", "po"];
 /// How the names of plays end that were recorded beside a case.
 const PLAY: &str = ".play.json";
-/// A content file larger than this is a mistake; it is not read.
-const LARGEST: u64 = 8 * 1024 * 1024;
+/// A content file with more than so many times 1,048,576 bytes is a mistake; it is not read.
+const LARGEST: u64 = 8;
 /// Folders are not followed deeper than this.
 const DEEPEST: usize = 16;
 
-/// Why files could not be read.
+/// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is nothing there, or it may not be read.
-    #[error("could not read: {}\nFile: {path}", why(source))]
+    #[error("could not read {}", path.display())]
     Read {
         /// Which.
         path: PathBuf,
-        /// The operating system's words.
+        /// What the operating system says.
         source: std::io::Error,
     },
     /// It cannot be written.
-    #[error("could not save: {}\nFile: {path}", why(source))]
+    #[error("could not save {}", path.display())]
     Write {
         /// Which.
         path: PathBuf,
-        /// The operating system's words.
+        /// What the operating system says.
         source: std::io::Error,
     },
-    /// No text, or far too much of it.
-    #[error("this file is not read: {reason}\nFile: {path}")]
-    NotText {
+    /// Far too large to be what it is taken for.
+    #[error("larger than {megabytes} MB: {}", path.display())]
+    TooLarge {
         /// Which.
         path: PathBuf,
-        /// Why.
-        reason: &'static str,
+        /// How much of one is read, in units of 1,048,576 bytes.
+        megabytes: u64,
     },
 }
 
-/// The operating system's words, without the number it has for them.
-fn why(error: &std::io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound => "there is nothing there".to_owned(),
-        _ => error.to_string().split(" (os error").next().unwrap_or_default().to_owned(),
+impl StoreError {
+    /// What to tell a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let (message, path) = match self {
+            Self::Read { path, source } => (Message::new("store-not-read").with("why", why(source)), path),
+            Self::Write { path, source } => (Message::new("store-not-kept").with("why", why(source)), path),
+            Self::TooLarge { path, megabytes } => {
+                (Message::new("store-too-large").with("megabytes", megabytes.to_string()), path)
+            }
+        };
+        message.with("path", path.display().to_string())
     }
 }
 
@@ -63,7 +73,7 @@ pub fn is_content(path: &Path) -> bool {
 /// # Errors
 /// When the file cannot be read, or is far too large to be content.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    read_up_to(path, LARGEST, "it is larger than 8 MB")
+    read_up_to(path, LARGEST)
 }
 
 /// Reads one text file that need not be there.
@@ -83,14 +93,14 @@ pub fn read_text_if_there(path: &Path) -> Result<Option<String>, StoreError> {
 /// # Errors
 /// When the file cannot be read, or is larger than 512 MB.
 pub fn read_large_text(path: &Path) -> Result<String, StoreError> {
-    read_up_to(path, 64 * LARGEST, "it is larger than 512 MB")
+    read_up_to(path, 64 * LARGEST)
 }
 
-fn read_up_to(path: &Path, largest: u64, reason: &'static str) -> Result<String, StoreError> {
+fn read_up_to(path: &Path, megabytes: u64) -> Result<String, StoreError> {
     let fail = |source| StoreError::Read { path: path.to_path_buf(), source };
     let size = std::fs::metadata(path).map_err(fail)?.len();
-    if size > largest {
-        return Err(StoreError::NotText { path: path.to_path_buf(), reason });
+    if size > megabytes * 1024 * 1024 {
+        return Err(StoreError::TooLarge { path: path.to_path_buf(), megabytes });
     }
     let bytes = std::fs::read(path).map_err(fail)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

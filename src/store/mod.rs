@@ -1,11 +1,15 @@
-//! Files: content folders are read here, and kept plays are found here.
-//! It never understands what it reads; that is for the core.
-//! Start at [`read_folder`].
+//! Files: content folders are read here, texts are kept here, and a workshop has its record here (with the feature
+//! `cli`). It never understands what it reads; that is for the core.
+//! Start at [`read_folder`], at [`write_text`], or at `record`.
 
+mod disk;
 mod folder;
 mod keep;
+#[cfg(feature = "cli")]
+pub mod record;
 mod scenarios;
+mod why;
 
 pub use folder::{StoreError, is_content, read_folder, read_large_text, read_plays, read_text, read_text_if_there};
-pub use keep::{replace_text, write_text};
+pub use keep::{put_aside, replace_text, write_text};
 pub use scenarios::scenarios_folder;

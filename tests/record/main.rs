@@ -1,0 +1,6 @@
+//! The record of a workshop, as whoever relies on it sees it: what was told as recorded is there, what was deleted is
+//! not, and a file that cannot be trusted says so.
+#![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
+
+mod basics;
+mod support;
