@@ -178,7 +178,7 @@ fn a_watched_folder_is_checked_again_when_a_file_is_saved() {
 #[test]
 fn three_plans_are_told_apart() {
     let result = |name: &str| -> Value {
-        let done = run(&["play", CASE, "--plan", &plan(name), "--seed", "5", "--json"]);
+        let done = run(&["play", CASE, "--plan", &plan(name), "--seed", "5", "--json", "--long"]);
         assert_eq!((done.exit, done.err.as_str()), (Exit::Clean, ""), "{name}");
         serde_json::from_str(&done.out).unwrap()
     };
@@ -208,11 +208,45 @@ fn a_kept_log_gives_the_same_debrief() {
     let played = run(&["play", CASE, "--random", "--seed", "9", "--json", "--log", file]);
     let again = run(&["report", file, "--json"]);
     let told = run(&["report", file]);
+    let long = run(&["report", file, "--long"]);
     std::fs::remove_file(&path).unwrap();
     assert_eq!(played.exit, Exit::Clean, "{}", played.err);
     assert_eq!(played.out, again.out);
-    assert!(told.out.contains("What happened, in order"), "{}", told.out);
-    assert!(!told.out.contains("[report") && !told.out.contains("[finding"), "{}", told.out);
+    assert!(long.out.contains("What happened, in order") && long.out.contains("Charge"), "{}", long.out);
+    for text in [&told.out, &long.out] {
+        assert!(text.contains("Clauses not kept whose breach can do grave harm"), "{text}");
+        assert!(!text.contains("[report") && !text.contains("[finding"), "{text}");
+    }
+    assert!(told.out.lines().count() < long.out.lines().count() / 2, "{}", told.out);
+}
+
+#[test]
+fn a_result_in_json_begins_with_what_matters_most() {
+    let harm = run(&["play", CASE, "--plan", &plan("home-tonight"), "--json"]).out;
+    let places: Vec<usize> = ["\"grave\"", "\"causes\"", "\"kept\"", "\"score\""]
+        .iter()
+        .map(|key| harm.find(key).unwrap_or_else(|| panic!("{key} is missing in {harm}")))
+        .collect();
+    assert!(places.is_sorted() && !harm.contains("\"findings\""), "{places:?}");
+    let told: Value = serde_json::from_str(&harm).unwrap();
+    let breach = &told["grave"][0]["breaches"][0];
+    assert!(breach["text"].is_string() && breach["instead"].is_string() && breach["charge"].is_i64(), "{breach}");
+}
+
+#[test]
+fn an_unfinished_play_has_no_number() {
+    let stopped = root().join("tests/data/judgement/perfect-but-stopped.plan").to_string_lossy().into_owned();
+    let told: Value = serde_json::from_str(&run(&["play", CASE, "--plan", &stopped, "--json"]).out).unwrap();
+    assert_eq!((&told["finished"], &told["ending"], &told["score"]), (&false.into(), &Value::Null, &Value::Null));
+    assert_eq!((&told["grave"], &told["causes"]), (&serde_json::json!([]), &serde_json::json!([])));
+}
+
+#[test]
+fn a_clause_is_told_on_request() {
+    let told = run(&["play", CASE, "--plan", &plan("home-tonight"), "--clause", "A7"]).out;
+    assert!(told.contains("OSCE non-punishment recommendations") && !told.contains("A8 "), "{told}");
+    let none = run(&["play", CASE, "--plan", &plan("home-tonight"), "--clause", "Z9"]);
+    assert!(none.exit == Exit::CouldNot && none.err.contains("A7"), "{}", none.err);
 }
 
 #[test]
@@ -246,7 +280,7 @@ fn a_case_is_played_to_its_end_by_typing() {
     let typed = "\n1\n\n".repeat(4) + &"1\n\n1,2\n\n1,2,3\n\n1,2,3,4\n\n\n".repeat(200);
     let done = run_typing(&["play", CASE, "--role", "patrol"], &typed);
     assert_eq!(done.exit, Exit::Clean, "{}", done.err);
-    assert!(done.out.contains("To talk about") && done.out.contains("The number, if you want it"), "{}", done.out);
+    assert!(done.out.contains("grave harm") && done.out.contains("The number, if you want it"), "{}", done.out);
     assert!(!done.out.contains("[term-") && !done.out.contains("[refused-"), "{}", done.out);
 }
 

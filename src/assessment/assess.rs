@@ -13,8 +13,10 @@ use super::clauses::{ClauseResult, results};
 use super::facts::Facts;
 use super::finding::{Accepted, Finding, FindingId, FindingKind, RuleRef, Timing};
 use super::item::Item;
+use super::let_go::let_go;
 use super::order::order;
 use super::price::{Price, Shift};
+use super::ruled_out::ruled_out;
 use super::score::{PhaseScore, SHIFTS, Score, Sums, in_points, phase_of};
 use super::words::sentences;
 use crate::assessment::duties::serve::serve;
@@ -38,6 +40,9 @@ pub struct Assessment {
     pub critical: Vec<ClauseIx>,
     /// Until when the team's work was assessed.
     pub horizon: CaseTime,
+    /// Whether the play came to an end. One that did not is held to what was due by then, and its number compares with
+    /// nothing.
+    pub finished: bool,
     /// Whether every choice between readings of the acts is proven to be the best. If not, another reading might lose
     /// less, and whoever shows the number says so.
     pub proven: bool,
@@ -114,6 +119,7 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
             .collect(),
         critical,
         horizon: facts.horizon,
+        finished: facts.finished,
         proven,
     }
 }
@@ -137,11 +143,28 @@ pub(super) fn judge(facts: &Facts<'_>) -> Judged {
 
 /// Holds the facts of a play against the rules, with everybody in the group as it is read.
 fn judge_as_read(facts: &Facts<'_>) -> Judged {
-    let mut served = serve(facts);
-    let mut items = std::mem::take(&mut served.items);
-    let proven = order(facts, &served, &mut items) && served.proven;
-    breaches(facts, &mut items);
+    let mut items = Vec::new();
+    let ruled_out = ruled_out(facts, &mut items);
+    let mut served = serve(facts, &ruled_out);
+    items.append(&mut served.items);
+    let proven = order(facts, &ruled_out, &served, &mut items) && served.proven;
+    breaches(facts, &ruled_out, &mut items);
+    let_go(facts, &ruled_out, &mut items);
+    hang_under_roots(&mut items);
     Judged { items, weights: served.weights, proven }
+}
+
+/// Hangs what follows from a consequence under the root of both.
+fn hang_under_roots(items: &mut [Item]) {
+    for index in 0..items.len() {
+        let mut root = items[index].because_of;
+        // A chain of causes is never longer than there are items.
+        for _ in 0..items.len() {
+            let Some(next) = root.and_then(|at| items[at].because_of) else { break };
+            root = Some(next);
+        }
+        items[index].because_of = root.filter(|root| *root != index);
+    }
 }
 
 fn findings(
@@ -165,7 +188,9 @@ fn findings(
         .into_iter()
         .map(|(_, first, index)| {
             let (one, id) = (&told[index], &ids[index]);
-            let root = items[first].because_of.map(|root| told_under[root]);
+            // What is found of one person alone has a cause of its own only where it has one for each.
+            let alone = one.items.iter().any(|item| items[*item].because_of.is_none());
+            let root = items[first].because_of.filter(|_| !alone).map(|root| told_under[root]);
             let mut finding = finding(facts, items, one, justified[first], &reasons);
             finding.id = id.clone();
             finding.charge = one.items.iter().map(|item| prices[*item].at(Shift::AsWritten)).sum();
@@ -181,6 +206,7 @@ fn begins(facts: &Facts<'_>, item: &Item) -> CaseTime {
     let due = item.instance.as_ref().and_then(|instance| instance.due);
     match item.deeds.first() {
         Some(deed) => facts.trace.deed(*deed).start,
+        None if item.prepares.is_some() => item.prepares.map_or(facts.horizon, |deed| facts.trace.deed(deed).start),
         None => due.map_or(facts.horizon, |due| due.hard.min(facts.horizon)),
     }
 }
@@ -209,10 +235,21 @@ fn finding(
     });
     // The root of a broken order is the act that came too late, unless it is the one that came too early.
     let mover = if item.first_is_root { item.first.map(|first| facts.trace.deed(first)) } else { deed };
-    let words = sentences(facts, item, &told.people, item.first_is_root);
+    let mut words = sentences(facts, item, &told.people, item.first_is_root);
+    // Nobody is told how to do better what should not be done at all.
+    let root = item.because_of.map(|root| &items[root]);
+    if let Some(root) = root.filter(|root| root.kind == FindingKind::NotAllowed) {
+        words.instead = sentences(facts, root, &told.people, false).instead;
+    }
     let mut events: Vec<u32> = Vec::new();
     for item in told.items.iter().map(|item| &items[*item]) {
-        let acts = item.deeds.iter().chain(&item.first).flat_map(|deed| &facts.trace.deed(*deed).seqs).copied();
+        let acts = item
+            .deeds
+            .iter()
+            .chain(&item.first)
+            .chain(&item.prepares)
+            .flat_map(|deed| &facts.trace.deed(*deed).seqs)
+            .copied();
         for event in acts.chain(anchor_event(item)) {
             if !events.contains(&event) {
                 events.push(event);

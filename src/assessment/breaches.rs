@@ -1,5 +1,5 @@
-//! Acts that break a rule by themselves: without somebody who should be there, without agreement, ruled out, or
-//! repeated without a reason. And those rules that were kept, for they are told as well.
+//! Acts that break a rule by themselves: without somebody who should be there, without agreement, or repeated without
+//! a reason. And those rules that were kept, for they are told as well. What is ruled out stands in `ruled_out`.
 //! It never asks what should have been done; see `serve` for that. Start at [`breaches`].
 
 use crate::base::Bits;
@@ -9,18 +9,42 @@ use crate::scenario::Who;
 use super::facts::Facts;
 use super::finding::{FindingKind, RuleRef};
 use super::item::Item;
-use super::price::{NOT_ALLOWED, Price, Shift, UNNEEDED, UNNEEDED_IN_ALL, WITHOUT_CONSENT, WITHOUT_PRESENCE, weight};
+use super::price::{Price, Shift, UNNEEDED, UNNEEDED_IN_ALL, WITHOUT_CONSENT, WITHOUT_PRESENCE, weight};
+use super::ruled_out::RuledOut;
 
-/// Adds what breaks a rule by itself to `items`.
-pub(super) fn breaches(facts: &Facts<'_>, items: &mut Vec<Item>) {
-    let begin = items.len();
+/// Adds what breaks a rule by itself to `items`, which hold what is ruled out already.
+pub(super) fn breaches(facts: &Facts<'_>, ruled_out: &RuledOut, items: &mut Vec<Item>) {
     for person in facts.case.scenario.assisted() {
-        presence(facts, person, items);
-        consent(facts, person, items);
+        presence(facts, ruled_out, person, items);
+        consent(facts, ruled_out, person, items);
     }
-    prohibitions(facts, items);
-    once(facts, begin, items);
+    once(facts, items);
     unneeded(facts, items);
+}
+
+/// Tells the acts that keep a rule and those that break it. An act that is ruled out keeps nothing, and what else is
+/// wrong with it follows from that.
+fn tell(
+    (kept, broken): (Vec<usize>, Vec<usize>),
+    ruled_out: &RuledOut,
+    items: &mut Vec<Item>,
+    item: impl Fn(FindingKind) -> Item,
+    (breach, share): (FindingKind, i64),
+) {
+    let Some(person) = item(FindingKind::Done).person else { return };
+    let (ruled, broken): (Vec<usize>, Vec<usize>) =
+        broken.into_iter().partition(|deed| ruled_out.under(*deed, person).is_some());
+    let kept: Vec<usize> = kept.into_iter().filter(|deed| ruled_out.under(*deed, person).is_none()).collect();
+    if !broken.is_empty() {
+        items.push(item(breach).with_deeds(broken).costing(share));
+    } else if !kept.is_empty() && ruled.is_empty() {
+        items.push(item(FindingKind::Done).with_deeds(kept));
+    }
+    if let Some(root) = ruled.first().and_then(|deed| ruled_out.under(*deed, person)) {
+        let mut found = item(breach).with_deeds(ruled);
+        found.because_of = Some(root);
+        items.push(found);
+    }
 }
 
 /// Acts of a rule about a person, parted into those that keep it and those that break it.
@@ -39,7 +63,7 @@ fn parted(
         .partition(|deed| kept(*deed))
 }
 
-fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
+fn presence(facts: &Facts<'_>, ruled_out: &RuledOut, person: Who, items: &mut Vec<Item>) {
     let cast = &facts.case.scenario.cast;
     for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
         for (position, rule) in clause.presence.iter().enumerate() {
@@ -52,57 +76,27 @@ fn presence(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
                         .of_person(person, rule.or_before)
                         .any(|earlier| facts.trace.began_before(earlier, deed))
             };
-            let (kept, broken) = parted(facts, person, clause.applies, rule.during, &rule.when, there);
+            let acts = parted(facts, person, clause.applies, rule.during, &rule.when, there);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Presence(position), person);
-            if !broken.is_empty() {
-                items.push(item(FindingKind::WithoutPresence).with_deeds(broken).costing(WITHOUT_PRESENCE));
-            } else if !kept.is_empty() {
-                items.push(item(FindingKind::Done).with_deeds(kept));
-            }
+            tell(acts, ruled_out, items, item, (FindingKind::WithoutPresence, WITHOUT_PRESENCE));
         }
     }
 }
 
-fn consent(facts: &Facts<'_>, person: Who, items: &mut Vec<Item>) {
+fn consent(facts: &Facts<'_>, ruled_out: &RuledOut, person: Who, items: &mut Vec<Item>) {
     for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
         for (position, rule) in clause.consent.iter().enumerate() {
             let agreed = |deed: usize| facts.agreed(person, rule.purpose, deed);
-            let (kept, broken) = parted(facts, person, clause.applies, rule.during, &rule.when, agreed);
+            let acts = parted(facts, person, clause.applies, rule.during, &rule.when, agreed);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Consent(position), person);
-            if !broken.is_empty() {
-                items.push(item(FindingKind::WithoutConsent).with_deeds(broken).costing(WITHOUT_CONSENT));
-            } else if !kept.is_empty() {
-                items.push(item(FindingKind::Done).with_deeds(kept));
-            }
-        }
-    }
-}
-
-/// Every act that is ruled out, each time; an act about everybody is told once.
-fn prohibitions(facts: &Facts<'_>, items: &mut Vec<Item>) {
-    for (index, clause) in facts.case.procedure.clauses.iter().enumerate() {
-        for (position, rule) in clause.prohibitions.iter().enumerate() {
-            let mut told = vec![false; facts.trace.deeds.len()];
-            for person in facts.case.scenario.assisted() {
-                for deed in facts.trace.of_person(person, rule.acts) {
-                    let excepted = rule.unless.iter().any(|guard| facts.holds_at(*guard, person, deed));
-                    let holds = facts.applies_at(clause.applies, person, deed);
-                    if told[deed] || excepted || !holds || !facts.hold_at(&rule.when, person, deed) {
-                        continue;
-                    }
-                    told[deed] = true;
-                    let rule = RuleRef::Prohibition(position);
-                    let item = Item::new(facts, FindingKind::NotAllowed, ClauseIx::of(index), rule, person);
-                    items.push(item.with_deeds(vec![deed]).costing(NOT_ALLOWED));
-                }
-            }
+            tell(acts, ruled_out, items, item, (FindingKind::WithoutConsent, WITHOUT_CONSENT));
         }
     }
 }
 
 /// What several clauses say of the same act is charged once, in the gravest of them.
-fn once(facts: &Facts<'_>, begin: usize, items: &mut [Item]) {
-    let mut order: Vec<usize> = (begin..items.len()).filter(|index| items[*index].price != Price::Free).collect();
+fn once(facts: &Facts<'_>, items: &mut [Item]) {
+    let mut order: Vec<usize> = (0..items.len()).filter(|index| items[*index].price != Price::Free).collect();
     order.sort_by_key(|index| -weight(items[*index].severity, Shift::AsWritten));
     let mut charged: Vec<usize> = Vec::new();
     for index in order {
@@ -164,6 +158,8 @@ fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
             instance: None,
             price: Price::Unit(price),
             because_of: None,
+            after: None,
+            prepares: None,
             beyond: false,
         });
     }

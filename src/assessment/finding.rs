@@ -164,7 +164,7 @@ pub struct Finding {
     pub role: Option<Who>,
     /// Who should have acted or been there.
     pub asked_of: Option<Agencies>,
-    /// When: of an act its beginning, of a gap the end of its time.
+    /// When: of an act its beginning; of a gap the end of its time, or the act that it should have prepared.
     pub at: CaseTime,
     /// Events of the log that show it; the first is the one to go to.
     pub events: Vec<u32>,

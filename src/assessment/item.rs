@@ -30,6 +30,10 @@ pub(super) struct Item {
     pub(super) price: Price,
     /// The item of which this is a consequence, by position.
     pub(super) because_of: Option<usize>,
+    /// The act after which the person was out of reach, where that made it impossible.
+    pub(super) after: Option<usize>,
+    /// The act that came without what it asks for, where something missing should have prepared it.
+    pub(super) prepares: Option<usize>,
     /// Late beyond the hard limit, which is as good as missing.
     pub(super) beyond: bool,
 }
@@ -49,6 +53,8 @@ impl Item {
             instance: None,
             price: Price::Free,
             because_of: None,
+            after: None,
+            prepares: None,
             beyond: false,
         }
     }

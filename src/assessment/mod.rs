@@ -16,8 +16,10 @@ mod duties;
 mod facts;
 mod finding;
 mod item;
+mod let_go;
 mod order;
 mod price;
+mod ruled_out;
 mod score;
 mod words;
 

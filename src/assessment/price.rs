@@ -80,6 +80,8 @@ pub(super) enum Price {
     Free,
     /// A share of the clause's weight.
     Share(Share),
+    /// Several shares: an act and what it made impossible.
+    Shares(Vec<Share>),
     /// A share of one unit, whatever the clause.
     Unit(i64),
     /// A broken order, told once for everything it broke.
@@ -98,6 +100,7 @@ impl Price {
         match self {
             Self::Free => 0,
             Self::Share(share) => of(share),
+            Self::Shares(shares) => shares.iter().map(of).sum(),
             Self::Unit(thousandths) => *thousandths,
             Self::Order { broken, earned } => {
                 let gravest = broken.iter().map(of).max().unwrap_or_default();

@@ -121,8 +121,8 @@ enum Command {
     Report {
         #[arg(value_name = "LOG", help = say("cli-report-log"))]
         log: PathBuf,
-        #[arg(long, help = say("cli-play-json"))]
-        json: bool,
+        #[command(flatten)]
+        form: play::Form,
     },
     #[command(about = say("cli-test"))]
     Test(test::TestArgs),
@@ -182,7 +182,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Command::Export(what) => export::export(&what, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
         Command::Stats(args) => stats::stats(&args, &library, &words, out, err),
-        Command::Report { log, json } => report::report(&log, json, &library, &words, out, err),
+        Command::Report { log, form } => report::report(&log, &form, &library, &words, out, err),
     }
 }
 

@@ -8,23 +8,20 @@ use crate::engine::log::LogFile;
 use crate::library::Library;
 use crate::store::read_text;
 
-use super::play::tell;
+use super::play::{Form, tell};
 use super::{Exit, Words, could_not, no_such_case};
 
 /// Prints the debrief of a kept log.
 pub(super) fn report(
     path: &Path,
-    as_json: bool,
+    form: &Form,
     library: &Library,
     words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
     match kept_play(path, library, words) {
-        Ok(play) => {
-            tell(&play, as_json, words, out);
-            Exit::Clean
-        }
+        Ok(play) => tell(&play, form, words, out, err),
         Err(why) => could_not(&why, err),
     }
 }

@@ -5,12 +5,15 @@
 
 mod course;
 mod lanes;
+mod lines;
 mod report;
+mod short;
 mod text;
 mod timeline;
 
 pub use course::{Step, course};
 pub use lanes::{Expected, Happened, Lane, lanes};
-pub use report::{DebriefReport, FindingLine};
+pub use report::{DebriefReport, FindingLine, Told};
+pub use short::render_short;
 pub use text::render_text;
 pub use timeline::{Moment, MomentKind, moments};

@@ -1,18 +1,23 @@
-//! The debrief in lines of plain text, for the terminal and for printing.
+//! The whole debrief in lines of plain text, for the terminal and for printing; the short form stands in `short`.
 
 use crate::base::{Catalogue, ClockReading, Message};
 use crate::scenario::Case;
 
+use super::lines::Lines;
 use super::report::{DebriefReport, FindingLine};
+use super::short;
 
-/// Renders a debrief: facts, then findings by clause, then questions, and the number at the very end.
+/// Renders a debrief: what to begin with, then everything that was found with its clause, what happened in order, the
+/// questions, and the number at the very end. With the id of a clause, only what that clause says and was found of it.
 #[must_use]
-pub fn render_text(report: &DebriefReport, case: &Case, words: &Catalogue) -> String {
+pub fn render_text(report: &DebriefReport, case: &Case, clause: Option<&str>, words: &Catalogue) -> String {
     let mut out = Lines::default();
-    out.head(&words.text(&Message::new("report-title").with("case", report.case.as_str())));
-    if !report.confirmed {
-        out.line("", &words.say("report-training-model"));
+    if let Some(id) = clause {
+        findings(&mut out, report, |line| line.clause.0 == id, words);
+        return out.0;
     }
+    short::begin(&mut out, report, case, words);
+    findings(&mut out, report, |_| true, words);
     out.head(&words.say("report-facts"));
     for moment in &report.moments {
         let clock = clock(DebriefReport::reading(case, moment.at), words);
@@ -21,39 +26,28 @@ pub fn render_text(report: &DebriefReport, case: &Case, words: &Catalogue) -> St
             out.line(&" ".repeat(16), &words.text(&Message::new("report-reason").with("reason", reason.as_str())));
         }
     }
-    let (kept, gaps): (Vec<_>, Vec<_>) = report.findings.iter().partition(|line| line.kept);
-    out.head(&words.text(&Message::new("report-kept").with("count", kept.len())));
-    for line in kept {
-        let sentence = words.text(&line.what);
-        out.line(&format!("  {:<3} ", line.clause.0), &sentence);
-    }
-    out.head(&words.text(&Message::new("report-gaps").with("count", gaps.len())));
-    for line in gaps {
-        finding(&mut out, line, words);
-    }
-    out.head(&words.say("report-questions"));
-    for question in &report.questions {
-        out.line("  - ", question);
-    }
-    out.head(&words.say("report-number"));
-    let score = &report.assessment.score;
-    let message = if score.weight == 0 && score.lost == 0 {
-        Message::new("report-nothing-assessed")
-    } else {
-        let message = Message::new("report-score").with("points", score.points);
-        message.with("low", score.band.0).with("high", score.band.1)
-    };
-    out.line("  ", &words.text(&message));
-    if score.capped {
-        out.line("  ", &words.say("report-capped"));
-    }
-    if !report.assessment.proven {
-        out.line("  ", &words.say("report-unproven"));
-    }
+    short::end(&mut out, report, words);
     out.0
 }
 
-fn finding(out: &mut Lines, line: &FindingLine, words: &Catalogue) {
+/// What was kept in a line each, and each gap in full, with what follows from it below.
+fn findings(out: &mut Lines, report: &DebriefReport, told: impl Fn(&FindingLine) -> bool, words: &Catalogue) {
+    let (kept, gaps): (Vec<_>, Vec<_>) = report.findings.iter().filter(|line| told(line)).partition(|line| line.kept);
+    let roots = gaps.iter().filter(|line| line.because_of.is_none()).count();
+    out.head(&words.text(&Message::new("report-kept").with("count", kept.len())));
+    for line in kept {
+        out.line(&format!("  {:<3} ", line.clause.0), &words.text(&line.what));
+    }
+    out.head(&words.text(&Message::new("report-gaps").with("count", roots)));
+    for line in gaps {
+        match line.because_of {
+            None => finding(out, report, line, words),
+            Some(_) => out.line(&format!("      {:<3} ", line.clause.0), &words.text(&line.what)),
+        }
+    }
+}
+
+fn finding(out: &mut Lines, report: &DebriefReport, line: &FindingLine, words: &Catalogue) {
     let kind = words.say(&format!("kind-{}", line.kind));
     out.line("", &format!("{} {} · {kind}", line.clause.0, line.clause.1));
     let local = line.local.as_ref();
@@ -66,6 +60,7 @@ fn finding(out: &mut Lines, line: &FindingLine, words: &Catalogue) {
         ("report-local", local.map(|local| local.text.plain())),
         ("report-local-reference", local.map(|local| local.reference.clone())),
         ("report-confirmed-by", local.map(|local| local.confirmed_by.clone())),
+        ("report-charge", Some(charge(report, line, words)).filter(|_| line.charge > 0)),
     ];
     for (key, text) in parts {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -74,38 +69,19 @@ fn finding(out: &mut Lines, line: &FindingLine, words: &Catalogue) {
     }
 }
 
-fn clock(reading: ClockReading, words: &Catalogue) -> String {
-    words.text(&Message::new("clock").with("day", words.day(reading)).with("time", reading.to_string()))
+/// What a finding costs, beside everything that was owed.
+fn charge(report: &DebriefReport, line: &FindingLine, words: &Catalogue) -> String {
+    let score = &report.assessment.score;
+    let message = Message::new("report-charged").with("charge", thousandths(line.charge));
+    words.text(&message.with("owed", thousandths(score.weight)).with("lost", thousandths(score.lost)))
 }
 
-/// Lines of a text, folded, with what stands before the first line repeated as space before the others.
-#[derive(Default)]
-struct Lines(String);
+/// Thousandths as a number with one digit behind the point.
+fn thousandths(value: i64) -> String {
+    let tenths = (value + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
 
-const WIDTH: usize = 100;
-
-impl Lines {
-    fn head(&mut self, text: &str) {
-        self.0.push_str(&format!("\n{text}\n{}\n", "-".repeat(text.chars().count())));
-    }
-
-    fn line(&mut self, before: &str, text: &str) {
-        let indent = " ".repeat(before.chars().count());
-        let mut line = before.to_owned();
-        let mut used = before.chars().count();
-        for word in text.split_whitespace() {
-            let length = word.chars().count();
-            if used + length + 1 > WIDTH && used > indent.len() {
-                self.0.push_str(line.trim_end());
-                self.0.push('\n');
-                line.clone_from(&indent);
-                used = indent.len();
-            }
-            line.push_str(word);
-            line.push(' ');
-            used += length + 1;
-        }
-        self.0.push_str(line.trim_end());
-        self.0.push('\n');
-    }
+fn clock(reading: ClockReading, words: &Catalogue) -> String {
+    words.text(&Message::new("clock").with("day", words.day(reading)).with("time", reading.to_string()))
 }

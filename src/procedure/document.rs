@@ -24,6 +24,9 @@ document! {
         groups: Vec<GroupDoc> = Vec::new(),
         /// Things that may come to be true of a person in a case, which rules wait for.
         moments: Vec<NamedDoc> = Vec::new(),
+        /// The moment from which somebody knows that a person may be under eighteen. Clauses for children ask nothing
+        /// for such a person before; a child whose age nobody doubts in the case is a child from the beginning.
+        age_in_doubt: Option<Name> = None,
         /// What consent can be asked for.
         purposes: Vec<NamedDoc> = Vec::new(),
         /// Everything that can be done and recognised.
@@ -126,6 +129,9 @@ document! {
         toward: Toward = Toward::Nobody,
         /// Whether doing it again needs a new reason, so that repeating it is worth telling.
         once: bool = false,
+        /// Whether the person is out of the team’s reach afterwards, until somebody acts in the person’s presence
+        /// again. What the procedure asks from then on is told as a consequence.
+        lets_go: bool = false,
     }
 }
 
@@ -238,6 +244,8 @@ document! {
         by: Vec<Name> = Vec::new(),
         /// By when, counted from the trigger; left out: by the end of the time that is assessed.
         due: Option<DueDoc> = None,
+        /// The moment that it prepares: when this comes to be true, both limits are over.
+        ahead_of: Option<Name> = None,
         /// Whether it must be done anew: what was done well before the trigger does not count.
         anew: bool = false,
     }

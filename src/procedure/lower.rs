@@ -82,6 +82,7 @@ fn lower(doc: &ProcedureDoc, text: &str, out: &mut Diagnostics<'_>) -> Option<Pr
             })
             .collect(),
         moments: named(&doc.moments),
+        age_in_doubt: doc.age_in_doubt.as_ref().and_then(|name| names.moments.find(name, out)).map(MomentIx::of),
         purposes: named(&doc.purposes),
         acts: doc.acts.iter().map(|act| names.act(act, out)).collect(),
         telling,
@@ -137,6 +138,7 @@ impl Lowering<'_> {
             takes: act.takes,
             toward: act.toward,
             once: act.once,
+            lets_go: act.lets_go,
         }
     }
 
@@ -270,6 +272,7 @@ impl Lowering<'_> {
             by: self.who(&rule.by, out),
             when: self.guards(&rule.when, out),
             due: rule.due.as_ref().map(|due| (due.soft, due.hard)),
+            ahead_of: rule.ahead_of.as_ref().and_then(|name| self.moments.find(name, out)).map(MomentIx::of),
             anew: rule.anew,
             trigger: self.trigger(&rule.trigger, out)?,
         })

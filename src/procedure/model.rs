@@ -35,6 +35,8 @@ pub struct Procedure {
     pub groups: Vec<Group>,
     /// Things that may come to be true of a person.
     pub moments: Vec<Named>,
+    /// The moment from which somebody knows that a person may be under eighteen.
+    pub age_in_doubt: Option<MomentIx>,
     /// What consent can be asked for.
     pub purposes: Vec<Named>,
     /// Everything that can be done and recognised.
@@ -50,11 +52,12 @@ pub struct Procedure {
 }
 
 impl Procedure {
-    /// Words for a set of agencies: the name of the group or of the only agency, or the names in a row.
+    /// Words for a set of agencies at the head of a list or a lane: the name of the only agency or of the group, or the
+    /// names in a row.
     #[must_use]
     pub fn words_for(&self, agencies: Agencies) -> String {
-        if let Some(group) = self.groups.iter().find(|group| group.agencies == agencies) {
-            return group.name.clone();
+        if let Some(name) = self.named_in_a_sentence(agencies).filter(|_| !agencies.is_single()) {
+            return name.to_owned();
         }
         let names: Vec<&str> = self
             .agencies
@@ -64,6 +67,12 @@ impl Procedure {
             .map(|(_, agency)| agency.name.as_str())
             .collect();
         names.join(", ")
+    }
+
+    /// The words of the group that is just these agencies, fit for a sentence.
+    #[must_use]
+    pub fn named_in_a_sentence(&self, agencies: Agencies) -> Option<&str> {
+        self.groups.iter().find(|group| group.agencies == agencies).map(|group| group.name.as_str())
     }
 
     /// Clauses in which an act matters: asked for, bound to an order, a presence or a consent, or ruled out.
@@ -168,6 +177,12 @@ impl Agencies {
         Self(bits)
     }
 
+    /// Whether it is one agency alone.
+    #[must_use]
+    pub fn is_single(self) -> bool {
+        self.0.count_ones() == 1
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(self) -> bool {
@@ -212,6 +227,8 @@ pub struct Act {
     pub toward: Toward,
     /// Whether doing it again is worth telling.
     pub once: bool,
+    /// Whether the person is out of the team's reach afterwards, until somebody acts in the person's presence again.
+    pub lets_go: bool,
 }
 
 /// What telling somebody a fact counts as.
@@ -352,6 +369,8 @@ pub struct Obligation {
     pub by: Agencies,
     /// Late from the first, as good as missing from the second.
     pub due: Option<(Duration, Duration)>,
+    /// The moment that it prepares: when this comes to be true, both limits are over.
+    pub ahead_of: Option<MomentIx>,
     /// Whether what was done well before the trigger does not count.
     pub anew: bool,
 }

@@ -139,10 +139,10 @@ fn an_omission_is_charged_once_however_many_orders_it_breaks() {
     check(
         &rules,
         "as guide: do carry\nas guide: do bind\nas guide: do greet\nas guide: home",
-        "O.first.mira.out-of-order.2 < O.call.mira.missing
+        "O.call.mira.missing -4000
+         O.first.mira.out-of-order.2 < O.call.mira.missing
          P.too.mira.out-of-order.4 < O.call.mira.missing
          G.greet.mira.done.6
-         O.call.mira.missing -4000
          500 of 1000",
     );
 }

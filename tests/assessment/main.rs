@@ -19,4 +19,5 @@ mod properties;
 mod sentences;
 mod shipped;
 mod small;
+mod telling;
 mod worlds;

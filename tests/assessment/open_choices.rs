@@ -26,7 +26,7 @@ fn report(case: &Case, acts: &[Done]) -> (Assessment, String) {
     let play = Play::replay(case.clone(), 1, log(acts, [0, 0]));
     let found = assess(case, play.log(), &Accepted::default());
     let words = Catalogue::english().unwrap();
-    let text = render_text(&DebriefReport::of(&play, found.clone()), case, &words);
+    let text = render_text(&DebriefReport::of(&play, found.clone()), case, None, &words);
     (found, text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

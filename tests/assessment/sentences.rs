@@ -79,6 +79,43 @@ fn all() -> Vec<Shown> {
             ),
             &["as guide: look", HOME],
         ),
+        shown("missing, and no time is set", Missing, duty(r#"by: ["guides"]"#), &["wait 60 min", HOME]),
+        shown(
+            "missing, and what it should have prepared was done",
+            Missing,
+            called() + &order(),
+            &["as guide: do carry", HOME],
+        ),
+        shown(
+            "missing, because the person was let go",
+            Missing,
+            clause(
+                "N",
+                "Critical",
+                r#"prohibitions: [ ( id: "n", acts: ["leave-behind"], reason: "Nobody is left alone.", instead: "Stay." ) ]"#,
+            ) + &clause(
+                "D",
+                "Major",
+                r#"obligations: [ ( id: "d", asks: "warm the person", trigger: Moment("storm"), acts: ["warm"], due: ( soft: "10 min", hard: "30 min" ) ) ]"#,
+            ),
+            &["as guide: do leave-behind", "as guide: storm", HOME],
+        ),
+        shown(
+            "late, by somebody who learnt of it late",
+            Late,
+            clause(
+                "D",
+                "Major",
+                r#"obligations: [ ( id: "d", asks: "warm the person", trigger: Moment("cold"), acts: ["warm"], due: ( soft: "10 min", hard: "30 min" ) ) ]"#,
+            ),
+            &["as guide: look", "wait 60 min", "as guide: tell medic shivers", "as medic: do warm", HOME],
+        ),
+        shown(
+            "without presence, and somebody who could have been there knew",
+            WithoutPresence,
+            medic(),
+            &["as guide: look", "as guide: tell medic shivers", "as guide: do bind", HOME],
+        ),
         shown("out of order", OutOfOrder, called() + &order(), &["as guide: do carry", "as guide: do call-base", HOME]),
         shown("out of order, and the first never came", OutOfOrder, called() + &order(), &["as guide: do carry", HOME]),
         shown("out of order, and no duty asks for the first", OutOfOrder, order(), &["as guide: do carry", HOME]),

@@ -19,6 +19,7 @@ const ACTS: &[(&str, &str)] = &[
     ("call-medic", "Nobody"),
     ("call-base", "Nobody"),
     ("shout", "Assisted"),
+    ("leave-behind", "Assisted"),
 ];
 
 /// A procedure with these clauses.
@@ -26,7 +27,11 @@ pub(crate) fn procedure(clauses: &str) -> String {
     let acts: String = ACTS
         .iter()
         .map(|(id, toward)| {
-            let once = if *id == "write" { ", once: true" } else { "" };
+            let once = match *id {
+                "write" => ", once: true",
+                "leave-behind" => ", lets_go: true",
+                _ => "",
+            };
             format!(
                 "( id: \"{id}\", name: \"{id}\", told: \"{id}s\", standing: true, takes: \"5 min\", toward: {toward}{once} ),\n"
             )

@@ -281,6 +281,7 @@ pub(crate) fn procedure() -> DebriefView {
         lanes: lanes(),
         days: vec!["Friday".into(), "Saturday".into(), "Sunday".into()],
         findings: findings(),
+        chosen: 0,
         standing: "Training model: not confirmed locally".into(),
         score: ScoreState::Hidden,
     };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::base::Bits;
 use crate::engine::{Event, Recorded};
 use crate::procedure::model::{Guard, Obligation, Trigger};
-use crate::procedure::{Agencies, MomentIx, PurposeIx};
+use crate::procedure::{Agencies, Applies, MomentIx, PurposeIx};
 use crate::scenario::Case;
 
 /// What the assessment of a case can ever read.
@@ -68,6 +68,17 @@ impl Reading {
         }
         let once = case.procedure.acts.iter().enumerate().filter(|(_, act)| act.once);
         reading.each(once.map(|(at, _)| at).collect());
+        let minors = scenario.assisted().any(|who| scenario.member(who).group.counts_as_child());
+        if let Some(doubt) = case.procedure.age_in_doubt.filter(|_| minors) {
+            // From when somebody knows of it the clauses for children hold, and those for adults no longer.
+            reading.moment(doubt, true);
+            for clause in case.procedure.clauses.iter().filter(|clause| clause.applies != Applies::Both) {
+                reading.timed = clause.obligations.iter().fold(reading.timed, |all, rule| all.or(rule.acts));
+            }
+            if reading.known.is_empty() {
+                reading.known.push((Some(doubt), Agencies::from_bits(0)));
+            }
+        }
         if !scenario.group_changes.is_empty() {
             // What holds for a person may then be another thing at another time.
             reading.groups = true;
@@ -152,7 +163,7 @@ impl Reading {
 
     fn obligation(&mut self, rule: &Obligation) {
         let each = rule.anew || matches!(rule.trigger, Trigger::Each(_));
-        let timed = rule.due.is_some() || !rule.when.is_empty() || each;
+        let timed = rule.due.is_some() || rule.ahead_of.is_some() || !rule.when.is_empty() || each;
         self.due |= rule.due.is_some();
         self.read(rule.acts);
         self.guards(&rule.when, timed);
@@ -171,7 +182,11 @@ impl Reading {
         if each {
             self.one_by_one = self.one_by_one.or(asked);
         }
-        if rule.due.is_some() {
+        if let Some(moment) = rule.ahead_of {
+            self.due = true;
+            self.moment(moment, true);
+        }
+        if rule.due.is_some() || rule.ahead_of.is_some() {
             let moment = if let Trigger::Moment(moment) = rule.trigger { Some(moment) } else { None };
             match self.known.iter_mut().find(|(known, _)| *known == moment) {
                 Some((_, agencies)) => *agencies = agencies.and(rule.by),

@@ -93,9 +93,10 @@ impl<'c> Residue<'c> {
             log: &[],
             trace: Trace::over(self.deeds.clone(), end),
             moments: self.reader.found.clone(),
-            groups: self.groups.clone(),
+            groups: self.groups.as_known(case.procedure.age_in_doubt, &self.reader.found),
             agreements: self.agreements.clone(),
             horizon: end.max(case.scenario.assessed_until.unwrap_or_default()),
+            finished: true,
         };
         let Judged { items, weights, .. } = judge(&facts);
         let mut sums = Sums { owed: weights.iter().map(|(_, gravity)| *gravity).collect(), ..Sums::default() };
@@ -158,6 +159,8 @@ impl<'c> Residue<'c> {
             for known in &truth.known {
                 number(known.map_or(0, |known| time(known) + 1));
             }
+            number(truth.first_known.map_or(0, |(known, _)| time(known) + 1));
+            number(truth.first_known.map_or(0, |(_, seq)| u64::from(seq) + 1));
         }
         self.groups.write(&mut number);
         if reading.reads_knowledge() {
@@ -225,6 +228,9 @@ impl<'c> Residue<'c> {
                 })
                 .collect();
             truth.known = first;
+            if truth.moment.is_none() || truth.moment != case.procedure.age_in_doubt {
+                truth.first_known = None;
+            }
         }
     }
 
@@ -237,6 +243,7 @@ impl<'c> Residue<'c> {
         };
         for truth in &mut self.reader.found.truths {
             truth.seq = slot(truth.seq);
+            truth.first_known = truth.first_known.map(|(at, seq)| (at, slot(seq)));
         }
         for (seq, ..) in &mut self.agreements {
             *seq = slot(*seq);

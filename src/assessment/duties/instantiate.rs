@@ -76,14 +76,19 @@ impl Instance {
     }
 
     /// Whether it weighs in the score: the case calls for it, and its time was over before the end.
-    pub(in crate::assessment) fn counts(&self, horizon: CaseTime) -> bool {
-        self.of_the_case && self.due_team.is_none_or(|due| due.hard <= horizon)
+    pub(in crate::assessment) fn counts(&self, facts: &Facts<'_>) -> bool {
+        self.of_the_case && is_over(facts, self.due_team)
     }
 
     /// Whether its time was over before the end for those who should act.
-    pub(in crate::assessment) fn is_due(&self, horizon: CaseTime) -> bool {
-        self.due.is_none_or(|due| due.hard <= horizon)
+    pub(in crate::assessment) fn is_due(&self, facts: &Facts<'_>) -> bool {
+        is_over(facts, self.due)
     }
+}
+
+/// What has no time of its own is due by the end, and there is none before a play is finished.
+fn is_over(facts: &Facts<'_>, due: Option<Due>) -> bool {
+    due.map_or(facts.finished, |due| due.hard <= facts.horizon)
 }
 
 /// Every obligation that came to be owed, rule by rule and person by person, in the order of their triggers.
@@ -147,6 +152,17 @@ fn of_rule(
         } else {
             Some(from)
         };
+        // What prepares a moment has no time left when that has come.
+        let ahead = obligation.ahead_of.and_then(|moment| facts.moments.get(Some(moment), person));
+        let ahead = ahead.map(|truth| truth.at).filter(|at| *at > from);
+        let due = |base: CaseTime| {
+            let due = obligation.due.map(|due| Due::from(base, due));
+            match (due, ahead) {
+                (due, None) => due,
+                (None, Some(at)) => Some(Due { soft: at, hard: at }),
+                (Some(due), Some(at)) => Some(Due { soft: due.soft.min(at), hard: due.hard.min(at) }),
+            }
+        };
         Some(Instance {
             clause,
             rule,
@@ -154,8 +170,8 @@ fn of_rule(
             anchor,
             from,
             known,
-            due: obligation.due.map(|due| Due::from(known.unwrap_or(from), due)),
-            due_team: obligation.due.map(|due| Due::from(from, due)),
+            due: due(known.unwrap_or(from)),
+            due_team: due(from),
             until,
             of_the_case,
         })

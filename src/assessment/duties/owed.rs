@@ -80,7 +80,7 @@ impl Asked {
 fn asked(facts: &Facts<'_>, person: Who) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
     for group in instances(facts) {
-        let due = |one: &&super::Instance| one.is_due(facts.horizon);
+        let due = |one: &&super::Instance| one.is_due(facts);
         let mine = group.iter().filter(|one| one.person == person).filter(due);
         let times = mine.count();
         let Some(one) = group.first().filter(|_| times > 0) else { continue };

@@ -9,6 +9,7 @@ use crate::assessment::facts::Facts;
 use crate::assessment::finding::{FindingKind, RuleRef};
 use crate::assessment::item::Item;
 use crate::assessment::price::{Price, Share, WHOLE, answered, lateness};
+use crate::assessment::ruled_out::RuledOut;
 
 /// An act that is asked for anew each time answers a call also when it was done this shortly before.
 const SHORTLY_BEFORE: Duration = Duration(30 * 60);
@@ -33,12 +34,12 @@ enum Fate {
 }
 
 /// Looks for the acts that answer each obligation.
-pub(in crate::assessment) fn serve(facts: &Facts<'_>) -> Served {
+pub(in crate::assessment) fn serve(facts: &Facts<'_>, ruled_out: &RuledOut) -> Served {
     let mut served = Served { earned: vec![None; facts.trace.deeds.len()], proven: true, ..Served::default() };
     for group in instances(facts) {
         let fates = fates(facts, &group, &mut served);
         for (instance, fate) in group.into_iter().zip(fates) {
-            settle(facts, instance, &fate, &mut served);
+            settle(facts, ruled_out, instance, &fate, &mut served);
         }
     }
     served
@@ -86,7 +87,7 @@ fn fates(facts: &Facts<'_>, group: &[Instance], served: &mut Served) -> Vec<Fate
                 deeds.len() - 1
             });
             cells.push((call, event, loss));
-            if instance.counts(facts.horizon) || !instance.of_the_case && instance.is_due(facts.horizon) {
+            if instance.counts(facts) || !instance.of_the_case && instance.is_due(facts) {
                 served.earned[deed].get_or_insert_default().push((instance.gravity(facts), WHOLE - loss));
             }
         }
@@ -117,13 +118,13 @@ fn fates(facts: &Facts<'_>, group: &[Instance], served: &mut Served) -> Vec<Fate
     group.iter().zip(chosen).map(fate).collect()
 }
 
-fn settle(facts: &Facts<'_>, instance: Instance, fate: &Fate, served: &mut Served) {
-    let counts = instance.counts(facts.horizon);
+fn settle(facts: &Facts<'_>, ruled_out: &RuledOut, instance: Instance, fate: &Fate, served: &mut Served) {
+    let counts = instance.counts(facts);
     if counts {
         served.weights.push((instance.clause, instance.gravity(facts)));
     }
     // What the team's own acts called for is charged, and never adds to what the play is measured by.
-    let charged = counts || (!instance.of_the_case && instance.is_due(facts.horizon));
+    let charged = counts || (!instance.of_the_case && instance.is_due(facts));
     let item = |kind, share: i64, deeds: Vec<usize>| {
         let mut item = Item::new(facts, kind, instance.clause, RuleRef::Obligation(instance.rule), instance.person)
             .with_deeds(deeds);
@@ -144,10 +145,13 @@ fn settle(facts: &Facts<'_>, instance: Instance, fate: &Fate, served: &mut Serve
                 served.items.push(item(FindingKind::WrongAgency, answered(late, true) - late, vec![deed]));
             }
             if late == 0 && !other_agency {
-                served.items.push(item(FindingKind::Done, 0, vec![deed]));
+                let mut found = item(FindingKind::Done, 0, vec![deed]);
+                // An act that is ruled out may answer a duty; it is not praised for that.
+                found.because_of = ruled_out.under(deed, instance.person);
+                served.items.push(found);
             }
         }
-        Fate::Open if !instance.is_due(facts.horizon) => {
+        Fate::Open if !instance.is_due(facts) => {
             served.items.push(item(FindingKind::NotYetDue, 0, Vec::new()));
         }
         Fate::Open => {

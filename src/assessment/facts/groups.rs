@@ -1,9 +1,11 @@
 //! Which clauses hold for whom, and since when: a person may change groups while the case goes on.
-//! An age in doubt is a child's until it is settled. It never asks who knew of a change. Start at [`Groups::of`].
+//! An age in doubt is a child's from when somebody of the team knew of the doubt until it is settled: nobody is asked
+//! for what they could not know. Start at [`Groups::of`] and [`Groups::as_known`].
 
+use crate::assessment::facts::moments::Moments;
 use crate::base::CaseTime;
 use crate::engine::{Event, Recorded};
-use crate::procedure::Applies;
+use crate::procedure::{Applies, MomentIx};
 use crate::scenario::Case;
 use crate::scenario::{Group, Who};
 
@@ -45,6 +47,33 @@ impl Groups {
             Event::Grouped { person, group } => Some(Stay { person, group, from: one.at, seq: Some(number(one.seq)) }),
             _ => None,
         }));
+    }
+
+    /// The same as the team could know it: whoever turns out to be under eighteen, or may be, is an adult to everybody
+    /// until somebody knows of the doubt. A child whose age is never doubted is a child to see.
+    pub(in crate::assessment) fn as_known(&self, doubt: Option<MomentIx>, moments: &Moments) -> Self {
+        let mut known = self.clone();
+        if doubt.is_none() {
+            return known;
+        }
+        for begin in self.0.iter().filter(|stay| stay.seq.is_none() && stay.group.counts_as_child()) {
+            let truth = moments.get(doubt, begin.person);
+            if truth.is_none() && begin.group == Group::Child {
+                continue;
+            }
+            let mine = |stay: &&mut Stay| stay.person == begin.person && stay.seq.is_none();
+            if let Some(stay) = known.0.iter_mut().find(mine) {
+                stay.group = Group::Adult;
+            }
+            if let Some((from, seq)) = truth.and_then(|truth| truth.first_known) {
+                let place = known.0.partition_point(|stay| stay.seq.is_none_or(|other| other < seq));
+                let settled = known.0[..place].iter().any(|stay| stay.person == begin.person && stay.seq.is_some());
+                if !settled {
+                    known.0.insert(place, Stay { from, seq: Some(seq), ..*begin });
+                }
+            }
+        }
+        known
     }
 
     /// Numbers the changes anew.

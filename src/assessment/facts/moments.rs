@@ -25,17 +25,17 @@ pub struct Truth {
     pub seq: u32,
     /// Since when each of the cast has known, by position.
     pub(in crate::assessment) known: Vec<Option<CaseTime>>,
+    /// Since when somebody of an agency has known, with the number of the event; `None`: nobody ever did.
+    pub(in crate::assessment) first_known: Option<(CaseTime, u32)>,
 }
 
 impl Truth {
     /// Since when somebody of these agencies has known; `None`: nobody ever did.
     #[must_use]
     pub fn known_among(&self, case: &Case, agencies: Agencies) -> Option<CaseTime> {
-        if agencies == Agencies::ANYBODY {
-            return Some(self.at);
-        }
         let cast = case.scenario.cast.iter().zip(&self.known);
-        cast.filter(|(member, _)| agencies.includes(member.agency)).filter_map(|(_, known)| *known).min()
+        let asked = cast.filter(|(member, _)| member.agency.is_some() && agencies.includes(member.agency));
+        asked.filter_map(|(_, known)| *known).min()
     }
 
     /// Since when one of the cast has known.
@@ -170,7 +170,11 @@ impl<'c> Reader<'c> {
             shown.then_some(self.now)
         });
         let known = known.collect();
-        self.found.truths.push(Truth { person, moment, at: self.now, seq: self.seq, known });
+        let mut truth = Truth { person, moment, at: self.now, seq: self.seq, known, first_known: None };
+        if truth.known_among(self.case, Agencies::ANYBODY).is_some() {
+            truth.first_known = Some((self.now, self.seq));
+        }
+        self.found.truths.push(truth);
         self.look_around();
     }
 
@@ -202,6 +206,9 @@ impl<'c> Reader<'c> {
         for one in who {
             if let Some(known) = truth.known.get_mut(one.at()) {
                 known.get_or_insert(self.now);
+                if self.case.scenario.member(*one).agency.is_some() {
+                    truth.first_known.get_or_insert((self.now, self.seq));
+                }
             }
         }
     }
@@ -212,9 +219,13 @@ impl<'c> Reader<'c> {
             let Some(place) = self.places.get(truth.person.at()).filter(|place| **place != Place::AWAY) else {
                 continue;
             };
-            for (at, known) in self.places.iter().zip(&mut truth.known) {
+            let cast = self.case.scenario.cast.iter().zip(&mut truth.known);
+            for (at, (member, known)) in self.places.iter().zip(cast) {
                 if at == place {
                     known.get_or_insert(self.now);
+                    if member.agency.is_some() {
+                        truth.first_known.get_or_insert((self.now, self.seq));
+                    }
                 }
             }
         }

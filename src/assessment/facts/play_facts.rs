@@ -19,11 +19,14 @@ pub(in crate::assessment) struct Facts<'p> {
     pub(in crate::assessment) log: &'p [Recorded],
     pub(in crate::assessment) trace: Trace,
     pub(in crate::assessment) moments: Moments,
+    /// Who belonged to which group, as the team could know it.
     pub(in crate::assessment) groups: Groups,
     /// Every agreement given, refused or withdrawn.
     pub(in crate::assessment) agreements: Vec<AgreementStands>,
     /// Until when the team's work is assessed.
     pub(in crate::assessment) horizon: CaseTime,
+    /// Whether the play came to an end. One that did not is held to what was due by then.
+    pub(in crate::assessment) finished: bool,
 }
 
 /// Number of the event, person, purpose, and toward whom the agreement stands from then on.
@@ -32,9 +35,12 @@ pub(in crate::assessment) type AgreementStands = (u32, Who, PurposeIx, Agencies)
 impl<'p> Facts<'p> {
     pub(in crate::assessment) fn of(case: &'p Case, log: &'p [Recorded]) -> Self {
         let trace = Trace::of(case, log);
-        let horizon = trace.end.max(case.scenario.assessed_until.unwrap_or_default());
-        let (moments, groups) = (Moments::of(case, log), Groups::of(case, log));
-        Self { case, log, trace, moments, groups, agreements: agreements(&[], log), horizon }
+        let finished = log.iter().rev().any(|one| matches!(one.event, Event::Ended(_)));
+        let until = case.scenario.assessed_until.filter(|_| finished).unwrap_or_default();
+        let horizon = trace.end.max(until);
+        let moments = Moments::of(case, log);
+        let groups = Groups::of(case, log).as_known(case.procedure.age_in_doubt, &moments);
+        Self { case, log, trace, moments, groups, agreements: agreements(&[], log), horizon, finished }
     }
 
     /// The same play, as if a person had belonged to a group all the time.

@@ -14,15 +14,24 @@ use crate::assessment::item::Item;
 use crate::assessment::order::precedence::{Broken, Rule, Vertex, broken, rules};
 use crate::assessment::order::repair::{Pair, lightest_repair};
 use crate::assessment::price::{Price, Share, Shift, order_cap, weight};
+use crate::assessment::ruled_out::RuledOut;
 
 /// Adds what is wrong with the order of acts to `items`. Returns whether the roots are proven to be the lightest.
-pub(in crate::assessment) fn order(facts: &Facts<'_>, served: &Served, items: &mut Vec<Item>) -> bool {
+pub(in crate::assessment) fn order(
+    facts: &Facts<'_>,
+    ruled_out: &RuledOut,
+    served: &Served,
+    items: &mut Vec<Item>,
+) -> bool {
     let mut proven = true;
     for person in facts.case.scenario.assisted() {
         let rules = rules(facts, person);
-        let broken = broken(facts, &rules, person, items);
+        let all = broken(facts, &rules, person, items);
+        let (ruled, broken): (Vec<Broken>, Vec<Broken>) =
+            all.into_iter().partition(|pair| ruled_out.under(pair.then, person).is_some());
+        not_to_be_done_at_all(facts, ruled_out, &rules, &ruled, person, items);
         proven &= tell(facts, served, &rules, &broken, person, items);
-        kept(facts, &rules, &broken, person, items);
+        kept(facts, ruled_out, &rules, [&ruled, &broken], person, items);
     }
     proven
 }
@@ -133,14 +142,40 @@ fn item(facts: &Facts<'_>, rules: &[Rule<'_>], pair: &Broken, acts: &[(usize, us
     item
 }
 
+/// Orders that an act broke which is ruled out anyway: its place is not what is wrong with it.
+fn not_to_be_done_at_all(
+    facts: &Facts<'_>,
+    ruled_out: &RuledOut,
+    rules: &[Rule<'_>],
+    broken: &[Broken],
+    person: Who,
+    items: &mut Vec<Item>,
+) {
+    let mut told: Vec<(usize, usize)> = Vec::new();
+    for pair in broken.iter().filter(|pair| pair.written) {
+        let Some(root) = ruled_out.under(pair.then, person) else { continue };
+        if !told.contains(&(pair.rule, pair.then)) {
+            told.push((pair.rule, pair.then));
+            let mut found = item(facts, rules, pair, &[(pair.rule, pair.then)], person);
+            found.because_of = Some(root);
+            items.push(found);
+        }
+    }
+}
+
 /// Orders that broke because something never came that an obligation asks for anyway.
 fn consequences(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person: Who, items: &mut Vec<Item>) {
     let mut told = vec![false; rules.len()];
     let acts = acts_by_rule(broken.iter().filter(|pair| pair.written));
     for pair in broken.iter().filter(|pair| pair.written) {
-        if let Some(missing) = pair.asked
-            && !std::mem::replace(&mut told[pair.rule], true)
-        {
+        let Some(missing) = pair.asked else { continue };
+        // The omission is told beside the first act for which it should have been done.
+        let earlier = items[missing].prepares.is_none_or(|known| pair.then < known);
+        let began = facts.trace.deed(pair.then).start;
+        if earlier && items[missing].instance.as_ref().is_some_and(|owed| owed.from <= began) {
+            items[missing].prepares = Some(pair.then);
+        }
+        if !std::mem::replace(&mut told[pair.rule], true) {
             let mut found = item(facts, rules, pair, &acts, person);
             found.first_is_root = true;
             found.because_of = Some(missing);
@@ -169,13 +204,21 @@ fn repaired(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[&Broken], person: W
     }
 }
 
-/// Orders that were kept: both acts came, in their order.
-fn kept(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person: Who, items: &mut Vec<Item>) {
+/// Orders that were kept: both acts came, in their order, and neither is ruled out.
+fn kept(
+    facts: &Facts<'_>,
+    ruled_out: &RuledOut,
+    rules: &[Rule<'_>],
+    broken: [&[Broken]; 2],
+    person: Who,
+    items: &mut Vec<Item>,
+) {
     let mut broke = vec![false; rules.len()];
-    broken.iter().filter(|pair| pair.written).for_each(|pair| broke[pair.rule] = true);
+    broken.into_iter().flatten().filter(|pair| pair.written).for_each(|pair| broke[pair.rule] = true);
+    let allowed = |deed: &usize| ruled_out.under(*deed, person).is_none();
     for (_, rule) in rules.iter().enumerate().filter(|(index, _)| !broke[*index]) {
-        let first = facts.trace.of_person(person, rule.precedence.before).next();
-        let then = facts.trace.of_person(person, rule.precedence.after).find(|deed| {
+        let first = facts.trace.of_person(person, rule.precedence.before).find(allowed);
+        let then = facts.trace.of_person(person, rule.precedence.after).filter(allowed).find(|deed| {
             rule.holds_at(facts, person, *deed)
                 && first
                     .is_some_and(|first| first != *deed && !facts.trace.deed(*deed).precedes(facts.trace.deed(first)))

@@ -64,7 +64,8 @@ impl Words<'_> {
     pub(in crate::assessment) fn instead(&self, root_is_later: bool) -> Option<Message> {
         let act = |deed: usize| self.facts.case.procedure.acts[self.facts.trace.deed(deed).act.at()].name.clone();
         Some(match self.item.kind {
-            FindingKind::Late | FindingKind::Missing | FindingKind::Premature => {
+            FindingKind::Missing => self.instead_of_omission()?,
+            FindingKind::Late | FindingKind::Premature => {
                 let due = self.item.instance.as_ref().and_then(|instance| instance.due);
                 let asks = self.obligation().map_or_else(String::new, |obligation| obligation.asks.clone());
                 let message = match due {
@@ -94,6 +95,36 @@ impl Words<'_> {
                 .with("act", self.item.deeds.first().map(|deed| act(*deed))?),
             _ => return None,
         })
+    }
+
+    /// What would have been enough: from when until when, before which act, or to tell those who should have acted.
+    fn instead_of_omission(&self) -> Option<Message> {
+        let owed = self.item.instance.as_ref().filter(|_| self.item.after.is_none())?;
+        let name = |deed: usize| self.facts.case.procedure.acts[self.facts.trace.deed(deed).act.at()].name.clone();
+        Some(match (owed.known, self.item.prepares, owed.due) {
+            (None, _, due) => {
+                let by = self.who(owed.obligation(self.facts).by);
+                match due {
+                    Some(due) => Message::new("finding-instead-tell-by").with("soft", self.moment(due.soft)),
+                    None => Message::new("finding-instead-tell"),
+                }
+                .with("who", by)
+            }
+            (Some(_), Some(then), _) => Message::new("finding-instead-prepare")
+                .with("then", name(then))
+                .with("when", self.moment(self.facts.trace.deed(then).start)),
+            (Some(known), None, Some(due)) if known < due.soft => Message::new("finding-instead-between")
+                .with("since", self.moment(known))
+                .with("soft", self.moment(due.soft)),
+            (Some(known), None, _) => Message::new("finding-instead-from").with("since", self.moment(known)),
+        })
+    }
+
+    /// What should have come first in an order, in the words of the duty that asks for it or of the act.
+    pub(in crate::assessment) fn first_of_order(&self) -> Option<String> {
+        let before = self.precedence()?.before;
+        let asks = self.obligation_for(before).map(|obligation| obligation.asks.clone());
+        asks.or_else(|| before.iter().next().map(|act| self.facts.case.procedure.acts[act].name.clone()))
     }
 
     fn instead_order(&self, root_is_later: bool) -> Option<Message> {

@@ -3,7 +3,7 @@
 
 use crate::base::{Arg, CaseTime, Message};
 use crate::procedure::model::{Obligation, Precedence};
-use crate::procedure::{Agencies, Clause};
+use crate::procedure::{Agencies, AgencyIx, Clause, Procedure};
 use crate::scenario::Who;
 
 use crate::assessment::facts::Facts;
@@ -18,6 +18,24 @@ pub(in crate::assessment) struct Words<'w> {
     pub(in crate::assessment) item: &'w Item,
     /// Whom it concerns: the item's person, and others of whom the same is said.
     pub(in crate::assessment) people: &'w [Who],
+}
+
+/// A set of agencies in a sentence: the name of the group, or "the police, the guardian or the health service".
+fn agencies_named(procedure: &Procedure, agencies: Agencies) -> Message {
+    let alone = |name: &str| Message::new("finding-agencies").with("who", name);
+    if let Some(name) = procedure.named_in_a_sentence(agencies) {
+        return alone(name);
+    }
+    let all = procedure.agencies.iter().enumerate().filter(|(index, _)| agencies.contains(AgencyIx::of(*index)));
+    let mut names = all.map(|(index, agency)| {
+        let only = std::iter::once(AgencyIx::of(index)).collect();
+        procedure.named_in_a_sentence(only).unwrap_or(&agency.name)
+    });
+    let last = alone(names.next_back().unwrap_or_default());
+    names.rev().enumerate().fold(last, |rest, (index, name)| {
+        let key = if index == 0 { "agencies-or" } else { "agencies-list" };
+        Message::new(key).with("first", name).with("rest", rest)
+    })
 }
 
 impl Words<'_> {
@@ -65,7 +83,7 @@ impl Words<'_> {
         if agencies == Agencies::ANYBODY {
             return Message::new("finding-anybody");
         }
-        Message::new("finding-agencies").with("who", self.facts.case.procedure.words_for(agencies))
+        agencies_named(&self.facts.case.procedure, agencies)
     }
 
     /// Whom it concerns.

@@ -4,7 +4,7 @@
 use crate::base::{DurationRange, Message};
 use crate::engine::Event;
 use crate::procedure::Agencies;
-use crate::scenario::model::{Decision, Effects, Outcome, Scenario, Who};
+use crate::scenario::model::{Decision, Effects, Outcome, Place, Scenario, Who};
 
 use crate::assessment::facts::Facts;
 use crate::assessment::words::times::{length, moment};
@@ -23,11 +23,15 @@ pub(in crate::assessment) fn reach(facts: &Facts<'_>, agencies: Agencies, deed: 
         Event::Called { who, arrives, .. } if is_one(who) => Some((who, one.at, arrives)),
         _ => None,
     });
-    if let Some((who, at, arrives)) = called {
+    if let Some((who, at, arrives)) = called.filter(|(_, _, arrives)| *arrives > deed.start) {
         return Message::new("finding-reach-called")
             .with("who", name(who))
             .with("at", moment(facts.case, at))
             .with("arrives", moment(facts.case, arrives));
+    }
+    let mut earlier = facts.log.iter().filter(|one| one.seq < deed.seq());
+    if let Some(who) = earlier.find_map(|one| takes_part(&one.event).filter(|who| is_one(*who))) {
+        return Message::new("finding-reach-elsewhere").with("who", name(who));
     }
     let known: Vec<Who> = (0..cast.len()).map(Who::of).filter(|who| is_one(*who)).collect();
     let soonest = known
@@ -40,6 +44,17 @@ pub(in crate::assessment) fn reach(facts: &Facts<'_>, agencies: Agencies, deed: 
         }
         (None, Some(who)) => Message::new("finding-reach-not-called").with("who", name(*who)),
         (None, None) => Message::new("finding-reach-not-in-case"),
+    }
+}
+
+/// Who shows by an event that they know of the case by then: they act, decide, learn of it, come or are brought in.
+fn takes_part(event: &Event) -> Option<Who> {
+    match event {
+        Event::Acted(act) => Some(act.by),
+        Event::Decided { role, .. } | Event::Answered { role, .. } | Event::Learned { role, .. } => Some(*role),
+        Event::Called { who, .. } | Event::Arrived { who, .. } => Some(*who),
+        Event::Moved { who, to } if *to != Place::AWAY => Some(*who),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::base::Message;
+use crate::base::{CaseTime, Message};
 use crate::procedure::Agencies;
 use crate::scenario::Who;
 
@@ -62,7 +62,9 @@ impl Words<'_> {
             FindingKind::Late => self.what_late(),
             FindingKind::OutOfOrder => match self.item.first {
                 Some(first) => self.with_deed("finding-out-of-order").with("first", self.told(first)),
-                None => self.with_deed("finding-without-first"),
+                None => {
+                    self.with_deed("finding-without-first").with("first", self.first_of_order().unwrap_or_default())
+                }
             },
             FindingKind::WrongAgency => {
                 let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);
@@ -118,24 +120,47 @@ impl Words<'_> {
     }
 
     fn what_late(&self) -> Message {
-        let key = if self.item.beyond { "finding-late-beyond" } else { "finding-late" };
-        let message = self.with_deed(key);
-        let due = self.item.instance.as_ref().and_then(|instance| instance.due);
-        match (due, self.item.deeds.first()) {
-            (Some(due), Some(deed)) => message.with("by", length(self.facts.trace.deed(*deed).start.since(due.soft))),
-            _ => message,
+        let Some((deed, due)) = self.item.deeds.first().zip(self.item.instance.as_ref().and_then(|owed| owed.due))
+        else {
+            return self.with_deed("finding-late");
+        };
+        let act = self.facts.trace.deed(*deed);
+        let by = length(act.start.since(due.soft));
+        if let Some((learnt, since)) = self.learnt_only(*deed) {
+            let message = self.with_deed("finding-late-learnt").with("by", by).with("learnt", self.moment(learnt));
+            return message.with("since", self.moment(since)).with("role", self.name(act.by));
         }
+        self.with_deed(if self.item.beyond { "finding-late-beyond" } else { "finding-late" }).with("by", by)
+    }
+
+    /// Where whoever acted was in time for what they knew: when they learnt of it, and since when others knew.
+    fn learnt_only(&self, deed: usize) -> Option<(CaseTime, CaseTime)> {
+        let owed = self.item.instance.as_ref()?;
+        let Anchor::Moment(seq) = owed.anchor else { return None };
+        let (act, since) = (self.facts.trace.deed(deed), owed.known?);
+        let mut truths = self.facts.moments.truths.iter();
+        let learnt = truths.find(|truth| truth.seq == seq && truth.person == owed.person)?.known_to(act.by)?;
+        let time = owed.due?.soft.since(since);
+        (learnt > since && act.start <= learnt.after(time)).then_some((learnt, since))
     }
 
     fn what_missing(&self) -> Message {
-        let Some(instance) = &self.item.instance else { return Message::default() };
-        let asks = instance.obligation(self.facts).asks.clone();
-        let until = self.moment(instance.due.map_or(self.facts.horizon, |due| due.hard));
-        let key = if instance.known.is_some() { "finding-missing" } else { "finding-missing-unknown" };
-        Message::new(key)
-            .with("until", until)
-            .with("asks", asks)
-            .with("who", self.who(instance.obligation(self.facts).by))
-            .with("since", self.moment(instance.known.unwrap_or(instance.from)))
+        let Some(owed) = &self.item.instance else { return Message::default() };
+        let obligation = owed.obligation(self.facts);
+        let with = |key: &'static str| {
+            Message::new(key).with("who", self.who(obligation.by)).with("asks", obligation.asks.clone())
+        };
+        if let Some(after) = self.item.after {
+            return with("finding-missing-let-go").with("act", self.told(after));
+        }
+        let what = match (self.item.prepares, owed.due) {
+            (Some(then), _) => with("finding-missing-before").with("then", self.told(then)),
+            (None, Some(due)) => with("finding-missing-by").with("soft", self.moment(due.soft)),
+            (None, None) => with("finding-missing"),
+        };
+        if owed.known.is_some() {
+            return what;
+        }
+        Message::new("finding-missing-untold").with("what", what).with("since", self.moment(owed.from))
     }
 }

@@ -38,14 +38,13 @@ struct Key {
     /// The group of the person, where the sentence names it.
     group: Option<Group>,
     owed: Option<(Option<Act>, CaseTime, Option<CaseTime>)>,
+    after: Option<Act>,
+    prepares: Option<Act>,
 }
 
 /// Puts items together that say the same of different people, in the order of the items.
 pub(in crate::assessment) fn together(facts: &Facts<'_>, items: &[Item]) -> Vec<Told> {
-    let keys = |index: usize| {
-        let item: &Item = &items[index];
-        (key(facts, item), item.because_of.map(|root| key(facts, &items[root])))
-    };
+    let keys = |index: usize| key(facts, &items[index]);
     let mut told: Vec<Told> = Vec::new();
     // Only what is alike at first sight is looked at closely.
     let mut alike: BTreeMap<_, Vec<usize>> = BTreeMap::new();
@@ -114,6 +113,8 @@ fn key(facts: &Facts<'_>, item: &Item) -> Key {
             .filter(|_| item.kind == FindingKind::WrongBranch)
             .map(|(person, deed)| facts.group_at(person, *deed)),
         owed,
+        after: item.after.map(act),
+        prepares: item.prepares.map(act),
     }
 }
 

@@ -2,7 +2,7 @@
 //! often as what was not.
 //! It never leaves a finding out of the assessment; it only says which to begin with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::procedure::ClauseIx;
 
@@ -42,6 +42,11 @@ pub(in crate::assessment) fn telling(findings: &[Finding]) -> Telling {
     roots.truncate(ROOTS);
 
     let mut kept: Vec<usize> = all().filter(|(_, finding)| finding.kind.is_kept()).map(|(index, _)| index).collect();
+    // An act that keeps several clauses is told of once.
+    let mut acts: BTreeSet<u32> = BTreeSet::new();
+    kept.sort_by_key(|index| std::cmp::Reverse(gravity(&findings[*index])));
+    kept.retain(|index| findings[*index].events.first().is_none_or(|event| acts.insert(*event)));
+    kept.sort_unstable();
     let mut told: BTreeMap<Option<ClauseIx>, usize> = BTreeMap::new();
     let mut told_before = |finding: &Finding| {
         let count = told.entry(finding.clause).or_default();

@@ -18,7 +18,7 @@ use crate::rehearsal::{Plan, RandomPlayer, run_plan, unmet};
 use crate::scenario::Case;
 use crate::store::write_text;
 
-pub(super) use script::tell;
+pub(super) use script::{Form, tell};
 
 use super::{Exit, Words, could_not, plan_file, say, told};
 
@@ -33,8 +33,8 @@ pub(super) struct PlayArgs {
     random: bool,
     #[arg(long, default_value_t = 1, value_name = "N", help = say("cli-play-seed"))]
     seed: u64,
-    #[arg(long, help = say("cli-play-json"))]
-    json: bool,
+    #[command(flatten)]
+    form: Form,
     #[arg(long, value_name = "FILE", help = say("cli-play-log"))]
     log: Option<PathBuf>,
     #[arg(long, value_name = "SITUATION", conflicts_with_all = ["plan", "random"], help = say("cli-play-from"))]
@@ -81,8 +81,10 @@ pub(super) fn play(
             return could_not(&error, err);
         }
     }
-    tell(&play, args.json, words, out);
-    exit
+    match tell(&play, &args.form, words, out, err) {
+        Exit::Clean => exit,
+        failed => failed,
+    }
 }
 
 fn by_plan(

@@ -172,10 +172,13 @@ fn timeline_moment(play: &Play, moment: &Moment, after_gap: bool, words: &Catalo
 
 fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &Catalogue) -> ProcedureView {
     let case = play.case();
-    let mut findings: Vec<FindingView> =
-        report.findings.iter().map(|line| finding(play, report, line, words)).collect();
-    // What was kept is told first; the report has them clause by clause already.
-    findings.sort_by_key(|finding| !finding.kept);
+    // What was chosen comes first; of the rest what was kept, clause by clause as in the report.
+    let mut order: Vec<usize> = (0..report.findings.len()).collect();
+    order.sort_by_key(|at| {
+        (report.chosen.iter().position(|chosen| chosen == at).unwrap_or(usize::MAX), !report.findings[*at].kept)
+    });
+    let findings: Vec<FindingView> =
+        order.into_iter().map(|at| finding(play, report, &report.findings[at], words)).collect();
     let days = play.state().now.0 / SECONDS_OF_A_DAY + 1;
     ProcedureView {
         lanes: case
@@ -186,8 +189,13 @@ fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &
             .collect(),
         days: (0..=days).map(|day| words.day(case.scenario.begins.reading(CaseTime(day * SECONDS_OF_A_DAY)))).collect(),
         findings,
+        chosen: report.chosen.len(),
         standing: if report.confirmed { String::new() } else { standing_of_all(&case.procedure, words) },
-        score: if state.revealed { ScoreState::Shown(score(play, report, words)) } else { ScoreState::Hidden },
+        score: match (report.assessment.finished, state.revealed) {
+            (false, _) => ScoreState::Absent,
+            (true, true) => ScoreState::Shown(score(play, report, words)),
+            (true, false) => ScoreState::Hidden,
+        },
     }
 }
 

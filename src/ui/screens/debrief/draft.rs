@@ -53,6 +53,8 @@ pub struct DebriefDraft {
     pub as_list: bool,
     /// The chosen finding.
     pub finding: Option<u32>,
+    /// The findings that were not chosen to be talked about are shown too.
+    pub rest: bool,
     /// Which marks the lanes show.
     pub scope: LaneScope,
     /// The list of findings was opened or closed; `None` leaves it to the layout.
@@ -96,6 +98,12 @@ impl DebriefDraft {
     /// The chosen finding; the first one while none was chosen.
     pub(super) fn finding_of<'v>(&self, view: &'v ProcedureView) -> Option<&'v FindingView> {
         view.findings.iter().find(|finding| Some(finding.key) == self.finding).or(view.findings.first())
+    }
+
+    /// The findings in the list: those chosen to be talked about, and the rest where it was asked for.
+    pub(super) fn listed<'v>(&self, view: &'v ProcedureView) -> &'v [FindingView] {
+        let all = &view.findings;
+        if self.rest || view.chosen == 0 { all } else { all.get(..view.chosen).unwrap_or(all) }
     }
 
     /// Chooses a moment, and takes the focus along if it was among the moments.

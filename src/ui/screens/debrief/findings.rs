@@ -1,4 +1,5 @@
-//! The list of findings: first what was kept, then what is to be talked about; those of one clause together.
+//! The list of findings: those chosen to be talked about, a good one first; the rest on request, first what was kept,
+//! then what is to be talked about, those of one clause together.
 
 use egui::{Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
@@ -11,18 +12,19 @@ use crate::ui::keys;
 use crate::ui::paint::{Icon, icon};
 use crate::ui::theme::sizes::{height, radius, space, stroke, wash};
 use crate::ui::theme::{Face, TokensExt as _};
-use crate::ui::widgets::{Text, announce, focus_ring, galley};
+use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, galley};
 
 /// Up and down walk the findings, Home and End go to the ends.
 pub(super) fn walk(ui: &Ui, view: &ProcedureView, draft: &mut DebriefDraft) {
-    let Some(last) = view.findings.len().checked_sub(1) else { return };
-    let at = draft.finding_of(view).and_then(|chosen| view.findings.iter().position(|f| f.key == chosen.key));
+    let listed = draft.listed(view);
+    let Some(last) = listed.len().checked_sub(1) else { return };
+    let at = draft.finding_of(view).and_then(|chosen| listed.iter().position(|f| f.key == chosen.key));
     let at = at.unwrap_or(0);
     for (key, to) in
         [(Key::ArrowUp, at.saturating_sub(1)), (Key::ArrowDown, (at + 1).min(last)), (Key::Home, 0), (Key::End, last)]
     {
         if keys::pressed(ui, key) {
-            draft.choose_finding(view.findings[to].key);
+            draft.choose_finding(listed[to].key);
         }
     }
 }
@@ -48,8 +50,13 @@ pub(super) fn findings_ui(
         let heads = counts(view, words);
         let mut group = None;
         let mut clause = "";
-        for finding in &view.findings {
-            if group != Some(finding.kept) {
+        let listed = draft.listed(view);
+        for (place, finding) in listed.iter().enumerate() {
+            if place == view.chosen && place > 0 {
+                ui.add_space(space::L);
+                group = None;
+            }
+            if place >= view.chosen && group != Some(finding.kept) {
                 if group.is_some() {
                     ui.add_space(space::M);
                 }
@@ -66,6 +73,16 @@ pub(super) fn findings_ui(
                 response.scroll_to_me(None);
             }
             on_mark |= follow(draft, &response, finding.key);
+        }
+        let rest = view.findings.len() - view.chosen.min(view.findings.len());
+        if view.chosen > 0 && rest > 0 {
+            ui.add_space(space::M);
+            let key = if draft.rest { "debrief-rest-close" } else { "debrief-rest" };
+            let label = words.text(&Message::new(key).with("count", rest));
+            if ui.add(ActionButton::new(&label).plain().chosen(draft.rest)).clicked() {
+                draft.rest = !draft.rest;
+                draft.finding = draft.finding.filter(|_| draft.rest);
+            }
         }
         ui.add_space(space::L);
         score_ui(ui, view, draft, words, emit);

@@ -156,6 +156,8 @@ pub struct ProcedureView {
     pub days: Vec<String>,
     /// Kept ones first, then those to talk about; those of one clause together.
     pub findings: Vec<FindingView>,
+    /// How many of them, from the first, are chosen to be talked about; the rest on request. 0: none was chosen.
+    pub chosen: usize,
     /// Such as "Training model: not confirmed locally"; may be empty.
     pub standing: String,
     /// The number that sums it up, if anybody is to see it.
