@@ -1,11 +1,13 @@
-//! The smallest face: a text field, a button and a line of text. It measures the shell itself: how soon it is visible,
+//! The smallest window content: a text field, a button and a line of text. It measures the shell itself: how soon it is visible,
 //! what it costs at rest, whether keys and clicks arrive exactly once. `.ci/window` drives it.
 
 use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use roadblock::app::{self, Answer, Face, Options, Request};
+use roadblock::app::{self, Options, Reply, Request, WindowContent};
+use roadblock::base::Catalogue;
+use roadblock::presenter::shell::WindowId;
 
 #[derive(Default)]
 struct Probe {
@@ -23,7 +25,7 @@ enum Decision {
     Quit,
 }
 
-impl Face for Probe {
+impl WindowContent for Probe {
     fn prepare(&mut self, ctx: &egui::Context) {
         ctx.all_styles_mut(|style| {
             style.text_styles.values_mut().for_each(|font| font.size *= 1.5);
@@ -50,7 +52,7 @@ impl Face for Probe {
         std::mem::take(&mut self.requests)
     }
 
-    fn answer(&mut self, _answer: Answer) {}
+    fn reply(&mut self, _reply: Reply) {}
 
     fn project(&mut self) {
         let clock = self.seconds.map_or_else(|| "stopped".to_owned(), |seconds| format!("{seconds:.0} s"));
@@ -65,7 +67,7 @@ impl Face for Probe {
         format!("probe-{}", self.pressed)
     }
 
-    fn draw(&mut self, ui: &mut egui::Ui) {
+    fn draw(&mut self, _window: WindowId, ui: &mut egui::Ui) {
         egui::CentralPanel::default().show(ui, |ui| {
             ui.heading("The road is closed");
             // A grid's first showing makes egui discard the pass and ask for a second.
@@ -96,13 +98,24 @@ impl Face for Probe {
         self.seconds.map(|seconds| Duration::from_secs_f64(1.0 - seconds.fract()))
     }
 
+    fn may_close(&mut self) -> bool {
+        true
+    }
+
     fn closing(&mut self) {}
 }
 
 fn main() -> ExitCode {
     // Like the program itself: --trace FILE.
     let trace = std::env::args_os().skip_while(|arg| arg != "--trace").nth(1).map(Into::into);
-    match app::run(Probe::default(), Options { trace, ..Options::default() }) {
+    let words = match Catalogue::english() {
+        Ok(words) => std::sync::Arc::new(words),
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{error}");
+            return ExitCode::from(2);
+        }
+    };
+    match app::run(Probe::default(), Options { trace, ..Options::default() }, words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{error}");

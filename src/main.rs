@@ -26,17 +26,24 @@ fn window(options: cli::WindowOptions, _out: &mut dyn io::Write, err: &mut dyn i
     use roadblock::app;
     use roadblock::base::Catalogue;
 
-    let words = match Catalogue::english() {
-        Ok(words) => words,
-        Err(error) => return cli::could_not(&error.to_string(), err).into(),
+    // The presenter may change its language; the shell speaks in the one it began with.
+    let (words, spoken) = match (Catalogue::english(), Catalogue::english()) {
+        (Ok(words), Ok(spoken)) => (words, spoken),
+        (Err(error), _) | (_, Err(error)) => return cli::could_not(&error.to_string(), err).into(),
     };
-    let options =
-        app::Options { trace: options.trace, scenarios: options.scenarios, plays: options.plays, seed: options.seed };
-    let desk = match app::desk(&options) {
-        Ok(desk) => desk,
+    let options = app::Options {
+        trace: options.trace,
+        scenarios: options.scenarios,
+        plays: options.plays,
+        open: options.open,
+        seed: options.seed,
+    };
+    let presenter = match app::presenter(&options, spoken) {
+        Ok(presenter) => presenter,
         Err(why) => return cli::could_not(&why, err).into(),
     };
-    match app::run(desk, options) {
+    let words = std::sync::Arc::new(words);
+    match app::run(presenter, options, std::sync::Arc::clone(&words)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => cli::could_not(&words.text(&error.message()), err).into(),
     }

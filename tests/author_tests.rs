@@ -90,7 +90,7 @@ fn a_recorded_play_says_after_an_edit_what_differs() {
     for (role, option) in [(0, 0), (1, 1), (0, 0), (1, 0)] {
         play.carry_out(&Command::Decide { role: Who(role), options: vec![option], because: None }).unwrap();
     }
-    let kept = LogFile::of(&play, Vec::new()).to_text().unwrap();
+    let kept = LogFile::of(&play).to_text().unwrap();
     let folder = Folder::new("recorded", CREW_CASE);
     folder.put("pack/closure/pilot.play.json", &kept);
     let (exit, out) = run(&[&folder.path("")]);

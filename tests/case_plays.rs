@@ -30,7 +30,7 @@ fn library() -> Library {
 /// The plans beside a case.
 fn plans<'l>(library: &'l Library, case: &Case) -> Vec<(&'l str, Plan)> {
     let beside = format!("/{}/", case.scenario.id);
-    let files = library.plans.iter().filter(|file| file.path.contains(&beside));
+    let files = library.plans().filter(|file| file.path.contains(&beside));
     files
         .map(|file| {
             let parsed = Plan::parse(&file.path, &file.text);

@@ -11,6 +11,7 @@ use bevy_egui::{EguiContext, EguiContexts, EguiPrimaryContextPass, EguiStartupSe
 
 use super::blend::AS_STORED;
 use super::frame::Shown;
+use crate::presenter::shell::WindowId;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreStartup, spawn_camera.before(EguiStartupSet::InitContexts))
@@ -49,6 +50,6 @@ fn draw(mut contexts: EguiContexts, mut shown: ResMut<Shown>) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let whole = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect());
     let mut root = egui::Ui::new(ctx, egui::Id::new("roadblock"), whole);
-    shown.0.draw(&mut root);
+    shown.0.draw(WindowId::Primary, &mut root);
     Ok(())
 }

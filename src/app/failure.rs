@@ -29,6 +29,12 @@ pub enum ShellError {
         /// What the graphics layer said.
         detail: String,
     },
+    /// The graphics stopped while the window was open.
+    #[error("the graphics stopped")]
+    GraphicsLost,
+    /// Something could not be written before the window was closed.
+    #[error("something was not written")]
+    NotWritten,
     /// The window was open and broke.
     #[error("stopped: {detail}")]
     Broke {
@@ -48,6 +54,8 @@ impl ShellError {
             Self::NoDisplay => Message::new("shell-no-display"),
             Self::DisplayClosed { name, .. } => Message::new("shell-display-closed").with("display", name.as_str()),
             Self::NoGraphics { .. } => Message::new("shell-no-graphics"),
+            Self::GraphicsLost => Message::new("shell-graphics-lost"),
+            Self::NotWritten => Message::new("window-lost"),
             Self::Broke { detail } => Message::new("shell-broke").with("detail", detail.as_str()),
         };
         message.with("case", CASE_TO_OFFER)

@@ -3,6 +3,7 @@
 //! Start reading at [`FrameStep`].
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
@@ -10,10 +11,12 @@ use bevy::time::Real;
 use bevy::window::{PrimaryWindow, WindowCloseRequested, WindowMode};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
+use super::records::Records;
 use super::trace;
 use super::watch::Watch;
-use crate::presenter::shell::{Answer, Face, Request};
-use crate::store::write_text;
+use crate::base::Catalogue;
+use crate::presenter::shell::{Reply, Request, WindowContent};
+use crate::store::{put_aside, write_text};
 
 /// The order of a Roadblock frame. New steps are ordered here and nowhere else.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,7 +33,11 @@ pub(super) enum FrameStep {
 
 /// The face that is shown.
 #[derive(Resource)]
-pub(super) struct Shown(pub(super) Box<dyn Face>);
+pub(super) struct Shown(pub(super) Box<dyn WindowContent>);
+
+/// The words of the interface, for what the shell itself has to say.
+#[derive(Resource)]
+pub(super) struct Words(pub(super) Arc<Catalogue>);
 
 /// Where the trace goes, and what was written to it last.
 #[derive(Resource, Default)]
@@ -67,12 +74,17 @@ fn persist(
     mut exit: MessageWriter<AppExit>,
     traced: Res<Traced>,
     mut watch: ResMut<Watch>,
+    mut records: ResMut<Records>,
+    words: Res<Words>,
     bell: Option<Res<EventLoopProxyWrapper>>,
 ) {
-    if let Some(answer) = watch.changed() {
-        shown.0.answer(answer);
+    let news: Vec<Reply> = watch.changed(&words.0).into_iter().chain(records.said()).collect();
+    for reply in news {
+        trace::reply(traced.file.as_deref(), &reply);
+        shown.0.reply(reply);
     }
-    let mut closing = close.read().count() > 0;
+    // What would be lost is said first; a second wish to close is granted.
+    let mut closing = close.read().count() > 0 && shown.0.may_close();
     if closing {
         shown.0.closing();
     }
@@ -85,7 +97,7 @@ fn persist(
         }
         for request in requests {
             match request {
-                Request::Quit if !closing => {
+                Request::Quit if !closing && shown.0.may_close() => {
                     closing = true;
                     shown.0.closing();
                 }
@@ -106,27 +118,39 @@ fn persist(
                             let _ = bell.send_event(WinitUserEvent::WakeUp);
                         }
                     };
-                    if let Some(answer) = watch.set(on, wake) {
-                        shown.0.answer(answer);
+                    if let Some(reply) = watch.set(on, wake, &words.0) {
+                        shown.0.reply(reply);
                     }
                 }
-                Request::Mend { file, from, to } => {
-                    let answer = watch.mend(&file, &from, &to);
-                    trace::answer(traced.file.as_deref(), &answer);
-                    shown.0.answer(answer);
+                Request::Mend { id, file, from, to } => {
+                    shown.0.reply(watch.mend(id, &file, &from, &to, &words.0));
                 }
-                Request::Keep { path, text } => {
-                    let answer = match write_text(&path, &text) {
-                        Ok(()) => Answer::Kept { path },
-                        Err(error) => Answer::NotKept { path, reason: error.to_string() },
+                Request::Keep { id, path, text } => {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    let reply = match write_text(&path, &text) {
+                        Ok(()) => Reply::Done(id),
+                        Err(error) => Reply::Failed { id, why: words.0.text(&error.message()) },
                     };
-                    trace::answer(traced.file.as_deref(), &answer);
-                    shown.0.answer(answer);
+                    let kind = if matches!(reply, Reply::Done(_)) { "kept" } else { "not-kept" };
+                    trace::line(traced.file.as_deref(), kind, &name);
+                    shown.0.reply(reply);
+                }
+                Request::PutAside { path } => {
+                    if let Err(error) = put_aside(&path) {
+                        bevy::log::warn!("{error}");
+                    }
+                }
+                Request::Record(id, wanted) => {
+                    if let Some(reply) = records.answer(id, wanted) {
+                        trace::reply(traced.file.as_deref(), &reply);
+                        shown.0.reply(reply);
+                    }
                 }
             }
         }
     }
     if closing {
+        records.leave();
         exit.write(AppExit::Success);
     }
 }

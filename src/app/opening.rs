@@ -1,34 +1,33 @@
-//! What the window opens with: the content, the settings, and the play that was left off.
+//! What the window opens with: the content, the settings, and a workshop if one was named.
 //! It reads files; it never shows anything.
 
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::path::PathBuf;
 
 use crate::base::Catalogue;
-use crate::engine::log::LogFile;
 use crate::library::Library;
-use crate::presenter::{Desk, Opening, UNFINISHED};
-use crate::store::{read_folder, read_text, read_text_if_there, scenarios_folder};
+use crate::presenter::{Opening, Presenter};
+use crate::store::{read_folder, read_text_if_there, scenarios_folder};
 
 use super::Options;
+use super::records::is_record;
 
-/// The file of the settings. Plays that are kept elsewhere have settings of their own beside them.
+/// The file of the settings. Workshops that are kept elsewhere have settings of their own beside them.
 const SETTINGS: &str = "settings.ron";
 
-/// The desk with everything it needs.
+/// Where the records of workshops lie.
+pub(super) fn workshops_folder(options: &Options) -> Option<PathBuf> {
+    options.plays.clone().or_else(|| dirs::data_dir().map(|folder| folder.join("roadblock").join("plays")))
+}
+
+/// The presenter with everything it needs.
 ///
 /// # Errors
-/// With a sentence, when the words or the content cannot be read. A play that cannot be taken up again is left alone;
-/// settings that cannot be read are told by the desk.
-pub fn desk(options: &Options) -> Result<Desk, String> {
-    let words = Catalogue::english().map_err(|error| error.to_string())?;
+/// With a sentence, when the words or the content cannot be read, or the file that was named is no workshop. Settings
+/// that cannot be read are told by the presenter.
+pub fn presenter(options: &Options, words: Catalogue) -> Result<Presenter, String> {
     let folder = scenarios_folder(options.scenarios.as_deref()).ok_or_else(|| words.say("cli-no-scenarios"))?;
-    let files = read_folder(&folder).map_err(|error| error.to_string())?;
-    let plays = options.plays.clone().or_else(|| dirs::data_dir().map(|folder| folder.join("roadblock").join("plays")));
-    let unfinished = plays
-        .as_ref()
-        .and_then(|folder: &PathBuf| read_text(&folder.join(UNFINISHED)).ok())
-        .and_then(|text| LogFile::from_text(&text).ok());
+    let files = read_folder(&folder).map_err(|error| words.text(&error.message()))?;
     let own = match &options.plays {
         Some(folder) => Some(folder.join("local")),
         None => dirs::data_dir().map(|folder| folder.join("roadblock").join("local")),
@@ -40,16 +39,17 @@ pub fn desk(options: &Options) -> Result<Desk, String> {
         None => dirs::config_dir().map(|folder| folder.join("roadblock").join(SETTINGS)),
     };
     let kept = settings_file.as_deref().map_or(Ok(None), read_text_if_there);
+    let settings = kept.map_err(|error| words.text(&error.message()));
     let seed = options.seed.unwrap_or_else(chance_seed);
-    Ok(Desk::open(Opening {
+    let record = options.open.as_ref().filter(|path| is_record(path)).map(|path| path.display().to_string());
+    Ok(Presenter::open(Opening {
         words,
         library: Library::from_texts(files),
-        plays,
-        unfinished,
+        record,
         own,
         own_files,
         settings_file,
-        settings: kept.map_err(|error| error.to_string()),
+        settings,
         seed,
     }))
 }

@@ -15,7 +15,8 @@ use bevy_egui::{EguiContext, EguiOutput, EguiPlugin, PrimaryEguiContext, egui, i
 
 use super::alarm::Alarm;
 use super::{add_shell, frame};
-use crate::presenter::shell::{Answer, Face, Request};
+use crate::base::Catalogue;
+use crate::presenter::shell::{Reply, Request, RequestId, WindowContent, WindowId};
 
 /// What the shell called, in order.
 type Calls = Arc<Mutex<Vec<String>>>;
@@ -38,7 +39,7 @@ impl Recorder {
     }
 }
 
-impl Face for Recorder {
+impl WindowContent for Recorder {
     fn prepare(&mut self, _ctx: &egui::Context) {
         self.note("prepare");
     }
@@ -59,12 +60,12 @@ impl Face for Recorder {
         std::mem::take(&mut self.requests)
     }
 
-    fn answer(&mut self, answer: Answer) {
-        self.note(match answer {
-            Answer::Kept { .. } => "kept",
-            Answer::NotKept { .. } => "not kept",
-            Answer::Content { .. } | Answer::NoContent { .. } => "content",
-            Answer::Themes { .. } => "themes",
+    fn reply(&mut self, reply: Reply) {
+        self.note(match reply {
+            Reply::Done(_) => "kept",
+            Reply::Failed { .. } => "not kept",
+            Reply::Content { .. } | Reply::NoContent { .. } => "content",
+            _ => "other",
         });
     }
 
@@ -80,7 +81,7 @@ impl Face for Recorder {
         format!("place-{}", self.applied)
     }
 
-    fn draw(&mut self, ui: &mut egui::Ui) {
+    fn draw(&mut self, _window: WindowId, ui: &mut egui::Ui) {
         self.note("draw");
         if self.draws_twice && ui.ctx().current_pass_index() == 0 {
             ui.ctx().request_discard("a test of two passes");
@@ -101,9 +102,14 @@ impl Face for Recorder {
         self.wake
     }
 
+    fn may_close(&mut self) -> bool {
+        true
+    }
+
     fn closing(&mut self) {
         self.note("closing");
-        self.requests.push(Request::Keep { path: std::env::temp_dir().join(".."), text: String::new() });
+        let id = RequestId(1);
+        self.requests.push(Request::Keep { id, path: std::env::temp_dir().join(".."), text: String::new() });
     }
 }
 
@@ -125,7 +131,7 @@ fn headless(face: Recorder) -> (App, Calls) {
     app.init_asset::<Shader>().init_resource::<ClearColor>();
     app.add_plugins(EguiPlugin::default());
     app.init_resource::<ByReader>().add_systems(PostUpdate, collect.in_set(AccessibilitySystems::Update));
-    add_shell(&mut app, face, None);
+    add_shell(&mut app, face, None, Arc::new(Catalogue::english().unwrap()));
     app.finish();
     app.cleanup();
     (app, calls)

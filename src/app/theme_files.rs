@@ -9,7 +9,7 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::frame::{FrameStep, Shown};
 use super::watch::{Open, watch};
-use crate::presenter::shell::Answer;
+use crate::presenter::shell::Reply;
 use crate::store::read_folder;
 
 /// The theme files of the source that this program was built from.
@@ -42,7 +42,7 @@ fn tell(files: Res<ThemeFiles>, mut shown: ResMut<Shown>) {
         return;
     }
     match read_folder(Path::new(FOLDER)) {
-        Ok(files) => shown.0.answer(Answer::Themes { files }),
+        Ok(files) => shown.0.reply(Reply::Themes { files }),
         Err(error) => bevy::log::warn!("{error}"),
     }
 }

@@ -6,7 +6,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
-use crate::presenter::shell::Answer;
+use crate::presenter::shell::Reply;
 
 /// Appends `kind what` to the file, if there is one.
 pub(super) fn line(file: Option<&Path>, kind: &str, what: &str) {
@@ -17,12 +17,12 @@ pub(super) fn line(file: Option<&Path>, kind: &str, what: &str) {
     }
 }
 
-/// Appends how a request went: the file's name, not its folder.
-pub(super) fn answer(file: Option<&Path>, answer: &Answer) {
-    let (kind, path) = match answer {
-        Answer::Kept { path } => ("kept", path),
-        Answer::NotKept { path, .. } => ("not-kept", path),
-        Answer::Content { .. } | Answer::NoContent { .. } | Answer::Themes { .. } => return,
-    };
-    line(file, kind, &path.file_name().unwrap_or_default().to_string_lossy());
+/// Appends that something is on the disk, or is not.
+pub(super) fn reply(file: Option<&Path>, reply: &Reply) {
+    match reply {
+        Reply::Recorded { events, .. } => line(file, "recorded", &events.to_string()),
+        Reply::NotRecorded { id, .. } => line(file, "not-recorded", &id.0.to_string()),
+        Reply::Opened(_, opened) => line(file, "opened", &opened.events.len().to_string()),
+        _ => {}
+    }
 }

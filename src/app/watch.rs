@@ -13,7 +13,8 @@ use bevy::render::{Render, RenderApp, RenderSystems};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::trace;
-use crate::presenter::shell::Answer;
+use crate::base::Catalogue;
+use crate::presenter::shell::{Reply, RequestId};
 use crate::store::{is_content, read_folder, replace_text};
 
 /// Editors save in several steps; this long after the last one the file is whole.
@@ -48,41 +49,41 @@ impl Open {
 
 impl Watch {
     /// Begins or ends the watching. The answer has the texts as they are now; ending has none.
-    pub(super) fn set(&mut self, on: bool, wake: impl Fn() + Send + 'static) -> Option<Answer> {
+    pub(super) fn set(&mut self, on: bool, wake: impl Fn() + Send + 'static, words: &Catalogue) -> Option<Reply> {
         self.open = None;
         if !on {
             return None;
         }
-        let Some(folder) = &self.folder else { return Some(Answer::NoContent { reason: String::new() }) };
+        let Some(folder) = &self.folder else { return Some(Reply::NoContent { why: String::new() }) };
         match watch(folder, wake) {
             Ok(open) => self.open = Some(open),
             // It can still be read once; only saving goes unnoticed.
             Err(error) => bevy::log::warn!("{error}"),
         }
-        Some(self.read())
+        Some(self.read(words))
     }
 
     /// The texts, when something was saved since the last call.
-    pub(super) fn changed(&mut self) -> Option<Answer> {
+    pub(super) fn changed(&mut self, words: &Catalogue) -> Option<Reply> {
         let first = self.open.as_ref()?.changed()?;
         *self.awaited.lock().unwrap_or_else(PoisonError::into_inner) = Some(first);
-        Some(self.read())
+        Some(self.read(words))
     }
 
     /// Puts another text into a file that still holds `from`, and reads everything again.
-    pub(super) fn mend(&self, file: &str, from: &str, to: &str) -> Answer {
-        let Some(path) = self.folder.as_deref().map(|folder| folder.join(file)) else { return self.read() };
+    pub(super) fn mend(&self, id: RequestId, file: &str, from: &str, to: &str, words: &Catalogue) -> Reply {
+        let Some(path) = self.folder.as_deref().map(|folder| folder.join(file)) else { return self.read(words) };
         match replace_text(&path, from, to) {
-            Ok(()) => self.read(),
-            Err(error) => Answer::NotKept { path, reason: error.to_string() },
+            Ok(()) => self.read(words),
+            Err(error) => Reply::Failed { id, why: words.text(&error.message()) },
         }
     }
 
-    fn read(&self) -> Answer {
+    fn read(&self, words: &Catalogue) -> Reply {
         match self.folder.as_deref().map(read_folder) {
-            Some(Ok(files)) => Answer::Content { files, at: chrono::Local::now().format("%H:%M").to_string() },
-            Some(Err(error)) => Answer::NoContent { reason: error.to_string() },
-            None => Answer::NoContent { reason: String::new() },
+            Some(Ok(files)) => Reply::Content { files, at: chrono::Local::now().format("%H:%M").to_string() },
+            Some(Err(error)) => Reply::NoContent { why: words.text(&error.message()) },
+            None => Reply::NoContent { why: String::new() },
         }
     }
 }
@@ -136,9 +137,9 @@ mod tests {
         folder
     }
 
-    fn texts(answer: Option<Answer>) -> Vec<String> {
+    fn texts(answer: Option<Reply>) -> Vec<String> {
         match answer {
-            Some(Answer::Content { files, .. }) => files.into_iter().map(|file| file.text).collect(),
+            Some(Reply::Content { files, .. }) => files.into_iter().map(|file| file.text).collect(),
             other => panic!("{other:?}"),
         }
     }
@@ -149,19 +150,20 @@ mod tests {
         let file = folder.join("pack/scenario.ron");
         std::fs::write(&file, "one").unwrap();
         let (ring, rings) = channel();
+        let words = Catalogue::english().unwrap();
         let mut watch = Watch { folder: Some(folder.clone()), ..Watch::default() };
-        assert_eq!(texts(watch.set(true, move || ring.send(()).unwrap_or_default())), ["one"]);
-        assert_eq!(watch.changed(), None);
+        assert_eq!(texts(watch.set(true, move || ring.send(()).unwrap_or_default(), &words)), ["one"]);
+        assert_eq!(watch.changed(&words), None);
         std::fs::write(folder.join("pack/notes.txt"), "not content").unwrap();
         std::fs::write(&file, "two").unwrap();
         rings.recv_timeout(Duration::from_secs(5)).unwrap();
-        assert_eq!(texts(watch.changed()), ["two"]);
+        assert_eq!(texts(watch.changed(&words)), ["two"]);
         // As many editors do: beside it first, then into its place.
         std::fs::write(folder.join("pack/.new"), "three").unwrap();
         std::fs::rename(folder.join("pack/.new"), &file).unwrap();
         rings.recv_timeout(Duration::from_secs(5)).unwrap();
-        assert_eq!(texts(watch.changed()), ["three"]);
-        assert_eq!(watch.set(false, || {}), None);
+        assert_eq!(texts(watch.changed(&words)), ["three"]);
+        assert_eq!(watch.set(false, || {}, &words), None);
         std::fs::write(&file, "four").unwrap();
         assert!(rings.recv_timeout(Duration::from_millis(200)).is_err(), "nobody watches any more");
         std::fs::remove_dir_all(folder).unwrap();

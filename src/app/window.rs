@@ -15,6 +15,7 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings,
 
 use super::alarm::Alarm;
 use super::failure::{Progress, Stage};
+use super::records::Records;
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (960.0, 600.0);
@@ -64,7 +65,7 @@ fn graphics() -> WgpuSettings {
 pub(super) fn plugin(app: &mut App) {
     let asleep = UpdateMode::reactive_low_power(Duration::MAX);
     app.insert_resource(WinitSettings { focused_mode: asleep, unfocused_mode: asleep })
-        .add_systems(Startup, (set_alarm, fit_to_screen));
+        .add_systems(Startup, (set_alarm, listen_to_records, fit_to_screen));
 }
 
 /// Everything that wakes the window from another thread goes through the event loop's own bell.
@@ -74,6 +75,15 @@ fn set_alarm(mut commands: Commands, bell: Res<EventLoopProxyWrapper>) {
         // The loop is gone when the program ends; then there is nobody to wake.
         let _ = bell.send_event(WinitUserEvent::WakeUp);
     }));
+}
+
+/// What was written wakes the window, so that people see that it is recorded.
+fn listen_to_records(mut records: ResMut<Records>, bell: Res<EventLoopProxyWrapper>) {
+    let bell = (**bell).clone();
+    records.wake_with(move || {
+        // The loop is gone when the program ends; then there is nobody to wake.
+        let _ = bell.send_event(WinitUserEvent::WakeUp);
+    });
 }
 
 /// A screen smaller than the window gets a window of its own size.

@@ -79,7 +79,7 @@ fn translations_beside<'f>(case: &TextFile, files: &'f [TextFile]) -> impl Itera
 pub fn check(files: Vec<TextFile>) -> Checked {
     let library = Library::from_texts(files.clone());
     let mut diagnostics = library.diagnostics.clone();
-    for plan in &library.plans {
+    for plan in library.plans() {
         diagnostics.extend(Plan::parse(&plan.path, &plan.text).diagnostics);
     }
     for case in &library.cases {

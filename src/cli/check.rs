@@ -93,7 +93,7 @@ fn once(args: &CheckArgs, target: &Target, words: &Words, out: &mut dyn Write, e
     }
     let files = match read_folder(&target.root) {
         Ok(files) => files,
-        Err(error) => return could_not(&error.to_string(), err),
+        Err(error) => return could_not(&words.text(&error.message()), err),
     };
     let checked = checks::check(files.clone());
     let asked_for = |path: &str| target.only.as_deref().is_none_or(|only| target.root.join(path).starts_with(only));

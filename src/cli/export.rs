@@ -16,7 +16,7 @@ use crate::store::write_text;
 
 use super::play::by_the_book;
 use super::report::kept_play;
-use super::{Exit, Words, could_not, no_such_case, say};
+use super::{Exit, Words, could_not, in_words, no_such_case, say};
 
 /// What to export.
 #[derive(Debug, Subcommand)]
@@ -102,5 +102,5 @@ fn played_by_the_book(case: &Case, library: &Library) -> Play {
 
 fn write(file: &Path, text: std::io::Result<String>) -> Result<(), String> {
     let text = text.map_err(|error| error.to_string())?;
-    write_text(file, &text).map_err(|error| error.to_string())
+    write_text(file, &text).map_err(|error| in_words(&error.message()))
 }

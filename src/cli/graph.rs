@@ -15,7 +15,7 @@ use crate::rehearsal::{Plan, run_plan};
 use crate::scenario::Case;
 use crate::store::{read_text, write_text};
 
-use super::{Exit, Words, could_not, say};
+use super::{Exit, Words, could_not, in_words, say};
 
 /// So far all ways are tried before a picture: longer than this nobody wants to wait for one.
 pub(super) const LOOK: Budget = Budget { states: 60_000, steps: 300_000 };
@@ -65,7 +65,7 @@ pub(super) fn graph(
     if let Some(path) = &args.out {
         return match write_text(path, &text) {
             Ok(()) => Exit::Clean,
-            Err(error) => could_not(&error.to_string(), err),
+            Err(error) => could_not(&words.text(&error.message()), err),
         };
     }
     // Nobody is left to tell when the stream is closed.
@@ -76,8 +76,9 @@ pub(super) fn graph(
 /// The play to lay over the plan, if one was named.
 fn course(args: &GraphArgs, case: &Case, library: &Library, words: &Words) -> Result<Option<Play>, String> {
     if let Some(path) = &args.path {
-        let text = read_text(path).map_err(|error| error.to_string())?;
-        let play = LogFile::from_text(&text).and_then(|log| log.open(case)).map_err(|error| error.to_string())?;
+        let text = read_text(path).map_err(|error| in_words(&error.message()))?;
+        let play =
+            LogFile::from_text(&text).and_then(|log| log.open(case)).map_err(|error| in_words(&error.message()))?;
         return Ok(Some(play));
     }
     let Some(path) = &args.plan else { return Ok(None) };

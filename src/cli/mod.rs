@@ -45,8 +45,10 @@ pub struct WindowOptions {
     pub scenarios: Option<PathBuf>,
     /// A file to which a line is added for every screen entered.
     pub trace: Option<PathBuf>,
-    /// The folder in which plays are kept, if one was named.
+    /// The folder in which workshops are kept, if one was named.
     pub plays: Option<PathBuf>,
+    /// A workshop to be opened at once.
+    pub open: Option<PathBuf>,
     /// Decides everything that chance decides in the first play, if it is to be the same again.
     pub seed: Option<u64>,
 }
@@ -87,6 +89,8 @@ struct Line {
     plays: Option<PathBuf>,
     #[arg(long, value_name = "N", help = say("cli-window-seed"))]
     seed: Option<u64>,
+    #[arg(value_name = "FILE", help = say("cli-window-open"))]
+    open: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -143,6 +147,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> 
             trace: line.trace,
             plays: line.plays,
             seed: line.seed,
+            open: line.open,
         }),
         Some(command) => Wanted::Job(Job { scenarios: line.scenarios, command }),
     })
@@ -171,7 +176,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     };
     let files = match read_folder(&folder) {
         Ok(files) => files,
-        Err(error) => return could_not(&error.to_string(), err),
+        Err(error) => return could_not(&words.text(&error.message()), err),
     };
     let library = Library::from_texts(files.clone());
     match job.command {
@@ -207,7 +212,7 @@ fn plan_file(path: &Path, case: &Case, library: &Library) -> Result<TextFile, St
     {
         return Ok(plan.clone());
     }
-    let text = read_text(path).map_err(|error| error.to_string())?;
+    let text = read_text(path).map_err(|error| in_words(&error.message()))?;
     Ok(TextFile { path: name, text })
 }
 
@@ -245,10 +250,17 @@ impl Usage {
     }
 }
 
-/// Words of the interface. The command line speaks English until a language is chosen.
+/// The command line speaks English until a language is chosen.
+static WORDS: LazyLock<Option<Catalogue>> = LazyLock::new(|| Catalogue::english().ok());
+
+/// Words of the interface.
 fn say(key: &str) -> String {
-    static WORDS: LazyLock<Option<Catalogue>> = LazyLock::new(|| Catalogue::english().ok());
     WORDS.as_ref().map_or_else(|| key.to_owned(), |words| words.say(key))
+}
+
+/// A message in words.
+fn in_words(message: &Message) -> String {
+    WORDS.as_ref().map_or_else(String::new, |words| words.text(message))
 }
 
 #[cfg(test)]
@@ -270,7 +282,7 @@ mod tests {
     fn nothing_asked_opens_the_window() {
         assert!(matches!(
             parsed(&[]),
-            Ok(Wanted::Window(WindowOptions { scenarios: None, trace: None, plays: None, seed: None }))
+            Ok(Wanted::Window(WindowOptions { scenarios: None, trace: None, plays: None, open: None, seed: None }))
         ));
         let Ok(Wanted::Window(options)) = parsed(&["--scenarios", "cases", "--trace", "seen.txt"]) else { panic!() };
         assert_eq!(options.scenarios, Some(PathBuf::from("cases")));

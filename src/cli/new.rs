@@ -42,7 +42,7 @@ pub(super) fn new(
     let written = prepare(args, folder, files, library).and_then(|(path, [case, plan])| {
         let beside = path.with_file_name("by-the-book.plan");
         for (path, text) in [(&path, case), (&beside, plan)] {
-            write_text(path, &text).map_err(|error| Message::new("moment-text").with("text", error.to_string()))?;
+            write_text(path, &text).map_err(|error| error.message())?;
         }
         Ok((path, beside))
     });

@@ -7,8 +7,9 @@ use crate::engine::Play;
 use crate::engine::log::LogFile;
 use crate::library::Library;
 use crate::store::read_text;
+use crate::store::record::ENDING;
 
-use super::play::{Form, tell};
+use super::play::{Form, record, tell};
 use super::{Exit, Words, could_not, no_such_case};
 
 /// Prints the debrief of a kept log.
@@ -26,10 +27,15 @@ pub(super) fn report(
     }
 }
 
-/// The play of a kept log, or why there is none.
+/// The play of a kept log, or the last of a workshop; or why there is none.
 pub(super) fn kept_play(path: &Path, library: &Library, words: &Words) -> Result<Play, String> {
-    let text = read_text(path).map_err(|error| error.to_string())?;
-    let log = LogFile::from_text(&text).map_err(|error| error.to_string())?;
+    if path.extension().is_some_and(|ending| ending == ENDING) {
+        let workshop = record::open(path, words).map_err(|error| words.text(&error))?;
+        let round = workshop.round().ok_or_else(|| words.say("report-no-round"))?;
+        return Ok(round.play().clone());
+    }
+    let text = read_text(path).map_err(|error| words.text(&error.message()))?;
+    let log = LogFile::from_text(&text).map_err(|error| words.text(&error.message()))?;
     let case = library.case(&log.case).ok_or_else(|| no_such_case(&log.case, library, words))?;
-    log.open(case).map_err(|error| error.to_string())
+    log.open(case).map_err(|error| words.text(&error.message()))
 }

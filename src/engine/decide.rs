@@ -26,28 +26,12 @@ pub fn begin(case: &Case, chance: &mut dyn Chance) -> (State, Vec<Recorded>) {
     (state, out)
 }
 
-/// Decides on a command. The state stays as it is; the events say what follows, numbered from `seq`.
-///
-/// # Errors
-/// With the reason, when the command is refused.
-pub fn decide(
-    case: &Case,
-    state: &State,
-    command: &Command,
-    chance: &mut dyn Chance,
-    seq: u32,
-) -> Result<Vec<Recorded>, Rejection> {
-    let mut scratch = state.clone();
-    let mut out = Vec::new();
-    advance(case, &mut scratch, command, chance, seq, &mut out)?;
-    Ok(out)
-}
-
-/// Decides on a command and takes its events in at once; for automatic players that keep no other copy.
+/// Decides on a command: its events, numbered from `seq`, are added to `out` and taken into the state. What is drawn by
+/// chance depends on how often the log in `out` holds the same draw.
 ///
 /// # Errors
 /// With the reason, when the command is refused; then nothing has changed.
-pub fn advance(
+pub fn decide(
     case: &Case,
     state: &mut State,
     command: &Command,

@@ -5,6 +5,7 @@ mod record;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Message;
 use crate::scenario::Case;
 
 use super::event::Recorded;
@@ -27,9 +28,6 @@ pub struct LogFile {
     pub procedure: String,
     /// Fingerprint of the procedure's text.
     pub procedure_fingerprint: String,
-    /// Who sat where: role and pseudonym.
-    #[serde(default)]
-    pub casting: Vec<(String, String)>,
     /// The seed of the play.
     pub seed: u64,
     /// The event before which it was forked from another play.
@@ -82,12 +80,48 @@ pub enum LogError {
     },
 }
 
+impl LogError {
+    /// The sentence that says why.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotALog(_) => Message::new("log-not-a-play"),
+            Self::TooNew { found } => {
+                Message::new("log-too-new").with("found", i64::from(*found)).with("reads", i64::from(FORMAT))
+            }
+            Self::OtherCase { found, wanted } => {
+                Message::new("log-other-case").with("found", found.as_str()).with("wanted", wanted.as_str())
+            }
+            Self::DoesNotFit { seq, what } => {
+                Message::new("log-does-not-fit").with("seq", i64::from(*seq)).with("what", what.as_str())
+            }
+        }
+    }
+}
+
 impl LogLine {
     /// The line that keeps an event of a case.
     #[must_use]
     pub fn of(case: &Case, recorded: &Recorded) -> Self {
         let event = Naming { case }.record(&recorded.event);
         Self { seq: recorded.seq, command: recorded.command, at: recorded.at.0, event }
+    }
+
+    /// The event of a case that the line keeps.
+    ///
+    /// # Errors
+    /// With what it names that the case does not have.
+    pub fn recorded(&self, case: &Case) -> Result<Recorded, String> {
+        let event = Naming { case }.event(&self.event)?;
+        Ok(Recorded { seq: self.seq, command: self.command, at: crate::base::CaseTime(self.at), event })
+    }
+
+    /// The words of a reason, if the line keeps one: whoever keeps words elsewhere takes them out here.
+    pub fn reason(&mut self) -> Option<&mut String> {
+        match &mut self.event {
+            EventRecord::Reasoned { text, .. } => Some(text),
+            _ => None,
+        }
     }
 
     /// What happened, as it is kept, without numbers and time.
@@ -100,7 +134,7 @@ impl LogLine {
 impl LogFile {
     /// Puts a play into the form in which it is kept.
     #[must_use]
-    pub fn of(play: &Play, casting: Vec<(String, String)>) -> Self {
+    pub fn of(play: &Play) -> Self {
         let case = play.case();
         Self {
             format: FORMAT,
@@ -108,7 +142,6 @@ impl LogFile {
             case_fingerprint: case.scenario.fingerprint.clone(),
             procedure: case.procedure.id.clone(),
             procedure_fingerprint: case.procedure.fingerprint.clone(),
-            casting,
             seed: play.seed(),
             forked_before: play.forked_at(),
             events: play.log().iter().map(|recorded| LogLine::of(case, recorded)).collect(),
@@ -162,14 +195,12 @@ impl LogFile {
         if self.case != case.scenario.id {
             return Err(LogError::OtherCase { found: self.case.clone(), wanted: case.scenario.id.clone() });
         }
-        let naming = Naming { case };
         let mut log = Vec::with_capacity(self.events.len());
         for line in &self.events {
-            let event = match naming.event(&line.event) {
-                Ok(event) => event,
+            match line.recorded(case) {
+                Ok(recorded) => log.push(recorded),
                 Err(what) => return Ok((log, Some((line.seq, what)))),
-            };
-            log.push(Recorded { seq: line.seq, command: line.command, at: crate::base::CaseTime(line.at), event });
+            }
         }
         Ok((log, None))
     }

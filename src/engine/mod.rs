@@ -13,9 +13,9 @@ pub mod state;
 mod unfold;
 pub mod views;
 
-pub use chance::{Chance, SeededChance, shown_order};
+pub use chance::{Chance, Draw, SeededChance, shown_order};
 pub use command::{Command, Rejection, WaitUntil};
-pub use decide::{advance, begin, decide};
+pub use decide::{begin, decide};
 pub use event::{ActEvent, Event, Origin, People, Recorded, Source};
 pub use play::Play;
 pub use state::{Arrival, State};

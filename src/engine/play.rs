@@ -22,7 +22,7 @@ impl Play {
     /// Begins a run. The seed decides everything that chance decides.
     #[must_use]
     pub fn begin(case: Case, seed: u64) -> Self {
-        let (state, log) = begin(&case, &mut SeededChance::new(seed, 0));
+        let (state, log) = begin(&case, &mut SeededChance::new(seed));
         Self { case, seed, state, log, forked_at: None }
     }
 
@@ -43,13 +43,23 @@ impl Play {
     pub fn carry_out(&mut self, command: &Command) -> Result<&[Recorded], Rejection> {
         let first = self.log.len();
         let seq = self.log.last().map_or(0, |last| last.seq + 1);
-        let mut chance = SeededChance::new(self.seed, self.state.commands);
-        let events = decide(&self.case, &self.state, command, &mut chance, seq)?;
-        for event in &events {
+        decide(&self.case, &mut self.state, command, &mut SeededChance::new(self.seed), seq, &mut self.log)?;
+        Ok(&self.log[first..])
+    }
+
+    /// Takes in what happened, as it was recorded.
+    pub fn take_in(&mut self, events: &[Recorded]) {
+        for event in events {
             self.state.evolve(event);
         }
-        self.log.extend(events);
-        Ok(&self.log[first..])
+        self.log.extend_from_slice(events);
+    }
+
+    /// The same run as it was before the event with this number and all that came of the same command: what followed is
+    /// taken back.
+    #[must_use]
+    pub fn as_before(&self, seq: u32) -> Self {
+        Self { forked_at: self.forked_at, ..self.fork_before(seq) }
     }
 
     /// The same run up to just before the command that led to the event with this number; to play on differently.

@@ -8,7 +8,7 @@ use crate::scenario::model::{
     Decision, Effects, FactIx, GroupChange, InjectIx, Outcome, Place, Scenario, SituationIx, Who,
 };
 
-use super::chance::Chance;
+use super::chance::{Chance, Draw};
 use super::condition::allows;
 use super::event::{ActEvent, Event, Origin, Recorded, Source};
 use super::state::State;
@@ -21,6 +21,7 @@ pub(super) struct Unfolding<'u> {
     pub(super) case: &'u Case,
     pub(super) state: &'u mut State,
     pub(super) chance: &'u mut dyn Chance,
+    /// The log so far; what happens is added.
     pub(super) out: &'u mut Vec<Recorded>,
     pub(super) seq: u32,
     pub(super) command: u32,
@@ -43,12 +44,12 @@ impl<'u> Unfolding<'u> {
         self.seq += 1;
     }
 
-    fn draw(&mut self, range: DurationRange) -> Duration {
+    fn draw(&mut self, what: Draw, range: DurationRange) -> Duration {
         let width = range.max.0.saturating_sub(range.min.0);
         if width <= 0 {
             return range.min;
         }
-        let drawn = self.chance.draw(u64::try_from(width).unwrap_or(0));
+        let drawn = self.chance.draw(what, what.times_before(self.out), u64::try_from(width).unwrap_or(0));
         Duration(range.min.0 + i64::try_from(drawn).unwrap_or(0))
     }
 
@@ -94,8 +95,13 @@ impl<'u> Unfolding<'u> {
     fn acts_and_time(&mut self, effects: &'u Effects, actor: Who, origin: Origin) {
         let count = i64::try_from(effects.acts.len()).unwrap_or(1);
         // The time of a standing act is that of the act itself; what it leads to takes none.
-        let total =
-            if origin == Origin::Standing { Some(Duration(0)) } else { effects.takes.map(|range| self.draw(range)) };
+        let first = effects.acts.first().map(|doing| Draw::Act(doing.by.unwrap_or(actor), doing.act));
+        let what = first.unwrap_or(Draw::Pause(self.state.situation));
+        let total = if origin == Origin::Standing {
+            Some(Duration(0))
+        } else {
+            effects.takes.map(|range| self.draw(what, range))
+        };
         for (index, doing) in (1..).zip(&effects.acts) {
             let length = match total {
                 Some(total) => Duration(total.0 * index / count - total.0 * (index - 1) / count),
@@ -167,7 +173,7 @@ impl<'u> Unfolding<'u> {
     fn call(&mut self, who: Who, to: Place, delay: DurationRange) {
         let coming = self.state.arrivals.iter().any(|arrival| arrival.who == who);
         if !coming && self.state.place_of(who) != to {
-            let arrives = self.state.now.after(self.draw(delay));
+            let arrives = self.state.now.after(self.draw(Draw::Arrival(who, to), delay));
             self.emit(Event::Called { who, to, arrives });
         }
     }

@@ -29,8 +29,10 @@ pub struct Library {
     pub procedures: Vec<Arc<Procedure>>,
     /// What there is to read about each of them, in the same order.
     pub handbooks: Vec<Handbook>,
-    /// Plans, as they stand beside their cases.
-    pub plans: Vec<TextFile>,
+    /// Local rules that hold in it.
+    pub local_rules: Vec<LocalRules>,
+    /// The texts it was read from.
+    pub files: Vec<TextFile>,
     /// Everything there is to tell authors, file by file.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -88,7 +90,7 @@ impl Library {
             }
         }
         library.cases.sort_by_key(Case::rank);
-        library.plans = files.into_iter().filter(|file| file.path.ends_with(".plan")).collect();
+        library.files = files;
         library
     }
 
@@ -143,6 +145,8 @@ impl Library {
     pub fn lay_over(&mut self, rules: &LocalRules) {
         let Some(shipped) = self.procedures.iter().find(|procedure| procedure.id == rules.procedure) else { return };
         let here = Arc::new(rules.laid_over(shipped));
+        self.local_rules.retain(|known| known.procedure != rules.procedure);
+        self.local_rules.push(rules.clone());
         let books = self.handbooks.iter_mut().map(|handbook| &mut handbook.procedure);
         for procedure in books.chain(self.cases.iter_mut().map(|case| &mut case.procedure)) {
             if procedure.id == here.id {
@@ -173,10 +177,29 @@ impl Library {
         (self, standing_in)
     }
 
+    /// The texts that a case is played on: its own, and those of the pack it belongs to, without the other cases of it.
+    #[must_use]
+    pub fn texts_of(&self, case: &Case) -> Vec<TextFile> {
+        let own = self
+            .files
+            .iter()
+            .find(|file| named(&file.path, "scenario.ron") && fingerprint(&file.text) == case.scenario.fingerprint);
+        let folder = own.map_or("", |file| folder_of(&file.path));
+        let pack = folder_of(folder);
+        let belongs =
+            |path: &str| folder_of(path) == pack || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        self.files.iter().filter(|file| own.is_some() && belongs(&file.path)).cloned().collect()
+    }
+
+    /// All plans, as they stand beside their cases.
+    pub fn plans(&self) -> impl Iterator<Item = &TextFile> {
+        self.files.iter().filter(|file| file.path.ends_with(".plan"))
+    }
+
     /// The plans that stand beside a case.
     pub fn plans_of(&self, case: &Case) -> impl Iterator<Item = &TextFile> {
         let beside = format!("/{}/", case.scenario.id);
-        self.plans.iter().filter(move |plan| format!("/{}", plan.path).contains(&beside))
+        self.plans().filter(move |plan| format!("/{}", plan.path).contains(&beside))
     }
 
     /// Whether anything is wrong enough that some content cannot be played.

@@ -1,8 +1,5 @@
 //! The one place where what people decide becomes a change.
 
-use crate::base::Message;
-use crate::engine::Play;
-use crate::engine::log::LogFile;
 use crate::scenario::model::Who;
 use crate::ui::frame::FrameAction;
 use crate::ui::screens::author::AuthorAction;
@@ -20,10 +17,10 @@ use crate::ui::screens::setup::SetupAction;
 use crate::ui::screens::swap::SwapAction;
 use crate::ui::screens::table::TableAction;
 
-use crate::presenter::debrief::{DebriefState, PHASES};
-use crate::presenter::{Desk, Screen, play};
-use crate::workshop::casting::Casting;
-use crate::workshop::live::{Live, Stage};
+use crate::presenter::debrief::PHASES;
+use crate::presenter::{Presenter, Screen, play};
+use crate::ui::screens::workshops::WorkshopsAction;
+use crate::workshop::{Actor, Command, Step};
 
 /// Everything that can be decided at the window, from any screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,22 +42,24 @@ pub(in crate::presenter) enum Intent {
     Author(AuthorAction),
     Handbook(HandbookAction),
     Settings(SettingsAction),
+    Workshops(WorkshopsAction),
 }
 
-impl Desk {
+impl Presenter {
     pub(in crate::presenter) fn take(&mut self, intent: Intent) {
         self.stale = true;
         match intent {
-            Intent::Frame(FrameAction::Pause) => self.paused = true,
+            Intent::Frame(FrameAction::Pause) => self.pause(),
             Intent::Frame(FrameAction::Handbook) => self.open_book(),
             Intent::Frame(FrameAction::Settings) => self.toggle_settings(),
             Intent::Frame(FrameAction::Close) if self.choices.open => self.toggle_settings(),
             Intent::Frame(FrameAction::Close) => self.in_the_book(HandbookAction::Close),
             Intent::Frame(FrameAction::Language(key)) => self.language(key),
             Intent::Handbook(action) => self.in_the_book(action),
-            Intent::Pause(PauseAction::GoOn) => self.paused = false,
+            Intent::Pause(PauseAction::GoOn) => self.resume(),
             Intent::Settings(action) => self.in_the_settings(action),
             Intent::Lobby(action) => self.lobby(action),
+            Intent::Workshops(action) => self.workshops(&action),
             Intent::Setup(action) => self.set_up(action),
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
             Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
@@ -70,126 +69,119 @@ impl Desk {
         }
     }
 
+    /// Asks the workshop for something. A refusal is told.
+    fn ask(&mut self, actor: Actor, command: &Command) {
+        self.notice = None;
+        if let Err(refused) = self.session.ask(actor, command, &mut self.outbox) {
+            self.notice = Some(self.words.text(&refused.message()));
+        }
+    }
+
+    fn pause(&mut self) {
+        if self.paused {
+            return;
+        }
+        self.paused = true;
+        if self.session.workshop().is_some() {
+            self.ask(Actor::Table, &Command::Pause);
+        }
+    }
+
+    /// After a pause nothing private is shown before somebody asks for it.
+    fn resume(&mut self) {
+        self.paused = false;
+        if self.session.workshop().is_some_and(crate::workshop::Workshop::is_paused) {
+            self.ask(Actor::Facilitator, &Command::Resume);
+        }
+    }
+
     /// What is decided while a case is played.
     fn at_the_table(&mut self, intent: Intent) {
-        if self.again.is_some() {
+        if self.session.again().is_some() {
             // A moment that is only looked at: whatever is decided there leads back to the talk.
             if !matches!(intent, Intent::Play(PlayAction::DismissToast) | Intent::Table(TableAction::DismissToast)) {
-                self.again = None;
+                self.session.back_from_again();
             }
             return;
         }
-        let Some(live) = &mut self.live else { return };
-        match intent {
-            Intent::Table(TableAction::TakeSeat(key)) => live.take_seat(Who(u16::try_from(key).unwrap_or(0))),
+        let Some(step) = self.session.step() else { return };
+        let mover = self.session.mover();
+        let command = match intent {
             Intent::Table(TableAction::DismissToast) | Intent::Play(PlayAction::DismissToast) => {
-                live.dismiss_toast();
+                self.session.forget_note();
                 self.notice = None;
+                return;
             }
-            Intent::Curtain(CurtainAction::Show) => live.open_curtain(),
-            // From what everybody may see the way leads out; the play waits in the lobby.
-            Intent::StepBack if live.stage() == Stage::Table => self.leave(),
+            // From what everybody may see the way leads out; the workshop waits in the lobby.
+            Intent::StepBack if step == Step::Table => return self.leave(),
+            Intent::Table(TableAction::TakeSeat(key)) => Command::TakeSeat(Who(u16::try_from(key).unwrap_or(u16::MAX))),
+            Intent::Curtain(CurtainAction::Show) => Command::Show,
             Intent::Curtain(CurtainAction::StepBack) | Intent::RoleCard(RoleCardAction::Hide) | Intent::StepBack => {
-                live.step_back();
+                Command::Hide
             }
-            Intent::RoleCard(RoleCardAction::Read) => live.card_read(),
-            Intent::Play(PlayAction::Continue) => live.go_on(),
+            Intent::RoleCard(RoleCardAction::Read) => Command::CardRead,
+            Intent::Play(PlayAction::Continue) => Command::GoOn,
             Intent::Play(action) => {
-                let Stage::Role(role) = live.stage() else { return };
-                let carried = play::command(live, role, &action).is_some_and(|command| live.carry_out(&command));
-                if carried {
-                    self.keep();
-                }
+                let Step::Role(role) = step else { return };
+                let table = self.session.at_table();
+                let Some(command) = table.and_then(|table| play::command(&table, role, &action)) else { return };
+                Command::Play(command)
             }
-            Intent::Swap(SwapAction::Changed) => live.places_changed(),
-            Intent::Ending(EndingAction::ToDebrief) => {
-                live.to_debrief();
-                self.debrief = DebriefState::default();
-                self.assess();
-            }
-            _ => {}
-        }
+            Intent::Swap(SwapAction::Changed) => Command::PlacesChanged,
+            Intent::Ending(EndingAction::ToDebrief) => Command::ToDebrief,
+            _ => return,
+        };
+        self.ask(mover, &command);
     }
 
     fn begin(&mut self) {
-        let Some(case) = self.setup.case(&self.library).cloned() else { return };
-        if let Some(left) = self.unfinished.take() {
-            // A play that was left off stays, under a name of its own, when another one begins.
-            self.keep_as(&format!("{}-{}-left-off.json", left.case, left.seed), &left);
-        }
-        let play = Play::begin(case, self.seed);
-        // The next play of this workshop gets another draw of everything.
+        let Some(case) = self.setup.case(&self.library) else { return };
+        let (round, people) = (self.setup.round(case.scenario.id.clone(), self.seed), self.setup.names());
+        // The next play of this sitting gets another draw of everything.
         self.seed = self.seed.wrapping_add(1);
-        self.sit_down(Live::new(play, self.setup.casting.clone()));
+        self.drafts.begin_afresh();
+        match self.session.begin(&self.library, &people, round, &mut self.outbox) {
+            Ok(()) => self.screen = Screen::Live,
+            Err(refused) => {
+                self.notice = Some(self.words.text(&refused.message()));
+                self.screen = Screen::Setup;
+            }
+        }
     }
 
-    /// Back to the lobby, from where the play can be gone on with, or its debrief be come back to.
+    /// Back to the lobby, from where the workshop can be gone on with, or its debrief be come back to.
     fn leave(&mut self) {
         if self.bench.playing {
             self.back_to_bench();
             return;
         }
-        if let Some(live) = self.live.take() {
-            let play = live.play();
-            self.unfinished = Some(LogFile::of(play, live.casting().to_kept(play.case())));
-        }
-        self.report = None;
+        self.session.leave(&mut self.outbox);
+        self.shelf.look(&mut self.outbox);
         self.screen = Screen::Lobby;
     }
 
-    fn sit_down(&mut self, live: Live) {
-        self.drafts.begin_afresh();
-        self.live = Some(live);
-        self.report = None;
-        self.accepted = crate::assessment::Accepted::default();
-        self.screen = Screen::Live;
-        self.keep();
-    }
-
-    pub(in crate::presenter) fn resume(&mut self) {
-        let Some(log) = &self.unfinished else { return };
-        let Some(case) = self.library.case(&log.case) else { return };
-        match log.open(case) {
-            Ok(play) => {
-                let live = Live::new(play, Casting::from_kept(case, log));
-                self.unfinished = None;
-                self.sit_down(live);
-            }
-            Err(error) => self.notice = Some(error.to_string()),
-        }
-    }
-
     fn debrief(&mut self, action: DebriefAction) {
-        match action {
+        let command = match action {
             DebriefAction::Phase(phase) => {
-                self.debrief.phase = usize::try_from(phase).unwrap_or(0).min(PHASES.len() - 1);
+                let last = u32::try_from(PHASES.len()).unwrap_or(1) - 1;
+                Command::EnterPhase(phase.min(last))
             }
-            DebriefAction::RevealScore => self.debrief.revealed = true,
+            DebriefAction::RevealScore => Command::RevealNumber,
             DebriefAction::Justify(key) => {
-                let found = self
-                    .report
-                    .as_ref()
-                    .and_then(|report| report.assessment.findings.get(usize::try_from(key).unwrap_or(usize::MAX)));
-                if let Some(id) = found.map(|finding| finding.id.clone()) {
-                    // Said again, it is taken back.
-                    if !self.accepted.0.remove(&id) {
-                        self.accepted.0.insert(id);
-                    }
-                    self.assess();
+                let findings = self.session.report().map(|report| &report.assessment.findings);
+                let found = findings.and_then(|all| all.get(usize::try_from(key).unwrap_or(usize::MAX)));
+                let Some(finding) = found.map(|finding| finding.id.clone()) else { return };
+                let accepted = self.session.at_table().is_some_and(|table| table.round.accepted().0.contains(&finding));
+                // Said again, it is taken back.
+                if accepted {
+                    Command::WithdrawReason(finding)
+                } else {
+                    Command::AcceptReason { finding, reason: String::new(), by: None }
                 }
             }
-            DebriefAction::SeeAgain(seq) => {
-                self.again = self.live.as_ref().map(|live| (seq, live.as_it_was_before(seq)));
-            }
-            DebriefAction::Finish => self.leave(),
-        }
-    }
-
-    /// What the operating system says when a file could not be saved, in a sentence.
-    pub(in crate::presenter) fn not_kept(&mut self, path: &std::path::Path, reason: &str) {
-        let key = if self.is_settings_file(path) { "settings-not-kept" } else { "desk-not-kept" };
-        let message = Message::new(key).with("path", path.display().to_string()).with("reason", reason);
-        self.notice = Some(self.words.text(&message));
-        self.stale = true;
+            DebriefAction::SeeAgain(seq) => return self.session.see_again(seq),
+            DebriefAction::Finish => return self.leave(),
+        };
+        self.ask(Actor::Facilitator, &command);
     }
 }

@@ -18,11 +18,16 @@ use crate::ui::screens::settings::{SettingsAction, SettingsDraft, settings_ui};
 use crate::ui::screens::setup::{SetupDraft, setup_ui};
 use crate::ui::screens::swap::{SwapDraft, swap_ui};
 use crate::ui::screens::table::{TableDraft, table_ui};
+use crate::ui::screens::workshops::{WorkshopsDraft, workshops_ui};
 use crate::ui::settings::TextSize;
-use crate::ui::widgets::Toast;
+use crate::ui::widgets::{Toast, warning_ui};
 
 use crate::presenter::apply::Intent;
-use crate::presenter::{Desk, Shown};
+use crate::presenter::session::Recorded;
+use crate::presenter::{Presenter, Shown};
+
+/// The name under which a half-typed reason is kept.
+pub(in crate::presenter) const REASON: &str = "reason";
 
 /// What is half done on each screen.
 #[derive(Debug, Default)]
@@ -42,6 +47,7 @@ pub(in crate::presenter) struct Drafts {
     pause: PauseDraft,
     author: AuthorDraft,
     settings: SettingsDraft,
+    workshops: WorkshopsDraft,
 }
 
 impl Drafts {
@@ -50,9 +56,21 @@ impl Drafts {
         let top_bar = std::mem::take(&mut self.top_bar);
         *self = Self { top_bar, ..Self::default() };
     }
+
+    /// Takes up what was half typed when the program ended.
+    pub(in crate::presenter) fn take_up(&mut self, kept: &[(String, String)], decision: u64) {
+        if let Some((_, reason)) = kept.iter().find(|(key, _)| key == REASON) {
+            self.play = PlayDraft::with_reason(decision, reason);
+        }
+    }
+
+    /// What is half typed and would be lost.
+    pub(in crate::presenter) fn half_typed(&self) -> &str {
+        &self.play.reason
+    }
 }
 
-impl Desk {
+impl Presenter {
     pub(in crate::presenter) fn draw_all(&mut self, ui: &mut Ui) {
         self.dress(ui.ctx());
         let mut out = Vec::new();
@@ -66,7 +84,9 @@ impl Desk {
         } else {
             self.draw_screen(ui, &mut out);
         }
-        if let Some(problem) = self.theme_problem() {
+        if let Some(lost) = self.not_recorded() {
+            warning_ui(ui, &lost);
+        } else if let Some(problem) = self.theme_problem() {
             Toast::new(problem).show(ui);
         }
         self.intents.append(&mut out);
@@ -115,6 +135,9 @@ impl Desk {
             Shown::Handbook(view) => {
                 handbook_ui(ui, view, &mut drafts.handbook, words, &mut |a| out.push(Intent::Handbook(a)));
             }
+            Shown::Workshops(view) => {
+                workshops_ui(ui, view, &mut drafts.workshops, words, &mut |a| out.push(Intent::Workshops(a)));
+            }
             Shown::HandbookGate => handbook_gate_ui(ui, words, &mut |a| out.push(Intent::Handbook(a))),
             Shown::Settings(view) => {
                 settings_ui(ui, view, &mut drafts.settings, words, &mut |a| out.push(Intent::Settings(a)));
@@ -123,7 +146,7 @@ impl Desk {
     }
 
     fn top_bar(&self) -> TopBarView {
-        let case = self.live.as_ref().map(|live| live.play().case().scenario.title.clone());
+        let case = self.session.play().map(|play| play.case().scenario.title.clone());
         let subtitle = match &self.shown {
             Shown::Debrief(_) => self.words.say("desk-talking"),
             Shown::Swap(_) => self.words.say("desk-swapping"),
@@ -132,6 +155,7 @@ impl Desk {
         let title = match self.shown {
             Shown::Handbook(_) | Shown::HandbookGate => self.words.say("handbook-title"),
             Shown::Settings(_) => self.words.say("settings-title"),
+            Shown::Workshops(_) => self.words.say("workshops-title"),
             Shown::Lobby(_) => self.words.say("app-title"),
             Shown::Author(_) => self.words.say("author-title"),
             Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
@@ -142,12 +166,22 @@ impl Desk {
             subtitle,
             can_pause: !matches!(
                 self.shown,
-                Shown::Lobby(_) | Shown::Setup(_) | Shown::Author(_) | Shown::Handbook(_) | Shown::Settings(_)
+                Shown::Lobby(_)
+                    | Shown::Workshops(_)
+                    | Shown::Setup(_)
+                    | Shown::Author(_)
+                    | Shown::Handbook(_)
+                    | Shown::Settings(_)
             ),
             has_handbook: !matches!(self.shown, Shown::Handbook(_) | Shown::HandbookGate | Shown::Settings(_)),
             // In the lobby they have a place of their own.
             has_settings: !matches!(self.shown, Shown::Lobby(_) | Shown::Settings(_)),
             can_close: matches!(self.shown, Shown::Handbook(_) | Shown::Settings(_)),
+            recorded: match self.session.recording() {
+                Recorded::All => self.words.say("recording-done"),
+                Recorded::OnItsWay => self.words.say("recording-on-its-way"),
+                Recorded::Not(_) | Recorded::Nothing => String::new(),
+            },
             // One language is no choice.
             languages: Some(self.languages()).filter(|all| all.len() > 1).unwrap_or_default(),
         }

@@ -1,28 +1,31 @@
-//! The desk: everything the window shows, and the one place where what people decide becomes a change.
+//! What the window shows of the core, and what an action in it means: a room for each part of the window.
 //! It never draws by itself and never touches files or a clock; the shell around it does, on request.
-//! Start at [`Desk`], then at the room of the screen in question.
+//! Start at [`Presenter`], at `session` for the workshop that goes on, then at the room of the screen in question.
 
 mod apply;
 mod author;
 mod debrief;
 mod draw;
 mod handbook;
+mod outbox;
 mod play;
 mod scenery;
+mod session;
 mod settings;
 mod setup;
 pub mod shell;
 mod shell_calls;
+mod workshops;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
-use crate::assessment::{Accepted, assess};
 use crate::base::Catalogue;
-use crate::debrief::DebriefReport;
-use crate::engine::log::LogFile;
 use crate::library::{Library, TextFile};
-use crate::presenter::shell::Request;
 use crate::ui::screens::author::AuthorView;
+use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
 use crate::ui::screens::play::PlayView;
@@ -30,15 +33,18 @@ use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
 use crate::ui::screens::setup::SetupView;
 use crate::ui::screens::table::TableView;
+use crate::ui::screens::workshops::WorkshopsView;
 use crate::ui::screens::{curtain, ending, role_card, swap};
-use crate::workshop::live::{Live, Stage};
+use crate::workshop::{AtTable, Step};
 
 use apply::Intent;
 use author::Bench;
-use debrief::DebriefState;
 use draw::Drafts;
+use outbox::Outbox;
+use session::Session;
 use settings::Choices;
 use setup::SetupState;
+use workshops::Shelf;
 
 /// Where the window stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +59,8 @@ enum Screen {
     Live,
     /// The author's desk.
     Author,
+    /// The workshops that there are.
+    Workshops,
 }
 
 /// What is shown now, ready to be drawn.
@@ -67,32 +75,25 @@ enum Shown {
     Play(Box<PlayView>),
     Swap(swap::SwapView),
     Ending(ending::EndingView),
-    Debrief(crate::ui::screens::debrief::DebriefView),
+    Debrief(DebriefView),
     Author(AuthorView),
     Handbook(HandbookView),
     /// The question before the handbook opens during a play.
     HandbookGate,
     Settings(SettingsView),
+    Workshops(WorkshopsView),
 }
 
 /// Everything the window shows.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Presenter {
     words: Catalogue,
-    library: Library,
-    /// Where plays are kept; `None` keeps none.
-    plays: Option<PathBuf>,
-    /// The play that was left off last; it is offered where it still fits its case.
-    unfinished: Option<LogFile>,
+    library: Arc<Library>,
     screen: Screen,
     setup: SetupState,
-    live: Option<Live>,
+    session: Session,
+    shelf: Shelf,
     bench: Bench,
-    report: Option<DebriefReport>,
-    debrief: DebriefState,
-    /// A moment of the play that is looked at again from the debrief, and the number of its event.
-    again: Option<(u32, Live)>,
-    accepted: Accepted,
     paused: bool,
     choices: Choices,
     seed: u64,
@@ -100,23 +101,28 @@ pub struct Desk {
     stale: bool,
     drafts: Drafts,
     intents: Vec<Intent>,
-    requests: Vec<Request>,
+    outbox: Outbox,
+    /// Small files on their way to the disk, and what is said if one does not get there.
+    keeping: BTreeMap<shell::RequestId, &'static str>,
     book: handbook::Book,
     /// A short message from outside the play, such as that a file could not be saved.
     notice: Option<String>,
+    /// Whether the window was to be closed while something was not on the disk.
+    asked_to_close: bool,
+    /// What was half typed when that was kept last, and how long ago that was.
+    draft_kept: String,
+    since_draft: Duration,
 }
 
-/// What a desk begins with.
+/// What a presenter begins with.
 #[derive(Debug)]
 pub struct Opening {
     /// The words of the interface.
     pub words: Catalogue,
     /// The content.
     pub library: Library,
-    /// Where plays are kept; `None` keeps none.
-    pub plays: Option<PathBuf>,
-    /// The play that was left off last.
-    pub unfinished: Option<LogFile>,
+    /// A record to be opened at once.
+    pub record: Option<String>,
     /// Where local rules and focal points are kept; `None` keeps none.
     pub own: Option<PathBuf>,
     /// What is kept there.
@@ -129,23 +135,18 @@ pub struct Opening {
     pub seed: u64,
 }
 
-impl Desk {
-    /// A desk at its first page.
+impl Presenter {
+    /// At the first page.
     #[must_use]
     pub fn open(opening: Opening) -> Self {
-        let mut desk = Self {
+        let mut presenter = Self {
             setup: SetupState::new(&opening.library),
             words: opening.words,
-            library: opening.library,
-            plays: opening.plays,
-            unfinished: opening.unfinished,
+            library: Arc::new(opening.library),
             screen: Screen::Lobby,
-            live: None,
+            session: Session::default(),
+            shelf: Shelf::default(),
             bench: Bench::default(),
-            report: None,
-            debrief: DebriefState::default(),
-            again: None,
-            accepted: Accepted::default(),
             paused: false,
             choices: Choices::default(),
             seed: opening.seed,
@@ -153,17 +154,25 @@ impl Desk {
             stale: true,
             drafts: Drafts::default(),
             intents: Vec::new(),
-            requests: Vec::new(),
+            outbox: Outbox::default(),
+            keeping: BTreeMap::new(),
             book: handbook::Book::new(opening.own),
             notice: None,
+            asked_to_close: false,
+            draft_kept: String::new(),
+            since_draft: Duration::ZERO,
         };
-        desk.take_up_settings(opening.settings_file, opening.settings);
-        desk.take_up_own(&opening.own_files);
-        if desk.library.has_errors() {
-            desk.notice = Some(desk.words.say("desk-broken-content"));
+        presenter.take_up_settings(opening.settings_file, opening.settings);
+        presenter.take_up_own(&opening.own_files);
+        if presenter.library.has_errors() {
+            presenter.notice = Some(presenter.words.say("desk-broken-content"));
         }
-        desk.rebuild();
-        desk
+        presenter.shelf.look(&mut presenter.outbox);
+        if let Some(record) = opening.record {
+            presenter.shelf.open(record, true, &mut presenter.outbox);
+        }
+        presenter.rebuild();
+        presenter
     }
 
     /// Rebuilds what is shown from what is true.
@@ -177,31 +186,30 @@ impl Desk {
             self.shown = shown;
             return;
         }
-        self.shown = match (self.screen, &self.live) {
-            (Screen::Setup, _) => Shown::Setup(setup::setup_view(&self.setup, &self.library, &self.words)),
-            (Screen::Prebrief, _) => Shown::Prebrief(setup::prebrief_view(&self.setup, &self.library, &self.words)),
-            (Screen::Live, Some(live)) => match &self.again {
-                Some((seq, again)) => self.shown_again(*seq, again),
-                None => self.shown_live(live),
+        let (library, words) = (&*self.library, &self.words);
+        self.shown = match (self.screen, self.session.at_table()) {
+            (Screen::Setup, _) => Shown::Setup(setup::setup_view(&self.setup, library, words)),
+            (Screen::Prebrief, _) => Shown::Prebrief(setup::prebrief_view(&self.setup, library, words)),
+            (Screen::Live, Some(table)) => match self.session.again() {
+                Some((seq, again)) => self.shown_again(seq, &again),
+                None => self.shown_round(&table),
             },
-            (Screen::Author, _) => Shown::Author(author::view::author_view(&self.bench, &self.library, &self.words)),
-            (Screen::Lobby, _) | (Screen::Live, None) => Shown::Lobby(setup::lobby_view(
-                &self.library,
-                self.unfinished.as_ref(),
-                self.notice.as_deref(),
-                &self.words,
-            )),
+            (Screen::Author, _) => Shown::Author(author::view::author_view(&self.bench, library, words)),
+            (Screen::Workshops, _) => Shown::Workshops(self.shelf.view(self.notice.as_deref(), words)),
+            (Screen::Lobby, _) | (Screen::Live, None) => {
+                Shown::Lobby(setup::lobby_view(self.shelf.latest(), self.notice.as_deref(), words))
+            }
         };
     }
 
     /// A moment as it was, with a word that says so, and a chair for whoever was to be there and was not.
-    fn shown_again(&self, seq: u32, again: &Live) -> Shown {
+    fn shown_again(&self, seq: u32, again: &AtTable<'_>) -> Shown {
         let note = Some(self.words.say("desk-again"));
-        let whole = self.live.as_ref().zip(self.report.as_ref());
+        let whole = self.session.play().zip(self.session.report());
         let chairs =
-            whole.map_or_else(Vec::new, |(live, report)| debrief::empty_chairs(live.play(), report, seq, &self.words));
-        match again.stage() {
-            Stage::Role(role) => {
+            whole.map_or_else(Vec::new, |(play, report)| debrief::empty_chairs(play, report, seq, &self.words));
+        match again.round.step() {
+            Step::Role(role) => {
                 let mut view = play::play_view(again, role, &self.words);
                 scenery::put_empty_chairs(&mut view.stage, chairs, &self.words);
                 view.toast = note;
@@ -216,58 +224,27 @@ impl Desk {
         }
     }
 
-    fn shown_live(&self, live: &Live) -> Shown {
+    fn shown_round(&self, table: &AtTable<'_>) -> Shown {
         let words = &self.words;
-        match live.stage() {
-            Stage::Table => {
-                let mut view = play::table_view(live, words);
-                view.toast = view.toast.or_else(|| self.notice.clone());
+        match table.round.step() {
+            Step::Table => {
+                let mut view = play::table_view(table, words);
+                view.toast = self.notice.clone().or(view.toast);
                 Shown::Table(view)
             }
-            Stage::Curtain(role) => Shown::Curtain(play::curtain_view(live, role)),
-            Stage::Card(role) => Shown::Card(play::role_card_view(live, role)),
-            Stage::Role(role) => {
-                let mut view = play::play_view(live, role, words);
-                view.toast = view.toast.or_else(|| self.notice.clone());
+            Step::Curtain(role) => Shown::Curtain(play::curtain_view(table, role)),
+            Step::Card(role) => Shown::Card(play::role_card_view(table, role)),
+            Step::Role(role) => {
+                let mut view = play::play_view(table, role, words);
+                view.toast = self.notice.clone().or(view.toast);
                 Shown::Play(Box::new(view))
             }
-            Stage::Swap(one, other) => Shown::Swap(setup::swap_view(live, one, other, words)),
-            Stage::Ending => Shown::Ending(play::ending_view(live, words)),
-            Stage::Debrief => match &self.report {
-                Some(report) => Shown::Debrief(debrief::debrief_view(live, report, &self.debrief, words)),
-                None => Shown::Ending(play::ending_view(live, words)),
+            Step::Swap(one, other) => Shown::Swap(setup::swap_view(table, one, other, words)),
+            Step::Ending => Shown::Ending(play::ending_view(table, words)),
+            Step::Debrief => match self.session.report() {
+                Some(report) => Shown::Debrief(debrief::debrief_view(table, report, words)),
+                None => Shown::Ending(play::ending_view(table, words)),
             },
         }
     }
-
-    /// Holds the play against the procedure, once it is talked about.
-    fn assess(&mut self) {
-        self.report = self.live.as_ref().map(|live| {
-            let play = live.play();
-            DebriefReport::of(play, assess(play.case(), play.log(), &self.accepted))
-        });
-    }
-
-    /// Asks the shell to keep the play as it stands, and a finished one under a name of its own as well.
-    fn keep(&mut self) {
-        // What an author tries out is no workshop.
-        let Some(live) = self.live.as_ref().filter(|_| !self.bench.playing) else { return };
-        let play = live.play();
-        let log = LogFile::of(play, live.casting().to_kept(play.case()));
-        if play.state().ended {
-            self.keep_as(&format!("{}-{}.json", log.case, log.seed), &log);
-        }
-        self.keep_as(UNFINISHED, &log);
-    }
-
-    fn keep_as(&mut self, name: &str, log: &LogFile) {
-        match (&self.plays, log.to_text()) {
-            (Some(folder), Ok(text)) => self.requests.push(Request::Keep { path: folder.join(name), text }),
-            (None, _) => {}
-            (Some(_), Err(error)) => self.notice = Some(error.to_string()),
-        }
-    }
 }
-
-/// The file of the play that goes on.
-pub const UNFINISHED: &str = "unfinished.json";

@@ -1,7 +1,7 @@
 //! The settings at the desk: what holds, whether they lie on top of everything, and what is asked to be kept. A file that
 //! cannot be read is told once and put aside, never lost.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::base::{Catalogue, Message};
 use crate::library::TextFile;
@@ -11,7 +11,7 @@ use crate::ui::screens::settings::{ResetView, SettingsAction, SettingsView};
 use crate::ui::settings::{Settings, TextSize};
 use crate::ui::theme::{self, ThemeKind, Tokens};
 
-use crate::presenter::Desk;
+use crate::presenter::Presenter;
 
 /// What is set, and what is going on with it.
 #[derive(Debug, Default)]
@@ -23,8 +23,8 @@ pub(in crate::presenter) struct Choices {
     before_reset: Option<Settings>,
     /// Where they are kept; `None` keeps none.
     file: Option<PathBuf>,
-    /// What stood in the file when it could not be understood.
-    unread: Option<String>,
+    /// Whether the file could not be understood: then it is put aside before anything is kept in its place.
+    unread: bool,
     /// The languages whose words are all there: tag and name.
     languages: Vec<(&'static str, String)>,
     /// The colours and the face that are drawn with.
@@ -35,7 +35,7 @@ pub(in crate::presenter) struct Choices {
     theme_problem: Option<String>,
 }
 
-impl Desk {
+impl Presenter {
     /// Takes up what was kept. What cannot be read is told, and all is as it was delivered.
     pub(in crate::presenter) fn take_up_settings(
         &mut self,
@@ -48,7 +48,7 @@ impl Desk {
         let read = kept.and_then(|text| {
             let text = text.unwrap_or_else(|| "()".to_owned());
             let understood = Settings::parse(&text).map_err(|error| error.to_string());
-            understood.inspect_err(|_| self.choices.unread = Some(text))
+            understood.inspect_err(|_| self.choices.unread = true)
         });
         match read {
             Ok(settings) => {
@@ -77,12 +77,15 @@ impl Desk {
         }
         self.speak(&settings.language);
         self.choices.settings = settings;
-        let Some(file) = &self.choices.file else { return };
-        if let Some(text) = self.choices.unread.take() {
-            self.requests.push(Request::Keep { path: file.with_extension(UNREAD), text });
+        let Some(path) = self.choices.file.clone() else { return };
+        if std::mem::take(&mut self.choices.unread) {
+            self.outbox.ask(Request::PutAside { path: path.clone() });
         }
         match self.choices.settings.to_text() {
-            Ok(text) => self.requests.push(Request::Keep { path: file.clone(), text }),
+            Ok(text) => {
+                let id = self.outbox.send(|id| Request::Keep { id, path, text });
+                self.keeping.insert(id, "settings-not-kept");
+            }
             Err(error) => self.notice = Some(error.to_string()),
         }
     }
@@ -101,6 +104,8 @@ impl Desk {
 
     /// Opens the settings over whatever is shown, or goes back to it.
     pub(in crate::presenter) fn toggle_settings(&mut self) {
+        // Whoever comes back from them does not find somebody's private part on the screen.
+        self.session.cover();
         self.choices.open = !self.choices.open;
         self.choices.before_reset = None;
     }
@@ -168,11 +173,6 @@ impl Desk {
         }
     }
 
-    /// Whether this is the file of the settings.
-    pub(in crate::presenter) fn is_settings_file(&self, path: &Path) -> bool {
-        self.choices.file.as_deref().is_some_and(|file| file.with_extension("") == path.with_extension(""))
-    }
-
     /// Takes up theme files that were saved while the program runs. What cannot be read is said, and changes nothing.
     pub(in crate::presenter) fn try_themes(&mut self, files: &[TextFile]) {
         self.choices.theme_problem = None;
@@ -216,6 +216,3 @@ impl Desk {
         theme::fit(ctx, window, settings.text_size.factor());
     }
 }
-
-/// The ending of the file into which settings are put aside that could not be understood.
-const UNREAD: &str = "unread.ron";

@@ -1,26 +1,28 @@
-//! The seam between the window and what it shows: the shell calls a [`Face`], and a `Face` asks the shell through
-//! [`Request`]s.
-//! It never names Bevy, a file handle or a clock; a `Face` can be driven by a test without any window.
-//! Start reading at [`Face`], whose methods stand in the order in which a frame calls them.
+//! The seam between the window's shell and what it shows: the shell calls a [`WindowContent`], which asks the shell
+//! through [`Request`]s. A request that is answered carries a [`RequestId`], and its [`Reply`] the same.
+//! It never names Bevy, a file handle or a clock; what is shown can be driven by a test without any window.
+//! Start reading at [`WindowContent`], whose methods stand in the order in which a frame calls them.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::library::TextFile;
+use crate::workshop::kept::{Batch, KeptEvent, KeptPerson, KeptText};
 
 /// What the window shows. One frame calls, in this order:
 ///
-/// 1. [`apply`](Face::apply): what the person decided in the frame before becomes a change.
-/// 2. [`tick`](Face::tick): wall time passes.
-/// 3. [`requests`](Face::requests) and, for each, [`answer`](Face::answer): the outside world.
-/// 4. [`project`](Face::project): the state becomes views that are ready to show.
-/// 5. [`draw`](Face::draw), **once or twice**: views become pixels, clicks become queued intents.
+/// 1. [`apply`](WindowContent::apply): what the person decided in the frame before becomes a change.
+/// 2. [`tick`](WindowContent::tick): wall time passes.
+/// 3. [`requests`](WindowContent::requests) and, for each, [`reply`](WindowContent::reply): the outside world.
+/// 4. [`project`](WindowContent::project): the state becomes views that are ready to show.
+/// 5. [`draw`](WindowContent::draw), **once or twice**: views become pixels, clicks become queued intents.
 ///
-/// The shell calls nothing while nothing happens. It comes back on input, when [`has_intents`](Face::has_intents) says
-/// so after a frame, and when the time named by [`next_wake`](Face::next_wake) is up.
-pub trait Face: Send + Sync + 'static {
-    /// Sets fonts and style. Called once, before anything is drawn. A style must not let the text cursor blink: every
-    /// blink is a frame, and a window at rest costs nothing.
+/// The shell calls nothing while nothing happens. It comes back on input, when a reply has come, when
+/// [`has_intents`](WindowContent::has_intents) says so after a frame, and when the time named by
+/// [`next_wake`](WindowContent::next_wake) is up.
+pub trait WindowContent: Send + Sync + 'static {
+    /// Sets fonts and style. Called once for each window, before anything is drawn in it. A style must not let the text
+    /// cursor blink: every blink is a frame, and a window at rest costs nothing.
     fn prepare(&mut self, ctx: &egui::Context);
 
     /// Applies the queued intents, each exactly once, and empties the queue.
@@ -32,8 +34,8 @@ pub trait Face: Send + Sync + 'static {
     /// Hands over what the shell is to do, in order. A request is handed over once.
     fn requests(&mut self) -> Vec<Request>;
 
-    /// Says how a request went. Only requests that can fail are answered.
-    fn answer(&mut self, answer: Answer);
+    /// Says how a request went, or what came without one.
+    fn reply(&mut self, reply: Reply);
 
     /// Rebuilds the views if the state has changed.
     fn project(&mut self);
@@ -44,41 +46,65 @@ pub trait Face: Send + Sync + 'static {
     /// A short, stable, untranslated name of the screen that is shown, such as `lobby`. It is written to the trace.
     fn place(&self) -> String;
 
-    /// Draws everything into the window's root. egui may discard the first pass of a frame and ask for a second, and
+    /// Draws everything into a window's root. egui may discard the first pass of a frame and ask for a second, and
     /// the second has no input events: so read views, change drafts, queue intents, and do nothing that counts, draws
     /// lots, toggles or looks at a clock. Never clear the queue here.
-    fn draw(&mut self, ui: &mut egui::Ui);
+    fn draw(&mut self, window: WindowId, ui: &mut egui::Ui);
 
     /// Are intents waiting to be applied? Then the next frame follows at once.
     fn has_intents(&self) -> bool;
 
-    /// When the face wants to be called again though nothing happens; `None` sleeps until something does.
+    /// When it is to be called again though nothing happens; `None` sleeps until something does.
     fn next_wake(&self) -> Option<Duration>;
+
+    /// Whether the window may be closed now. Where something would be lost it says so on the screen, and only a second
+    /// wish is granted.
+    fn may_close(&mut self) -> bool;
 
     /// The window is about to close. Its requests are taken and done once more after this; it cannot be refused.
     fn closing(&mut self);
 }
 
-/// What a face asks of the shell.
+/// A window of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WindowId {
+    /// The one on the laptop; the program ends with it.
+    Primary,
+}
+
+/// The number by which a request and its reply belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u64);
+
+/// What is asked of the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// Close the window and end.
     Quit,
     /// Cover the whole screen, or be a window again.
     Fullscreen(bool),
-    /// Write a text to a file, whole or not at all. Answered.
+    /// Keep an eye on the folder with the content, or no longer. Answered with the texts at once, and again whenever a
+    /// file has changed.
+    Watch(bool),
+    /// Write a small file of the user's own, whole or not at all. Answered with [`Reply::Done`] or [`Reply::Failed`].
     Keep {
+        /// Its number.
+        id: RequestId,
         /// Where to; missing folders are made.
         path: PathBuf,
         /// What to write.
         text: String,
     },
-    /// Keep an eye on the folder with the content, or no longer. Answered with the texts at once, and again whenever a
-    /// file has changed.
-    Watch(bool),
+    /// Move a file that could not be understood out of the way, under a name that nothing has yet.
+    PutAside {
+        /// The file.
+        path: PathBuf,
+    },
     /// Put another text into a content file, unless somebody changed the file meanwhile. Answered with the texts as
-    /// they are then, or with [`Answer::NotKept`].
+    /// they are then, or with [`Reply::Failed`].
     Mend {
+        /// Its number.
+        id: RequestId,
         /// The file, by its path from the content folder.
         file: String,
         /// What it holds.
@@ -86,22 +112,77 @@ pub enum Request {
         /// What it is to hold.
         to: String,
     },
+    /// Something about the records of workshops.
+    Record(RequestId, RecordRequest),
 }
 
-/// How a request went.
+/// What is asked about the records of workshops. A record is named by a text that only the shell understands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// The file is on the disk.
-    Kept {
-        /// The file.
-        path: PathBuf,
+pub enum RecordRequest {
+    /// Which workshops are there? Answered with [`Reply::Workshops`].
+    List,
+    /// Make a new record of this title with this batch, and go on writing into it. Answered as [`RecordRequest::Append`] is.
+    Found(String, Batch),
+    /// Write on. Answered with [`Reply::Recorded`] or [`Reply::NotRecorded`]; what is not recorded is written as soon as
+    /// it can be, and then answered again.
+    Append(Batch),
+    /// Open a record to go on writing into it. Answered with [`Reply::Opened`] or [`Reply::Failed`].
+    Open(String),
+    /// Read a record without going on. Answered in the same way.
+    Look(String),
+    /// Leave the open record.
+    Leave,
+    /// Put a record aside; it stays where it can be found. Answered with [`Reply::Workshops`] or [`Reply::Failed`].
+    PutAside(String),
+    /// Save a copy of a record where copies go. Answered with [`Reply::Saved`] or [`Reply::Failed`].
+    SaveCopy(String),
+    /// Delete a record and its copies for good. Answered with [`Reply::Workshops`] or [`Reply::Failed`].
+    Delete(String),
+    /// Keep something half typed.
+    Draft {
+        /// Where it was typed.
+        key: String,
+        /// The words so far; empty when it is done.
+        text: String,
     },
-    /// The file could not be written; an older one of this name is unharmed.
-    NotKept {
-        /// The file.
+}
+
+/// What comes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// A request was carried out.
+    Done(RequestId),
+    /// A request could not be carried out; nothing was harmed.
+    Failed {
+        /// The request.
+        id: RequestId,
+        /// A sentence that says why.
+        why: String,
+    },
+    /// A batch is on the disk.
+    Recorded {
+        /// The request.
+        id: RequestId,
+        /// How many events the record holds now.
+        events: u64,
+    },
+    /// A batch is not on the disk yet; it waits in memory.
+    NotRecorded {
+        /// The request.
+        id: RequestId,
+        /// A sentence that says why.
+        why: String,
+    },
+    /// The workshops that there are.
+    Workshops(RequestId, Vec<WorkshopEntry>),
+    /// A record was opened.
+    Opened(RequestId, Box<OpenedRecord>),
+    /// A copy was saved.
+    Saved {
+        /// The request.
+        id: RequestId,
+        /// Where it is.
         path: PathBuf,
-        /// The operating system's words.
-        reason: String,
     },
     /// The texts of all content files, with paths from the content folder, as they are now.
     Content {
@@ -118,7 +199,54 @@ pub enum Answer {
     },
     /// The folder with the content could not be read or watched.
     NoContent {
-        /// The operating system's words.
-        reason: String,
+        /// A sentence that says why.
+        why: String,
     },
+}
+
+/// A workshop among others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkshopEntry {
+    /// Its record.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// When it was last written to, in words.
+    pub changed: String,
+    /// Where it lies.
+    pub place: String,
+    /// How it is.
+    pub state: RecordState,
+}
+
+/// How a record is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordState {
+    /// It can be gone on with.
+    Sound,
+    /// The program ended while it was open; everything that was told as recorded is there.
+    Interrupted,
+    /// It was put aside.
+    PutAside,
+    /// It cannot be opened now, for this reason.
+    Closed(String),
+}
+
+/// All that a record holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedRecord {
+    /// What the workshop is called.
+    pub title: String,
+    /// What happened.
+    pub events: Vec<KeptEvent>,
+    /// The people.
+    pub people: Vec<KeptPerson>,
+    /// What was typed.
+    pub texts: Vec<KeptText>,
+    /// The content it is played on.
+    pub content: Vec<TextFile>,
+    /// What was half typed: where, and the words.
+    pub drafts: Vec<(String, String)>,
+    /// Something to tell, such as that it had been interrupted.
+    pub notice: String,
 }

@@ -1,12 +1,19 @@
-//! The desk as the window's shell sees it.
+//! What the window's shell calls.
 
 use std::time::Duration;
 
-use crate::presenter::shell::{Answer, Face, Request};
+use crate::base::Message;
+use crate::presenter::debrief::PHASES;
+use crate::presenter::draw::REASON;
+use crate::presenter::session::Recorded;
+use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, WindowContent, WindowId};
 
-use crate::presenter::{Desk, Shown};
+use crate::presenter::{Presenter, Shown};
 
-impl Face for Desk {
+/// How often what is half typed is kept.
+const BETWEEN_DRAFTS: Duration = Duration::from_secs(2);
+
+impl WindowContent for Presenter {
     fn prepare(&mut self, ctx: &egui::Context) {
         self.dress(ctx);
     }
@@ -18,23 +25,36 @@ impl Face for Desk {
         }
     }
 
-    fn tick(&mut self, _passed: Duration) {}
-
-    fn requests(&mut self) -> Vec<Request> {
-        std::mem::take(&mut self.requests)
+    fn tick(&mut self, passed: Duration) {
+        self.since_draft += passed;
+        if self.draft_changed() && self.since_draft >= BETWEEN_DRAFTS {
+            self.since_draft = Duration::ZERO;
+            self.draft_kept = self.drafts.half_typed().to_owned();
+            let draft = RecordRequest::Draft { key: REASON.to_owned(), text: self.draft_kept.clone() };
+            self.outbox.record(draft);
+        }
     }
 
-    fn answer(&mut self, answer: Answer) {
-        match answer {
-            Answer::Kept { .. } => {}
-            Answer::NotKept { reason, .. } if self.is_mending() => self.not_mended(&reason),
-            Answer::NotKept { path, reason } => self.not_kept(&path, &reason),
-            Answer::Content { files, at } => self.read_content(files, &at),
-            Answer::Themes { files } => self.try_themes(&files),
-            Answer::NoContent { reason } => {
-                self.notice = Some(reason);
-                self.stale = true;
+    fn requests(&mut self) -> Vec<Request> {
+        self.outbox.take()
+    }
+
+    fn reply(&mut self, reply: Reply) {
+        self.stale = true;
+        match reply {
+            Reply::Done(id) => drop(self.keeping.remove(&id)),
+            Reply::Failed { id, why } => self.failed(id, &why),
+            Reply::Recorded { id, .. } => self.session.recorded(id),
+            Reply::NotRecorded { why, .. } => self.session.not_recorded(why),
+            Reply::Workshops(_, entries) => self.shelf.settle(entries),
+            Reply::Opened(id, opened) => self.take_up(id, *opened),
+            Reply::Saved { path, .. } => {
+                let message = Message::new("workshops-saved").with("path", path.display().to_string());
+                self.notice = Some(self.words.text(&message));
             }
+            Reply::Content { files, at } => self.read_content(files, &at),
+            Reply::Themes { files } => self.try_themes(&files),
+            Reply::NoContent { why } => self.notice = Some(why),
         }
     }
 
@@ -45,8 +65,8 @@ impl Face for Desk {
     }
 
     fn title(&self) -> String {
-        match &self.live {
-            Some(live) => format!("{} · {}", self.words.say("app-title"), live.play().case().scenario.title),
+        match self.session.play() {
+            Some(play) => format!("{} · {}", self.words.say("app-title"), play.case().scenario.title),
             None => self.words.say("app-title"),
         }
     }
@@ -57,6 +77,7 @@ impl Face for Desk {
         }
         let name = match &self.shown {
             Shown::Lobby(_) => "lobby",
+            Shown::Workshops(_) => "workshops",
             Shown::Setup(_) => "setup",
             Shown::Prebrief(_) => "pre-brief",
             Shown::Table(_) => "table",
@@ -69,15 +90,15 @@ impl Face for Desk {
             Shown::Settings(_) => "settings",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
-            Shown::Debrief(view) => {
-                return format!("debrief-{}", crate::presenter::debrief::PHASES[view.phase as usize]);
-            }
+            Shown::Debrief(view) => return format!("debrief-{}", PHASES[view.phase as usize]),
         };
         name.to_owned()
     }
 
-    fn draw(&mut self, ui: &mut egui::Ui) {
-        self.draw_all(ui);
+    fn draw(&mut self, window: WindowId, ui: &mut egui::Ui) {
+        match window {
+            WindowId::Primary => self.draw_all(ui),
+        }
     }
 
     fn has_intents(&self) -> bool {
@@ -85,10 +106,43 @@ impl Face for Desk {
     }
 
     fn next_wake(&self) -> Option<Duration> {
-        None
+        self.draft_changed().then(|| BETWEEN_DRAFTS.saturating_sub(self.since_draft))
+    }
+
+    fn may_close(&mut self) -> bool {
+        let Recorded::Not(_) = self.session.recording() else { return true };
+        // Asked a second time, it closes all the same.
+        std::mem::replace(&mut self.asked_to_close, true)
     }
 
     fn closing(&mut self) {
-        self.keep();
+        self.session.leave(&mut self.outbox);
+    }
+}
+
+impl Presenter {
+    /// Whether something half typed is not kept as it is now.
+    fn draft_changed(&self) -> bool {
+        self.session.is_recorded() && self.drafts.half_typed() != self.draft_kept
+    }
+
+    /// What was asked of the shell could not be done.
+    fn failed(&mut self, id: RequestId, why: &str) {
+        if self.not_mended(id, why) {
+            return;
+        }
+        let message = match self.keeping.remove(&id) {
+            Some(key) => Message::new(key).with("reason", why),
+            None if self.shelf.opened(id).is_some() => Message::new("workshops-not-opened").with("why", why),
+            None => Message::new("workshops-failed").with("why", why),
+        };
+        self.notice = Some(self.words.text(&message));
+    }
+
+    /// What is to be told, on every screen, about what is not on the disk.
+    pub(in crate::presenter) fn not_recorded(&self) -> Option<String> {
+        let Recorded::Not(why) = self.session.recording() else { return None };
+        let key = if self.asked_to_close { "recording-lost-if-closed" } else { "recording-failed" };
+        Some(self.words.text(&Message::new(key).with("why", why)))
     }
 }

@@ -3,7 +3,7 @@
 use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
 
 use crate::engine::decide::offered;
-use crate::engine::{Command, Play, Recorded, SeededChance, State, WaitUntil, advance, begin};
+use crate::engine::{Command, Play, Recorded, SeededChance, State, WaitUntil, begin, decide};
 use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::Who;
@@ -60,13 +60,12 @@ impl RandomPlayer {
 
     fn run(&mut self, case: &Case, seed: u64, met: Option<&Hits>, out: &mut Vec<Recorded>) -> State {
         out.clear();
-        let (mut state, begun) = begin(case, &mut SeededChance::new(seed, 0));
+        let (mut state, begun) = begin(case, &mut SeededChance::new(seed));
         out.extend(begun);
         for _ in 0..MOST_COMMANDS {
             let Some(command) = self.next(case, &state, met) else { break };
             let seq = u32::try_from(out.len()).unwrap_or(u32::MAX);
-            let mut chance = SeededChance::new(seed, state.commands);
-            let _refused = advance(case, &mut state, &command, &mut chance, seq, out).is_err();
+            let _refused = decide(case, &mut state, &command, &mut SeededChance::new(seed), seq, out).is_err();
         }
         state
     }

@@ -20,6 +20,8 @@ pub struct TopBarView {
     pub title: String,
     /// What is going on, in small words; may be empty.
     pub subtitle: String,
+    /// Whether all that was decided is on the disk, in small words; may be empty.
+    pub recorded: String,
     /// Whether "Pause" is offered.
     pub can_pause: bool,
     /// Whether the handbook is offered.
@@ -150,8 +152,10 @@ fn title(ui: &mut Ui, view: &TopBarView) {
     let ink = ui.tokens().on_head;
     ui.spacing_mut().item_spacing.x = space::S;
     ui.add(Text::heading(&view.title, Face::BodyBold).color(ink));
-    if !view.subtitle.is_empty() && ui.available_width() > 120.0 {
-        ui.add(Text::new(&view.subtitle, Face::Small).color(ink));
+    for small in [&view.subtitle, &view.recorded] {
+        if !small.is_empty() && ui.available_width() > 120.0 {
+            ui.add(Text::new(small, Face::Small).color(ink));
+        }
     }
 }
 

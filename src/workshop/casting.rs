@@ -1,71 +1,60 @@
-//! Who plays what: people under pseudonyms, and for each stretch between exchanges of roles who plays which role.
-//! It never touches the play; an exchange of roles changes who sits where, never what happened.
+//! Who plays what: for each stretch between swaps of roles, who plays which role.
+//! It never touches the play; a swap of roles changes who sits where, never what happened. Start at [`Casting`].
 
-use crate::engine::log::LogFile;
-use crate::procedure::AgencyIx;
+use serde::{Deserialize, Serialize};
+
 use crate::scenario::Case;
 use crate::scenario::model::Who;
 
-/// Somebody at the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Participant {
-    /// The pseudonym.
-    pub name: String,
-    /// Where they work.
-    pub home: Option<AgencyIx>,
-}
+use super::person::{Person, PersonId};
 
 /// Who plays what.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Casting {
-    /// The people.
-    pub people: Vec<Participant>,
-    /// For each stretch, for each role, the position of who plays it.
-    pub stretches: Vec<Vec<Option<usize>>>,
+    /// For each stretch, for each role, who plays it.
+    pub stretches: Vec<Vec<Option<PersonId>>>,
 }
 
 impl Casting {
-    /// A proposal: everybody begins at home as far as possible, and swaps roles where the case says so.
+    /// A proposal: everybody begins at home as far as possible, and swaps where the case says so.
     #[must_use]
-    pub fn propose(case: &Case, people: Vec<Participant>) -> Self {
+    pub fn propose(case: &Case, people: &[Person]) -> Self {
         let scenario = &case.scenario;
-        let mut first: Vec<Option<usize>> = vec![None; scenario.n_roles];
-        let mut free: Vec<usize> = (0..people.len()).collect();
+        let mut first: Vec<Option<PersonId>> = vec![None; scenario.n_roles];
+        let mut free: Vec<&Person> = people.iter().filter(|person| person.here).collect();
         for role in scenario.roles() {
-            let agency = scenario.member(role).agency;
-            if let Some(at) =
-                free.iter().position(|person| people[*person].home.is_some() && people[*person].home == agency)
-            {
-                first[role.at()] = Some(free.remove(at));
+            let agency = scenario.member(role).agency.map(|agency| case.procedure.agencies[agency.at()].id.as_str());
+            if let Some(at) = free.iter().position(|person| person.home.is_some() && person.home.as_deref() == agency) {
+                first[role.at()] = Some(free.remove(at).id);
             }
         }
         for seat in &mut first {
             if seat.is_none() && !free.is_empty() {
-                *seat = Some(free.remove(0));
+                *seat = Some(free.remove(0).id);
             }
         }
-        // With fewer people than roles, those with the fewest take the rest; who swaps with a role does not
-        // play it too, or the exchange would change nothing.
-        for role in scenario.roles().filter(|_| !people.is_empty()) {
+        // With fewer people than roles, those with the fewest take the rest; who swaps with a role does not play it
+        // too, or the swap would change nothing.
+        let here: Vec<PersonId> = people.iter().filter(|person| person.here).map(|person| person.id).collect();
+        for role in scenario.roles() {
             if first[role.at()].is_none() {
-                first[role.at()] = Some(least_busy(case, &first, people.len(), role));
+                first[role.at()] = least_busy(case, &first, &here, role);
             }
         }
         let mut stretches = vec![first];
-        for exchange in exchanges(case) {
+        for swap in swaps(case) {
             let mut stretch = stretches.last().cloned().unwrap_or_default();
-            stretch.swap(exchange.0.at(), exchange.1.at());
+            stretch.swap(swap.0.at(), swap.1.at());
             stretches.push(stretch);
         }
-        Self { people, stretches }
+        Self { stretches }
     }
 
-    /// The pseudonym of who plays a role after so many exchanges; empty when nobody in particular does.
+    /// Who plays a role after so many swaps.
     #[must_use]
-    pub fn player(&self, exchanges: usize, role: Who) -> &str {
-        let stretch = self.stretches.get(exchanges).or(self.stretches.last());
-        let person = stretch.and_then(|stretch| stretch.get(role.at()).copied().flatten());
-        person.and_then(|person| self.people.get(person)).map_or("", |person| person.name.as_str())
+    pub fn player(&self, swaps: usize, role: Who) -> Option<PersonId> {
+        let stretch = self.stretches.get(swaps).or(self.stretches.last());
+        stretch.and_then(|stretch| stretch.get(role.at()).copied().flatten())
     }
 
     /// Exchanges two seats of a stretch.
@@ -77,53 +66,39 @@ impl Casting {
         }
     }
 
-    /// The seats as they are kept with a log: for each stretch and role the role's id and the pseudonym.
-    #[must_use]
-    pub fn to_kept(&self, case: &Case) -> Vec<(String, String)> {
-        let scenario = &case.scenario;
-        let seats = (0..self.stretches.len()).flat_map(|stretch| {
-            scenario.roles().map(move |role| (scenario.member(role).id.clone(), self.player(stretch, role).to_owned()))
-        });
-        seats.collect()
+    /// Gives a role to somebody from a stretch on, wherever whoever held it then would have gone on holding it.
+    pub(super) fn give(&mut self, from: usize, role: Who, to: Option<PersonId>) {
+        let held = self.player(from, role);
+        for (at, stretch) in self.stretches.iter_mut().enumerate().skip(from) {
+            if let Some(seat) = stretch.get_mut(role.at()).filter(|seat| at == from || held.is_some() && **seat == held)
+            {
+                *seat = to;
+            }
+        }
     }
 
-    /// The seats that were kept with a log.
-    #[must_use]
-    pub fn from_kept(case: &Case, log: &LogFile) -> Self {
-        let mut people: Vec<Participant> = Vec::new();
-        let mut stretches: Vec<Vec<Option<usize>>> = Vec::new();
-        for seats in log.casting.chunks(case.scenario.n_roles.max(1)) {
-            let mut stretch = vec![None; case.scenario.n_roles];
-            for (role, name) in seats.iter().filter(|(_, name)| !name.is_empty()) {
-                let known = people.iter().position(|person| person.name == *name);
-                let person = known.unwrap_or_else(|| {
-                    people.push(Participant { name: name.clone(), home: None });
-                    people.len() - 1
-                });
-                if let Some(role) = case.scenario.who(role).filter(|role| case.scenario.is_role(*role)) {
-                    stretch[role.at()] = Some(person);
-                }
-            }
-            stretches.push(stretch);
+    /// Frees all seats that somebody holds from a stretch on.
+    pub(super) fn free(&mut self, from: usize, person: PersonId) {
+        for seat in self.stretches.iter_mut().skip(from).flatten().filter(|seat| **seat == Some(person)) {
+            *seat = None;
         }
-        Self { people, stretches }
     }
 }
 
-/// The person with the fewest roles, best one who does not play a role that is swapped with this one.
-fn least_busy(case: &Case, seats: &[Option<usize>], people: usize, role: Who) -> usize {
+/// The person with the fewest roles, best one who does not play a role that swaps with this one.
+fn least_busy(case: &Case, seats: &[Option<PersonId>], people: &[PersonId], role: Who) -> Option<PersonId> {
     let partner = |seat: usize| {
         let pair = (role, Who::of(seat));
         case.scenario.swaps.iter().any(|swap| swap.roles == pair || swap.roles == (pair.1, pair.0))
     };
-    let plays_partner = |person: usize| (0..seats.len()).any(|seat| seats[seat] == Some(person) && partner(seat));
-    let busy = |person: usize| seats.iter().filter(|seat| **seat == Some(person)).count();
-    (0..people).min_by_key(|person| (plays_partner(*person), busy(*person), *person)).unwrap_or(0)
+    let plays_partner = |person: PersonId| (0..seats.len()).any(|seat| seats[seat] == Some(person) && partner(seat));
+    let busy = |person: PersonId| seats.iter().filter(|seat| **seat == Some(person)).count();
+    people.iter().copied().min_by_key(|person| (plays_partner(*person), busy(*person), *person))
 }
 
-/// Exchanges of roles in the order in which the case brings them.
+/// Swaps of roles in the order in which the case brings them.
 #[must_use]
-pub fn exchanges(case: &Case) -> Vec<(Who, Who)> {
+pub fn swaps(case: &Case) -> Vec<(Who, Who)> {
     let mut found: Vec<_> = Vec::new();
     for swap in &case.scenario.swaps {
         found.push((swap.from, swap.roles));

@@ -1,4 +1,22 @@
-//! People around a case: who plays what, and the course of a table. Start at [`live`].
+//! People around cases: who is there, who plays what, and the course of a round from the first card to the talk
+//! afterwards. One door for every face: [`Workshop::take`] decides on a [`Command`] of an [`Actor`] and says which
+//! [`Event`]s follow; [`Workshop::apply`] takes them in; [`kept`] puts them into the form in which they are recorded.
+//! It never touches files or clocks. Start at [`door`], then at [`round`] for the course of one case.
 
 pub mod casting;
-pub mod live;
+mod command;
+pub mod door;
+pub mod earlier;
+mod event;
+pub mod kept;
+mod person;
+mod refusal;
+pub mod round;
+
+pub use casting::Casting;
+pub use command::{Actor, Command};
+pub use door::Workshop;
+pub use event::Event;
+pub use person::{Person, PersonId};
+pub use refusal::Rejection;
+pub use round::{AtTable, Round, Step, Way};

@@ -15,7 +15,7 @@ fn points(play: &Play) -> i64 {
 /// The best plan that lies beside a case, with what it reaches.
 fn best_plan(library: &Library, case: &Case) -> (i64, Plan) {
     let folder = format!("/{}/", case.scenario.id);
-    let plans = library.plans.iter().filter(|file| file.path.contains(&folder));
+    let plans = library.plans().filter(|file| file.path.contains(&folder));
     let plans = plans.filter_map(|file| Plan::parse(&file.path, &file.text).value);
     let best = plans.map(|plan| (points(&run_plan(case, &plan, 1).0), plan)).max_by_key(|(points, _)| *points);
     best.unwrap_or_else(|| panic!("{} has no plan", case.scenario.id))

@@ -214,7 +214,7 @@ fn a_kept_log_holds_the_change_and_an_older_log_without_one_still_opens() {
     let changing = case(&rules(), "InDoubt", SETTLED_AS_ADULT);
     let plan = ["wait 10 min", TELL, "as guide: do explain", HOME].join("\n");
     let played = play(&changing, &plan);
-    let text = LogFile::of(&played, Vec::new()).to_text().unwrap();
+    let text = LogFile::of(&played).to_text().unwrap();
     assert!(text.contains(r#""event":"grouped","person":"mira","group":"adult""#), "{text}");
     let again: Play = LogFile::from_text(&text).unwrap().open(&changing).unwrap();
     assert_eq!(again.log(), played.log());

@@ -25,7 +25,7 @@ fn play_plan(case: &Case, text: &str) -> Play {
 fn shipped_play(case_id: &str, plan: &str) -> Play {
     let library = shipped();
     let path = format!("/{case_id}/{plan}.plan");
-    let file = library.plans.iter().find(|file| file.path.ends_with(&path)).unwrap();
+    let file = library.plans().find(|file| file.path.ends_with(&path)).unwrap();
     play_plan(&case(case_id), &file.text)
 }
 

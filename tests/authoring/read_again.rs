@@ -9,7 +9,7 @@ fn same(before: &Library, files: &[TextFile]) -> Library {
     let (again, fresh) = (before.read_again(files.to_vec()), Library::from_texts(files.to_vec()));
     assert_eq!(again.diagnostics, fresh.diagnostics);
     assert_eq!(again.procedures, fresh.procedures);
-    assert_eq!(again.plans, fresh.plans);
+    assert_eq!(again.files, fresh.files);
     assert_eq!(again.cases.len(), fresh.cases.len());
     for (one, other) in again.cases.iter().zip(&fresh.cases) {
         assert_eq!((&one.scenario, &one.procedure), (&other.scenario, &other.procedure));

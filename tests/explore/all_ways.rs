@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roadblock::assessment::{Accepted, FindingKind, assess};
 use roadblock::engine::decide::offered;
-use roadblock::engine::{Chance, Command, Event, Recorded, State, WaitUntil, begin, decide};
+use roadblock::engine::{Chance, Command, Draw, Event, Recorded, State, WaitUntil, begin, decide};
 use roadblock::procedure::ClauseIx;
 use roadblock::scenario::Case;
 use roadblock::scenario::Decision;
@@ -37,7 +37,7 @@ struct Told {
 }
 
 impl Chance for Told {
-    fn draw(&mut self, most: u64) -> u64 {
+    fn draw(&mut self, _what: Draw, _times: u32, most: u64) -> u64 {
         let answer = self.answers.get(self.asked.len()).copied().unwrap_or(0);
         self.asked.push(most);
         answer
@@ -113,11 +113,13 @@ impl AllWays {
             }
             for command in commands(case, &state) {
                 let seq = log.len() as u32;
-                for events in of_chance(|chance| decide(case, &state, &command, chance, seq)) {
-                    let events = events.expect("what is offered is not refused");
-                    let mut after = state.clone();
-                    events.iter().for_each(|event| after.evolve(event));
-                    open.push((after, [log.clone(), events].concat(), given + 1));
+                let taken = of_chance(|chance| {
+                    let (mut after, mut log) = (state.clone(), log.clone());
+                    decide(case, &mut after, &command, chance, seq, &mut log).map(|()| (after, log))
+                });
+                for taken in taken {
+                    let (after, log) = taken.expect("what is offered is not refused");
+                    open.push((after, log, given + 1));
                 }
             }
         }

@@ -100,8 +100,8 @@ fn calls_bring_people_after_a_drawn_delay_and_news_comes_on_its_way() {
          17 waited
          30 timepassed
          30 news snow
-         38 timepassed
-         38 clerk arrived",
+         33 timepassed
+         33 clerk arrived",
     );
     assert!(play.state().arrivals.is_empty());
 }

@@ -22,11 +22,11 @@ fn a_replayed_log_gives_the_same_state_byte_for_byte() {
     for case in cases() {
         for seed in 0..100 {
             let play = RandomPlayer::lively(seed).play(&case, seed);
-            let text = LogFile::of(&play, Vec::new()).to_text().unwrap();
+            let text = LogFile::of(&play).to_text().unwrap();
             let again = LogFile::from_text(&text).unwrap().open(&case).unwrap();
             assert_eq!(bytes(&play), bytes(&again), "{} seed {seed}", case.scenario.id);
             assert_eq!(play.log(), again.log());
-            assert_eq!(text, LogFile::of(&again, Vec::new()).to_text().unwrap());
+            assert_eq!(text, LogFile::of(&again).to_text().unwrap());
         }
     }
 }
@@ -80,7 +80,7 @@ fn a_fork_that_decides_as_before_becomes_the_same_play() {
 fn a_log_that_does_not_fit_says_where() {
     let case = case_of(CREW_PROCEDURE, CREW_CASE);
     let play = RandomPlayer::deciding_only(1).play(&case, 1);
-    let text = LogFile::of(&play, Vec::new()).to_text().unwrap();
+    let text = LogFile::of(&play).to_text().unwrap();
     let edited = case_of(CREW_PROCEDURE, &CREW_CASE.replace("\"start\"", "\"begin\""));
     let opened = LogFile::from_text(&text).unwrap().open(&edited);
     assert!(matches!(opened, Err(LogError::DoesNotFit { seq: 0, .. })), "{opened:?}");

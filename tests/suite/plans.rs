@@ -12,8 +12,7 @@ use crate::support::shipped;
 fn plans() -> Vec<(String, Case, Plan)> {
     let library = shipped();
     library
-        .plans
-        .iter()
+        .plans()
         .map(|file| {
             let folder = file.path.rsplit('/').nth(1).unwrap();
             (

@@ -26,7 +26,7 @@ fn the_commands_of_a_log_lead_to_the_same_log() {
 fn there_is_a_way_to_every_situation_of_the_shipped_cases() {
     let library = shipped();
     for case in &library.cases {
-        let beside = library.plans.iter().filter(|file| file.path.contains(&format!("/{}/", case.scenario.id)));
+        let beside = library.plans().filter(|file| file.path.contains(&format!("/{}/", case.scenario.id)));
         let plans: Vec<Plan> = beside.map(|file| Plan::parse(&file.path, &file.text).value.unwrap()).collect();
         for at in 0..case.scenario.situations.len() {
             let wanted = SituationIx::of(at);

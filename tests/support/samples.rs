@@ -82,6 +82,7 @@ pub(crate) fn top_bar() -> TopBarView {
     TopBarView {
         title: "The card says twenty".into(),
         subtitle: String::new(),
+        recorded: "Recorded".into(),
         can_pause: true,
         has_handbook: true,
         has_settings: true,

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use egui::{Key, Ui};
 use roadblock::library::Library;
-use roadblock::presenter::shell::Face as _;
-use roadblock::presenter::{Desk, Opening};
+use roadblock::presenter::shell::{WindowContent as _, WindowId};
+use roadblock::presenter::{Opening, Presenter};
 use roadblock::store::read_folder;
 use roadblock::ui::settings::Settings;
 use roadblock::ui::theme::{ThemeKind, TokensExt as _};
@@ -44,14 +44,14 @@ fn desk() -> Box<dyn FnMut(&mut Ui)> {
         let desk = desk.get_or_insert_with(|| open(ui));
         desk.apply();
         desk.project();
-        desk.draw(ui);
+        desk.draw(WindowId::Primary, ui);
         if desk.has_intents() {
             ui.ctx().request_repaint();
         }
     })
 }
 
-fn open(ui: &Ui) -> Desk {
+fn open(ui: &Ui) -> Presenter {
     let t = ui.tokens();
     let theme = match (t.outlined, t.dark) {
         (true, _) => ThemeKind::HighContrast,
@@ -60,11 +60,10 @@ fn open(ui: &Ui) -> Desk {
     };
     let settings = Settings { theme, ..Settings::default() };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    Desk::open(Opening {
+    Presenter::open(Opening {
         words: words(),
         library: Library::from_texts(read_folder(&folder).expect("the shipped content")),
-        plays: None,
-        unfinished: None,
+        record: None,
         own: None,
         own_files: Vec::new(),
         settings_file: None,

@@ -7,8 +7,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roadblock::base::Catalogue;
 use roadblock::library::{Library, TextFile};
-use roadblock::presenter::shell::{Answer, Face as _, Request};
-use roadblock::presenter::{Desk, Opening};
+use roadblock::presenter::shell::{Reply, Request, WindowContent as _, WindowId};
+use roadblock::presenter::{Opening, Presenter};
 use roadblock::store::read_folder;
 use roadblock::ui::screens::author::{AuthorAction, AuthorDraft, AuthorView, author_ui};
 
@@ -65,7 +65,7 @@ const CASE: &str = "victim-assistance/the-card-says-twenty/scenario.ron";
 
 /// The desk with the shipped content, and a shell that brings the texts when asked to.
 struct Window {
-    harness: Harness<'static, (Desk, Vec<TextFile>, Vec<Request>)>,
+    harness: Harness<'static, (Presenter, Vec<TextFile>, Vec<Request>)>,
 }
 
 impl Window {
@@ -77,8 +77,7 @@ impl Window {
         let opening = Opening {
             words: Catalogue::english().unwrap(),
             library: Library::from_texts(files.clone()),
-            plays: Some("kept".into()),
-            unfinished: None,
+            record: None,
             own: None,
             own_files: Vec::new(),
             settings_file: Some("kept/settings.ron".into()),
@@ -87,7 +86,7 @@ impl Window {
         };
         let mut prepared = false;
         let harness = Harness::builder().with_size(vec2(1280.0, 800.0)).with_max_steps(12).build_ui_state(
-            move |ui, (desk, files, asked): &mut (Desk, Vec<TextFile>, Vec<Request>)| {
+            move |ui, (desk, files, asked): &mut (Presenter, Vec<TextFile>, Vec<Request>)| {
                 if !prepared {
                     prepared = true;
                     desk.prepare(ui.ctx());
@@ -98,12 +97,12 @@ impl Window {
                 for request in desk.requests() {
                     match &request {
                         Request::Watch(true) => {
-                            desk.answer(Answer::Content { files: files.clone(), at: "14:31".into() });
+                            desk.reply(Reply::Content { files: files.clone(), at: "14:31".into() });
                         }
-                        Request::Mend { file, from, to } => {
+                        Request::Mend { file, from, to, .. } => {
                             let held = files.iter_mut().find(|one| one.path == *file && one.text == *from);
                             held.into_iter().for_each(|held| held.text.clone_from(to));
-                            desk.answer(Answer::Content { files: files.clone(), at: "14:33".into() });
+                            desk.reply(Reply::Content { files: files.clone(), at: "14:33".into() });
                         }
                         _ => {}
                     }
@@ -112,12 +111,12 @@ impl Window {
                 desk.project();
                 let whole = egui::UiBuilder::new().layer_id(egui::LayerId::background());
                 let whole = whole.max_rect(ui.ctx().viewport_rect());
-                desk.draw(&mut egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), whole));
+                desk.draw(WindowId::Primary, &mut egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), whole));
                 if desk.has_intents() {
                     ui.ctx().request_repaint();
                 }
             },
-            (Desk::open(opening), files, Vec::new()),
+            (Presenter::open(opening), files, Vec::new()),
         );
         let mut window = Self { harness };
         window.harness.run();
@@ -153,7 +152,7 @@ impl Window {
         let file = files.iter_mut().find(|file| file.path == CASE).unwrap();
         assert!(file.text.contains(from), "{from}");
         file.text = file.text.replace(from, to);
-        desk.answer(Answer::Content { files: files.clone(), at: "14:32".into() });
+        desk.reply(Reply::Content { files: files.clone(), at: "14:32".into() });
         self.harness.run();
     }
 }
@@ -289,7 +288,7 @@ fn a_plan_tells_at_which_line_another_thing_came() {
     let plan = files.iter_mut().find(|file| file.path.ends_with("by-the-book.plan")).unwrap();
     plan.text.push_str("expect score: at most 3\n");
     let line = plan.text.lines().count();
-    desk.answer(Answer::Content { files: files.clone(), at: String::new() });
+    desk.reply(Reply::Content { files: files.clone(), at: String::new() });
     window.harness.run();
     let said = window.heard();
     assert!(said.contains(&format!("by-the-book.plan, differs at line {line}")), "{said}");

@@ -16,6 +16,7 @@ mod presenter;
 #[path = "../support/raster.rs"]
 #[allow(dead_code, reason = "shared with the gallery, which also writes pictures")]
 mod raster;
+mod records;
 #[path = "../support/samples.rs"]
 #[allow(dead_code, reason = "shared with the gallery, which uses other parts of it")]
 mod samples;

@@ -1,4 +1,4 @@
-//! The whole desk, driven as the window's shell drives it, by keyboard alone.
+//! The whole window, driven as the window's shell drives it, by keyboard alone.
 
 use std::path::Path;
 
@@ -6,35 +6,37 @@ use egui::{Event, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roadblock::base::Catalogue;
-use roadblock::engine::log::LogFile;
 use roadblock::library::{Library, TextFile};
-use roadblock::presenter::shell::{Face as _, Request};
-use roadblock::presenter::{Desk, Opening};
+use roadblock::presenter::shell::{Reply, Request, RequestId, WindowContent as _, WindowId};
+use roadblock::presenter::{Opening, Presenter};
 use roadblock::procedure::local::{LocalClause, LocalRules};
 use roadblock::store::read_folder;
+
+use super::records::Records;
 
 const CASE: &str = "/the-card-says-twenty/";
 
 /// A window over the desk, without a window.
 pub(super) struct Window {
-    harness: Harness<'static, (Desk, Vec<Request>)>,
+    harness: Harness<'static, (Presenter, Vec<Request>, Records)>,
 }
 
 impl Window {
-    pub(super) fn open(unfinished: Option<LogFile>) -> Self {
-        Self::open_with(unfinished, Vec::new())
+    pub(super) fn open() -> Self {
+        Self::open_with(Records::default(), Vec::new())
     }
 
-    pub(super) fn open_with(unfinished: Option<LogFile>, own_files: Vec<TextFile>) -> Self {
-        Self::open_all(unfinished, own_files, None)
+    /// A window that finds these workshops, and these files of its own.
+    pub(super) fn open_with(records: Records, own_files: Vec<TextFile>) -> Self {
+        Self::open_all(records, own_files, None)
     }
 
     /// A window whose file of settings holds this text.
     pub(super) fn open_set(settings: &str) -> Self {
-        Self::open_all(None, Vec::new(), Some(settings.to_owned()))
+        Self::open_all(Records::default(), Vec::new(), Some(settings.to_owned()))
     }
 
-    fn open_all(unfinished: Option<LogFile>, own_files: Vec<TextFile>, settings: Option<String>) -> Self {
+    fn open_all(records: Records, own_files: Vec<TextFile>, settings: Option<String>) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
         let mut files = read_folder(&folder).unwrap();
         // Everything here is about the play of one case; which cases there are beside it is of no interest.
@@ -42,18 +44,17 @@ impl Window {
         let opening = Opening {
             words: Catalogue::english().unwrap(),
             library: Library::from_texts(files),
-            plays: Some("kept".into()),
-            unfinished,
+            record: None,
             own: Some("own".into()),
             own_files,
             settings_file: Some("kept/settings.ron".into()),
             settings: Ok(settings),
             seed: 5,
         };
-        let desk = Desk::open(opening);
+        let desk = Presenter::open(opening);
         let mut prepared = false;
         let harness = Harness::builder().with_size(vec2(1280.0, 800.0)).build_ui_state(
-            move |ui, (desk, kept): &mut (Desk, Vec<Request>)| {
+            move |ui, (desk, asked, records): &mut (Presenter, Vec<Request>, Records)| {
                 if !prepared {
                     prepared = true;
                     desk.prepare(ui.ctx());
@@ -62,16 +63,21 @@ impl Window {
                     return;
                 }
                 desk.apply();
-                kept.extend(desk.requests());
+                for request in desk.requests() {
+                    if let Request::Record(id, wanted) = request.clone() {
+                        records.answer(id, wanted).into_iter().for_each(|reply| desk.reply(reply));
+                    }
+                    asked.push(request);
+                }
                 desk.project();
                 let whole = egui::UiBuilder::new().layer_id(egui::LayerId::background());
                 let whole = whole.max_rect(ui.ctx().viewport_rect());
-                desk.draw(&mut egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), whole));
+                desk.draw(WindowId::Primary, &mut egui::Ui::new(ui.ctx().clone(), egui::Id::new("root"), whole));
                 if desk.has_intents() {
                     ui.ctx().request_repaint();
                 }
             },
-            (desk, Vec::new()),
+            (desk, Vec::new(), records),
         );
         let mut window = Self { harness };
         window.run();
@@ -112,9 +118,31 @@ impl Window {
     }
 
     /// The shell's answer to a request.
-    pub(super) fn answer(&mut self, answer: roadblock::presenter::shell::Answer) {
-        self.harness.state_mut().0.answer(answer);
+    pub(super) fn reply(&mut self, reply: Reply) {
+        self.harness.state_mut().0.reply(reply);
         self.run();
+    }
+
+    /// The number of the last request to keep a small file.
+    pub(super) fn last_kept(&self) -> RequestId {
+        let ids = self.harness.state().1.iter().filter_map(|one| match one {
+            Request::Keep { id, .. } => Some(*id),
+            _ => None,
+        });
+        ids.last().unwrap()
+    }
+
+    /// Files that were asked to be put aside.
+    pub(super) fn put_aside(&self) -> Vec<String> {
+        let paths = self.harness.state().1.iter().filter_map(|one| match one {
+            Request::PutAside { path } => Some(path.display().to_string()),
+            _ => None,
+        });
+        paths.collect()
+    }
+
+    fn records(&mut self) -> &mut Records {
+        &mut self.harness.state_mut().2
     }
 
     /// The name of what has the focus.
@@ -153,7 +181,7 @@ impl Window {
     /// What was asked to be kept, the last of each name.
     pub(super) fn kept(&self) -> std::collections::BTreeMap<String, String> {
         let kept = self.harness.state().1.iter().filter_map(|one| match one {
-            Request::Keep { path, text } => Some((path.file_name()?.to_string_lossy().into_owned(), text.clone())),
+            Request::Keep { path, text, .. } => Some((path.file_name()?.to_string_lossy().into_owned(), text.clone())),
             _ => None,
         });
         kept.collect()
@@ -205,6 +233,9 @@ pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "pre-brief");
     window.press(Key::T);
     window.press(Key::Enter);
+    // Before each curtain comes what everybody may see.
+    assert_eq!(window.place(), "table");
+    window.press(Key::Enter);
     assert_eq!(window.place(), "curtain");
 }
 
@@ -243,7 +274,7 @@ fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
 /// What came of a decision is read in the room in which it was taken; the next room waits.
 #[test]
 fn an_outcome_is_read_where_the_decision_was_taken() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     let room = |heard: &str| {
         let line = heard.lines().find(|line| line.contains("in the light of the lamp"));
@@ -279,7 +310,7 @@ fn an_outcome_is_read_where_the_decision_was_taken() {
 
 #[test]
 fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     let places = play_to_the_debrief(&mut window);
     for place in ["curtain", "role-card", "play", "swap", "ending"] {
@@ -314,16 +345,14 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     }
     window.press(Key::Enter);
     assert_eq!(window.place(), "lobby");
-    // The finished play is kept under its own name, and whoever pressed a key too often can come back to it.
-    let kept = window.kept();
-    assert!(kept.keys().any(|name| name != "unfinished.json"), "{:?}", kept.keys());
+    // Whoever pressed a key too often can come back to it.
     window.press(Key::Num2);
-    assert_eq!(window.place(), "ending");
+    assert_eq!(window.place(), "debrief-closing");
 }
 
 #[test]
 fn a_moment_that_is_seen_again_shows_an_empty_chair_for_who_was_to_be_there() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     // The third options leave somebody out who was to be there.
     play_with(&mut window, Key::Num3);
@@ -361,7 +390,7 @@ fn the_rules_of_the_place_are_told_with_the_findings() {
         ..LocalRules::default()
     };
     let file = TextFile { path: "victim-assistance.ron".to_owned(), text: rules.to_text().unwrap() };
-    let mut window = Window::open_with(None, vec![file]);
+    let mut window = Window::open_with(Records::default(), vec![file]);
     set_up(&mut window);
     play_to_the_debrief(&mut window);
     while window.place() != "debrief-procedure" {
@@ -377,7 +406,7 @@ fn the_rules_of_the_place_are_told_with_the_findings() {
 
 #[test]
 fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     let secret = "eleven years in uniform";
     assert!(!window.heard().contains(secret));
@@ -396,12 +425,12 @@ fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
     window.press(Key::Escape);
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num2);
-    assert_eq!(window.place(), "curtain");
+    assert_eq!(window.place(), "table");
 }
 
 #[test]
 fn anybody_may_act_unasked_from_the_table() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     window.press(Key::Escape);
     window.press(Key::Num3);
@@ -416,64 +445,128 @@ fn anybody_may_act_unasked_from_the_table() {
 
 #[test]
 fn a_pause_covers_everything_until_somebody_goes_on() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     window.press(Key::Space);
     window.press(Key::P);
     assert_eq!(window.place(), "pause");
     assert!(!window.heard().contains("eleven years"), "{}", window.heard());
     window.press(Key::P);
-    assert_eq!(window.place(), "role-card");
+    // Whoever comes back finds nothing private on the screen.
+    assert_eq!(window.place(), "curtain");
 }
 
 #[test]
-fn a_play_that_was_left_goes_on_where_it_stood() {
-    let mut window = Window::open(None);
+fn a_workshop_that_was_left_goes_on_where_it_stood() {
+    let mut window = Window::open();
     set_up(&mut window);
-    for key in [Key::Space, Key::Enter, Key::Num1, Key::Enter, Key::Enter] {
+    for key in [Key::Space, Key::Enter, Key::Num1, Key::Enter] {
         window.press(key);
     }
-    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
-    let mut again = Window::open(Some(log.clone()));
+    assert!(window.heard().contains("Continue"), "{}", window.heard());
+    let records = window.records().clone();
+    let before = records.last();
+    let mut again = Window::open_with(records, Vec::new());
     assert!(again.heard().contains("The card says twenty"), "{}", again.heard());
     again.press(Key::Num2);
+    // What is private is behind its curtain; the outcome that was not read yet waits there.
     assert_eq!(again.place(), "curtain");
     assert!(again.heard().contains("Linden"), "{}", again.heard());
-    assert_eq!(LogFile::from_text(&again.kept()["unfinished.json"]).unwrap(), log);
+    again.press(Key::Space);
+    assert!(again.heard().contains("Continue"), "{}", again.heard());
+    assert_eq!(again.records().last(), before, "to come back changes nothing");
 }
 
 #[test]
-fn a_play_that_was_left_is_not_lost_when_another_one_begins() {
-    let mut window = Window::open(None);
+fn a_workshop_that_was_left_is_not_lost_when_another_one_begins() {
+    let mut window = Window::open();
     set_up(&mut window);
-    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
-    let mut other = Window::open(Some(log.clone()));
+    let (records, before) = (window.records().clone(), window.records().last());
+    let mut other = Window::open_with(records, Vec::new());
     set_up(&mut other);
-    let kept = other.kept();
-    let left = kept.iter().find(|(name, _)| name.contains("left-off")).unwrap().1;
-    assert_eq!(LogFile::from_text(left).unwrap(), log);
+    assert_eq!(other.records().count(), 2);
+    assert_eq!(other.records().all.lock().unwrap()[0], before);
 }
 
 #[test]
 fn a_window_closed_during_the_debrief_comes_back_to_it() {
-    let mut window = Window::open(None);
+    let mut window = Window::open();
     set_up(&mut window);
     play_to_the_debrief(&mut window);
-    let log = LogFile::from_text(&window.kept()["unfinished.json"]).unwrap();
-    let mut again = Window::open(Some(log));
+    let mut again = Window::open_with(window.records().clone(), Vec::new());
     again.press(Key::Num2);
-    assert_eq!(again.place(), "ending");
-    again.press(Key::Enter);
     assert_eq!(again.place(), "debrief-setting");
 }
 
 #[test]
-fn a_file_that_cannot_be_saved_is_said_in_words() {
-    let mut window = Window::open(None);
+fn nothing_that_somebody_typed_stands_in_an_event() {
+    let mut window = Window::open();
     set_up(&mut window);
-    let answer =
-        roadblock::presenter::shell::Answer::NotKept { path: "kept/x".into(), reason: "the disk is full".to_owned() };
-    window.harness.state_mut().0.answer(answer);
+    for key in [Key::Space, Key::Enter, Key::R] {
+        window.press(key);
+    }
+    window.type_text("the lettering is uneven");
+    for key in [Key::Escape, Key::Num1, Key::Enter] {
+        window.press(key);
+    }
+    let kept = window.records().last();
+    let events: String = kept.events.iter().map(|event| event.body.as_str()).collect();
+    assert!(events.contains("reasoned"), "{events}");
+    for typed in ["uneven", "Linden", "Mira"] {
+        assert!(!events.contains(typed), "{typed}");
+    }
+    assert_eq!(kept.texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>(), ["the lettering is uneven"]);
+}
+
+#[test]
+fn what_is_not_on_the_disk_is_said_on_every_screen_until_it_is() {
+    let mut window = Window::open();
+    set_up(&mut window);
+    assert!(window.heard().lines().all(|line| !line.contains("Not recorded")));
+    window.records().broken = Some("The disk is full.".to_owned());
+    window.press(Key::Space);
+    window.press(Key::Enter);
+    for place in ["play", "curtain", "table"] {
+        assert_eq!(window.place(), place);
+        assert!(window.heard().contains("Not recorded: The disk is full."), "{}", window.heard());
+        window.press(Key::Escape);
+    }
+    assert_eq!(window.place(), "lobby");
+    assert!(!window.harness.state_mut().0.may_close(), "what would be lost is said first");
+    window.run();
+    assert!(window.harness.state_mut().0.may_close());
+    window.records().broken = None;
+    for reply in window.records().flush() {
+        window.reply(reply);
+    }
+    assert!(!window.heard().contains("Not recorded"), "{}", window.heard());
+}
+
+#[test]
+fn workshops_are_put_aside_and_deleted_only_when_it_is_said_twice() {
+    let mut window = Window::open();
+    set_up(&mut window);
     window.press(Key::Escape);
-    assert!(window.heard().contains("the disk is full"), "{}", window.heard());
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "lobby");
+    window.click_part("Workshops");
+    assert_eq!(window.place(), "workshops");
+    window.click("Look only: The card says twenty");
+    assert_eq!(window.place(), "table");
+    let before = window.records().last();
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    assert_eq!(window.records().last(), before, "whoever only looks changes nothing");
+    for _ in 0..3 {
+        window.press(Key::Escape);
+    }
+    window.click_part("Workshops");
+    window.click("Put aside: The card says twenty");
+    assert!(window.heard().contains("Put aside"), "{}", window.heard());
+    window.click("Delete for good: The card says twenty");
+    assert_eq!(window.records().count(), 1);
+    window.click("Keep it: The card says twenty");
+    window.click("Delete for good: The card says twenty");
+    window.click("Yes, delete it: The card says twenty");
+    assert_eq!(window.records().count(), 0);
 }

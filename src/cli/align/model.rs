@@ -76,7 +76,7 @@ fn read<T>(
     words: &Words,
     err: &mut dyn Write,
 ) -> Result<T, Exit> {
-    let text = read_large_text(path).map_err(|error| could_not(&error.to_string(), err))?;
+    let text = read_large_text(path).map_err(|error| could_not(&words.text(&error.message()), err))?;
     let name = path.to_string_lossy().replace('\\', "/");
     let parsed = parse(&name, &text);
     print(&parsed.diagnostics, &[TextFile { path: name, text }], Path::new(""), words, err);

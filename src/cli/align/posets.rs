@@ -17,7 +17,7 @@ use super::super::{Exit, Words, could_not};
 pub(super) fn posets(path: &Path, as_json: bool, words: &Words, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let text = match read_text(path) {
         Ok(text) => text,
-        Err(error) => return could_not(&error.to_string(), err),
+        Err(error) => return could_not(&words.text(&error.message()), err),
     };
     let sets = match poset_file::read(&text) {
         Ok(sets) => sets,

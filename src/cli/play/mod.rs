@@ -1,6 +1,7 @@
 //! `roadblock play`: a case in the terminal, by people, by a plan or at random.
 
 mod from;
+pub(in crate::cli) mod record;
 mod script;
 mod show;
 mod table;
@@ -37,6 +38,10 @@ pub(super) struct PlayArgs {
     form: Form,
     #[arg(long, value_name = "FILE", help = say("cli-play-log"))]
     log: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["plan", "random", "resume"], help = say("cli-play-record"))]
+    record: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["plan", "random", "from"], help = say("cli-play-resume"))]
+    resume: Option<PathBuf>,
     #[arg(long, value_name = "SITUATION", conflicts_with_all = ["plan", "random"], help = say("cli-play-from"))]
     from: Option<String>,
     #[arg(long = "role", value_name = "ROLE", help = say("cli-play-role"))]
@@ -76,8 +81,9 @@ pub(super) fn play(
         }
     };
     if let Some(path) = &args.log {
-        let kept = LogFile::of(&play, Vec::new()).to_text().map_err(|error| error.to_string());
-        if let Err(error) = kept.and_then(|text| write_text(path, &text).map_err(|error| error.to_string())) {
+        let kept = LogFile::of(&play).to_text().map_err(|error| error.to_string());
+        if let Err(error) = kept.and_then(|text| write_text(path, &text).map_err(|error| words.text(&error.message())))
+        {
             return could_not(&error, err);
         }
     }

@@ -1,17 +1,21 @@
-//! Play round a table with one terminal: a curtain between roles, then what the role sees, then what it does.
+//! Play round a table with one terminal: a curtain between roles, then what the role sees, then what it does. The course
+//! of the round is the workshop's; here it is only told and typed.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::Arc;
 
 use crate::base::{Duration, Message};
 use crate::cli::Words;
 use crate::engine::views::{RoleView, RoomView, Target};
-use crate::engine::{Command, Event, Play, WaitUntil};
+use crate::engine::{Command as Move, Play, WaitUntil};
 use crate::library::Library;
 use crate::rehearsal::ByTheBook;
 use crate::scenario::Case;
 use crate::scenario::model::Who;
+use crate::workshop::{Actor, Casting, Command, Event, Rejection, Round, Step, Way, Workshop, kept};
 
 use super::from::{play_from, tell_way};
+use super::record::Kept;
 use super::{PlayArgs, by_the_book, show};
 
 /// Plays until the case ends, or until nothing more is typed.
@@ -35,17 +39,37 @@ pub(super) fn at_the_table(
         people = case.scenario.roles().collect();
     }
     let book = by_the_book(case, library).map(|plan| ByTheBook::from_plan(case, &plan)).unwrap_or_default();
-    let play = match &args.from {
-        Some(situation) => {
-            let play = play_from(case, library, situation, args.seed)?;
-            tell_way(&play, words, out).map_err(broke)?;
-            play
-        }
-        None => Play::begin(case.clone(), args.seed),
+    let way = args.from.as_deref().map(|situation| play_from(case, library, situation, args.seed)).transpose()?;
+    if let Some(play) = &way {
+        tell_way(play, words, out).map_err(broke)?;
+    }
+    let (workshop, events) = match (&args.resume, way) {
+        (Some(path), _) => (super::record::open(path, words)?, Vec::new()),
+        (None, way) => begun(case, library, args.seed, way),
     };
-    let mut table = Table { play, people, book, words, input, out, shown_to: None, because: None };
+    let mut record = Kept::of(args, &workshop)?;
+    let mut workshop = workshop;
+    record.write(kept::batch(&workshop, &events), words, out).map_err(broke)?;
+    events.iter().for_each(|event| workshop.apply(event));
+    let mut table = Table { workshop, record, people, book, words, input, out, because: None };
     table.run().map_err(broke)?;
-    Ok(table.play)
+    table.round().map(|round| round.play().clone()).ok_or_else(|| Rejection::NoRound.message())
+}
+
+/// A workshop with one round, at its beginning or where a way led.
+fn begun(case: &Case, library: &Library, seed: u64, way: Option<Play>) -> (Workshop, Vec<Event>) {
+    let workshop = Workshop::new(case.scenario.title.clone(), Arc::new(library.clone()));
+    let play = way.unwrap_or_else(|| Play::begin(case.clone(), seed));
+    let begun = Event::Begun {
+        case: case.scenario.id.clone(),
+        case_fingerprint: case.scenario.fingerprint.clone(),
+        procedure_fingerprint: case.procedure.fingerprint.clone(),
+        seed,
+        way: Way::Alone,
+        casting: Casting::propose(case, &[]),
+        play: play.log().to_vec(),
+    };
+    (workshop, vec![begun])
 }
 
 /// The terminal is gone.
@@ -55,13 +79,13 @@ fn broke(error: io::Error) -> Message {
 }
 
 struct Table<'t> {
-    play: Play,
+    workshop: Workshop,
+    record: Kept,
     people: Vec<Who>,
     book: ByTheBook,
     words: &'t Words,
     input: &'t mut dyn BufRead,
     out: &'t mut dyn Write,
-    shown_to: Option<Who>,
     because: Option<String>,
 }
 
@@ -70,48 +94,112 @@ impl Table<'_> {
         writeln!(self.out, "{}", self.words.say(key))
     }
 
-    /// The next line typed; `None` when there will be none.
-    fn line(&mut self) -> io::Result<Option<String>> {
-        write!(self.out, "> ")?;
-        self.out.flush()?;
-        let mut line = String::new();
-        if self.input.read_line(&mut line)? == 0 {
-            writeln!(self.out)?;
-            return Ok(None);
+    fn round(&self) -> Option<&Round> {
+        self.workshop.round()
+    }
+
+    fn step(&self) -> Step {
+        self.round().map_or(Step::Ending, Round::step)
+    }
+
+    /// Asks the workshop; what happened is on the disk before it is told. Says whether it happened.
+    fn ask(&mut self, command: &Command) -> io::Result<bool> {
+        match self.workshop.take(Actor::Table, command) {
+            Ok(events) => {
+                let batch = kept::batch(&self.workshop, &events);
+                events.iter().for_each(|event| self.workshop.apply(event));
+                self.record.write(batch, self.words, self.out)?;
+                Ok(true)
+            }
+            Err(refused) => {
+                writeln!(self.out, "{}", self.words.text(&refused.message()))?;
+                Ok(false)
+            }
         }
-        Ok(Some(line.trim().to_owned()))
+    }
+
+    /// The next line typed; `None` when there will be none. Bytes that are no text cost the line, not the play.
+    fn line(&mut self) -> io::Result<Option<String>> {
+        loop {
+            write!(self.out, "> ")?;
+            self.out.flush()?;
+            let mut line = Vec::new();
+            if self.input.read_until(b'\n', &mut line)? == 0 {
+                writeln!(self.out)?;
+                return Ok(None);
+            }
+            match String::from_utf8(line) {
+                Ok(line) => return Ok(Some(line.trim().to_owned())),
+                Err(_) => self.say("term-no-text")?,
+            }
+        }
     }
 
     fn run(&mut self) -> io::Result<()> {
-        let case = self.play.case().clone();
+        let Some(case) = self.round().map(|round| round.play().case().clone()) else { return Ok(()) };
         show::paragraph(self.out, "", &case.scenario.content_note.plain())?;
         self.say("term-help")?;
-        while let Some(role) = self.play.state().deciding(&case).first().copied() {
-            if !self.people.contains(&role) {
-                let command = self.book.next(&self.play, role);
-                // An automatic player that is refused would be asked again for ever; the time passes instead.
-                if self.play.carry_out(&command).is_err() && self.play.carry_out(&Command::LetPass).is_err() {
-                    break;
+        loop {
+            match self.step() {
+                Step::Swap(one, other) => {
+                    self.tell_swap(one, other)?;
+                    self.ask(&Command::PlacesChanged)?;
                 }
-                continue;
-            }
-            if !self.turn_of(role)? {
-                break;
+                Step::Table => {
+                    let Some(role) = self.deciding() else { break };
+                    self.ask(&Command::TakeSeat(role))?;
+                }
+                Step::Curtain(role) if !self.people.contains(&role) => drop(self.ask(&Command::Show)?),
+                Step::Curtain(role) => {
+                    if !self.curtain(role)? {
+                        break;
+                    }
+                }
+                Step::Card(role) => {
+                    if self.people.contains(&role) {
+                        let view = self.view_of(role);
+                        show::paragraph(self.out, "   ", &view.brief)?;
+                        show::known(self.out, &view, self.words)?;
+                    }
+                    self.ask(&Command::CardRead)?;
+                }
+                Step::Role(role) => {
+                    if !self.turn_of(role)? {
+                        break;
+                    }
+                }
+                Step::Ending | Step::Debrief => break,
             }
         }
-        if self.play.state().ended {
-            show::room(self.out, &RoomView::of(&self.play), self.words)?;
+        if let Some(round) = self.workshop.round().filter(|round| round.play().state().ended) {
+            show::room(self.out, &RoomView::of(round.play()), self.words)?;
         }
-        Ok(())
+        self.record.close(self.words, self.out)
+    }
+
+    fn deciding(&self) -> Option<Who> {
+        let play = self.round()?.play();
+        play.state().deciding(play.case()).first().copied()
     }
 
     /// One look and one line of a role. Returns whether to go on.
     fn turn_of(&mut self, role: Who) -> io::Result<bool> {
-        if self.shown_to != Some(role) && !self.curtain(role)? {
-            return Ok(false);
+        let Some(round) = self.workshop.round() else { return Ok(false) };
+        if !round.outcome().is_empty() {
+            // In the terminal what came of it was printed with it; after an interruption it is told now.
+            return self.ask(&Command::GoOn);
         }
-        let view = RoleView::of(&self.play, role);
-        show::room(self.out, &RoomView::of(&self.play), self.words)?;
+        let play = round.play();
+        if !self.people.contains(&role) {
+            let command = self.book.next(play, role);
+            // An automatic player that is refused would be asked again for ever; the time passes instead.
+            if self.workshop.take(Actor::Table, &Command::Play(command.clone())).is_ok() {
+                return self.ask(&Command::Play(command));
+            }
+            return self.let_pass();
+        }
+        let view = self.view_of(role);
+        show::room(self.out, &RoomView::of(play), self.words)?;
         show::role(self.out, &view, self.words)?;
         let Some(line) = self.line()? else { return Ok(false) };
         let (word, rest) = line.split_once(' ').unwrap_or((&line, ""));
@@ -132,31 +220,52 @@ impl Table<'_> {
         Ok(true)
     }
 
+    /// Nobody decides, and the time for it passes. Says whether that is possible.
+    fn let_pass(&mut self) -> io::Result<bool> {
+        let Ok(events) = self.workshop.take(Actor::Facilitator, &Command::Play(Move::LetPass)) else {
+            return Ok(false);
+        };
+        let batch = kept::batch(&self.workshop, &events);
+        events.iter().for_each(|event| self.workshop.apply(event));
+        self.record.write(batch, self.words, self.out)?;
+        Ok(true)
+    }
+
+    /// Nobody but the right person reads on.
     fn curtain(&mut self, role: Who) -> io::Result<bool> {
-        let name = self.play.case().scenario.member(role).name.clone();
+        let name = self.name(role);
         if io::stdout().is_terminal() {
             // Clears the screen and what was above it, so that nobody reads the card before.
             write!(self.out, "\u{1b}[2J\u{1b}[3J\u{1b}[H")?;
         }
         writeln!(self.out, "\n{}", self.words.text(&Message::new("term-curtain").with("role", name)))?;
-        let going_on = self.line()?.is_some();
-        let first = self.shown_to.is_none() || self.view_of(role).history.is_empty();
-        self.shown_to = Some(role);
-        if going_on && first {
-            let view = self.view_of(role);
-            show::paragraph(self.out, "   ", &view.brief)?;
-            show::known(self.out, &view, self.words)?;
+        Ok(self.line()?.is_some() && self.ask(&Command::Show)?)
+    }
+
+    fn name(&self, role: Who) -> String {
+        self.round().map_or_else(String::new, |round| round.play().case().scenario.member(role).name.clone())
+    }
+
+    fn tell_swap(&mut self, one: Who, other: Who) -> io::Result<()> {
+        let message = Message::new("term-swap").with("one", self.name(one)).with("other", self.name(other));
+        writeln!(self.out, "\n*** {} ***", self.words.text(&message))?;
+        let Some(round) = self.workshop.round() else { return Ok(()) };
+        let swaps = &round.play().case().scenario.swaps;
+        let insights = swaps.iter().find(|swap| swap.roles == (one, other)).map(|swap| &swap.insights);
+        for (_, insight) in insights.into_iter().flatten() {
+            show::paragraph(self.out, "   ", &insight.plain())?;
         }
-        Ok(going_on)
+        Ok(())
     }
 
     fn view_of(&self, role: Who) -> RoleView {
-        RoleView::of(&self.play, role)
+        let round = self.round().expect("a table sits at a round from its beginning");
+        RoleView::of(round.play(), role)
     }
 
     /// Somebody else wants to do something unasked.
     fn other_role(&mut self, rest: &str) -> io::Result<bool> {
-        let case = self.play.case().clone();
+        let Some(case) = self.round().map(|round| round.play().case().clone()) else { return Ok(false) };
         let found = case.scenario.who(rest).filter(|who| self.people.contains(who));
         let Some(role) = found else {
             let known: Vec<&str> = self.people.iter().map(|role| case.scenario.member(*role).id.as_str()).collect();
@@ -164,8 +273,16 @@ impl Table<'_> {
             writeln!(self.out, "{}", self.words.text(&message))?;
             return Ok(true);
         };
+        for command in [Command::Hide, Command::TakeSeat(role)] {
+            if !self.ask(&command)? {
+                return Ok(true);
+            }
+        }
         if !self.curtain(role)? {
             return Ok(false);
+        }
+        if matches!(self.step(), Step::Card(_)) {
+            self.ask(&Command::CardRead)?;
         }
         let view = self.view_of(role);
         show::history(self.out, &view.history, self.words)?;
@@ -178,7 +295,12 @@ impl Table<'_> {
                 _ => {}
             }
         }
-        self.shown_to = None;
+        // Back to what everybody may see, from where whoever is to decide is called.
+        for _ in 0..2 {
+            if matches!(self.step(), Step::Role(_) | Step::Curtain(_)) {
+                self.ask(&Command::Hide)?;
+            }
+        }
         Ok(true)
     }
 
@@ -198,7 +320,7 @@ impl Table<'_> {
         }
         let options = picked.iter().map(|option| option.position).collect();
         let because = self.because.take();
-        self.carry_out(view.role, &Command::Decide { role: view.role, options, because })
+        self.carry_out(view.role, Move::Decide { role: view.role, options, because })
     }
 
     fn act(&mut self, view: &RoleView, rest: &str) -> io::Result<()> {
@@ -211,7 +333,7 @@ impl Table<'_> {
             _ => None,
         };
         let because = self.because.take();
-        self.carry_out(view.role, &Command::Act { role: view.role, act: act.act, toward, because })
+        self.carry_out(view.role, Move::Act { role: view.role, act: act.act, toward, because })
     }
 
     fn tell(&mut self, view: &RoleView, rest: &str) -> io::Result<()> {
@@ -226,7 +348,7 @@ impl Table<'_> {
             return show::known(self.out, view, self.words);
         };
         let because = self.because.take();
-        self.carry_out(view.role, &Command::Tell { role: view.role, to: *to, fact: known.fact, because })
+        self.carry_out(view.role, Move::Tell { role: view.role, to: *to, fact: known.fact, because })
     }
 
     fn wait(&mut self, role: Who, rest: &str) -> io::Result<()> {
@@ -237,30 +359,18 @@ impl Table<'_> {
             None if rest.is_empty() => WaitUntil::NextArrival,
             None => return self.say("term-help"),
         };
-        self.carry_out(role, &Command::Wait { role, until })
+        self.carry_out(role, Move::Wait { role, until })
     }
 
-    fn carry_out(&mut self, role: Who, command: &Command) -> io::Result<()> {
+    fn carry_out(&mut self, role: Who, command: Move) -> io::Result<()> {
         let seen = self.view_of(role).history.len();
-        let swapped = match self.play.carry_out(command) {
-            Err(refused) => return writeln!(self.out, "{}", self.words.text(&refused.message())),
-            Ok(events) => events.iter().find_map(|one| match one.event {
-                Event::Swapped(one, other) => Some((one, other)),
-                _ => None,
-            }),
-        };
+        if !self.ask(&Command::Play(command))? {
+            return Ok(());
+        }
         let history = self.view_of(role).history;
         show::history(self.out, history.get(seen..).unwrap_or_default(), self.words)?;
-        if let Some((one, other)) = swapped {
-            let name = |who: Who| self.play.case().scenario.member(who).name.clone();
-            let message = Message::new("term-swap").with("one", name(one)).with("other", name(other));
-            writeln!(self.out, "\n*** {} ***", self.words.text(&message))?;
-            let scenario = &self.play.case().scenario;
-            let insights = scenario.swaps.iter().find(|swap| swap.roles == (one, other)).map(|swap| &swap.insights);
-            for (_, insight) in insights.into_iter().flatten() {
-                show::paragraph(self.out, "   ", &insight.plain())?;
-            }
-            self.shown_to = None;
+        if self.round().is_some_and(|round| !round.outcome().is_empty()) {
+            self.ask(&Command::GoOn)?;
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::library::TextFile;
 use crate::scenario::Case;
 use crate::store::{read_folder, read_plays};
 
-use super::super::Words;
+use super::super::{Words, in_words};
 
 pub(super) type TestedFile = TextFile;
 
@@ -73,7 +73,7 @@ fn of_case(folder: &Path, plan: Option<String>) -> Result<Asked, String> {
 }
 
 fn whole(folder: &Path, case: Option<String>, plan: Option<String>) -> Result<Asked, String> {
-    let files = read_folder(folder).map_err(|error| error.to_string())?;
-    let plays = read_plays(folder).map_err(|error| error.to_string())?;
+    let files = read_folder(folder).map_err(|error| in_words(&error.message()))?;
+    let plays = read_plays(folder).map_err(|error| in_words(&error.message()))?;
     Ok(Asked { files, root: folder.to_path_buf(), plays, case, plan })
 }

@@ -22,7 +22,7 @@ use crate::rehearsal::{
 };
 use crate::scenario::Case;
 
-use super::{Exit, Words, could_not, say};
+use super::{Exit, Words, could_not, in_words, say};
 use cases::{Asked, TestedFile};
 
 /// What to test, and how long.
@@ -182,8 +182,8 @@ fn random(case: &Case, plays: u64, args: &TestArgs, patience: &Patience, bar: &P
 }
 
 fn replayed(case: &Case, file: &TestedFile) -> Result<Replayed, String> {
-    let record = LogFile::from_text(&file.text).map_err(|error| error.to_string())?;
-    replay(case, &record).map_err(|error| error.to_string())
+    let record = LogFile::from_text(&file.text).map_err(|error| in_words(&error.message()))?;
+    replay(case, &record).map_err(|error| in_words(&error.message()))
 }
 
 /// What is wrong in a plan, as one sentence with its advice.

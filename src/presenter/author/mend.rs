@@ -1,19 +1,19 @@
 //! Repairs at the author's desk: a change that a problem brings along is written into its file, and can be taken back
 //! for as long as the file stays as it was left.
 //! It never writes by itself and never over somebody's work: the shell writes only into a file that still holds what
-//! was read of it. Start at [`Desk::repair`].
+//! was read of it. Start at [`Presenter::repair`].
 
 use crate::base::Message;
 use crate::library::TextFile;
-use crate::presenter::shell::Request;
+use crate::presenter::shell::{Request, RequestId};
 
-use crate::presenter::Desk;
+use crate::presenter::Presenter;
 
 /// Repairs of the files.
 #[derive(Debug, Default)]
 pub(in crate::presenter) struct Mends {
     /// What was asked for and is not answered yet.
-    asked: Option<Change>,
+    asked: Option<(RequestId, Change)>,
     /// The last repair, as long as it can be taken back.
     done: Option<Change>,
 }
@@ -39,7 +39,7 @@ impl Mends {
     /// The files were read: what came of what was asked for, if anything was.
     pub(in crate::presenter) fn settle(&mut self, files: &[TextFile]) -> Option<Message> {
         let holds = |change: &Change, text: &str| files.iter().any(|one| one.path == change.file && one.text == text);
-        let news = self.asked.take().map(|change| {
+        let news = self.asked.take().map(|(_, change)| {
             let name = change.file.rsplit('/').next().unwrap_or_default().to_owned();
             if !holds(&change, &change.after) {
                 return Message::new("author-changed-meanwhile").with("file", name);
@@ -54,7 +54,7 @@ impl Mends {
     }
 }
 
-impl Desk {
+impl Presenter {
     /// Makes the change that a problem brings along.
     pub(in crate::presenter) fn repair(&mut self, key: usize) {
         let Some(problem) = self.bench.diagnostics.get(key) else { return };
@@ -73,8 +73,9 @@ impl Desk {
 
     fn ask_for(&mut self, change: Change) {
         let (from, to) = (change.before.clone(), change.after.clone());
-        self.requests.push(Request::Mend { file: change.file.clone(), from, to });
-        self.bench.mends.asked = Some(change);
+        let file = change.file.clone();
+        let id = self.outbox.send(|id| Request::Mend { id, file, from, to });
+        self.bench.mends.asked = Some((id, change));
     }
 
     /// Whether the shell was asked to write and has not answered yet.
@@ -82,10 +83,13 @@ impl Desk {
         self.bench.mends.asked.is_some()
     }
 
-    /// The file could not be written.
-    pub(in crate::presenter) fn not_mended(&mut self, reason: &str) {
-        self.bench.mends.asked = None;
-        self.bench.news = Some(Message::new("author-not-written").with("why", reason));
+    /// The file could not be written, if it was this that was asked for.
+    pub(in crate::presenter) fn not_mended(&mut self, id: RequestId, why: &str) -> bool {
+        if self.bench.mends.asked.take_if(|(asked, _)| *asked == id).is_none() {
+            return false;
+        }
+        self.bench.news = Some(Message::new("author-not-written").with("why", why));
         self.stale = true;
+        true
     }
 }

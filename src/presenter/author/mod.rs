@@ -22,9 +22,7 @@ use crate::ui::screens::author::AuthorAction;
 use crate::presenter::author::mend::Mends;
 use crate::presenter::author::plans::PlanResults;
 use crate::presenter::setup::SetupState;
-use crate::presenter::{Desk, Screen};
-use crate::workshop::casting::Casting;
-use crate::workshop::live::Live;
+use crate::presenter::{Presenter, Screen};
 
 /// What is known of the files, and what is chosen.
 #[derive(Debug, Default)]
@@ -110,15 +108,15 @@ fn plans(library: &Library, case: &Case) -> Vec<Plan> {
     library.plans_of(case).filter_map(|file| Plan::parse(&file.path, &file.text).value).collect()
 }
 
-impl Desk {
+impl Presenter {
     /// To the author's desk. The shell is asked for the texts, now and whenever they change.
     pub(in crate::presenter) fn open_bench(&mut self) {
         self.screen = Screen::Author;
-        self.requests.push(Request::Watch(true));
+        self.outbox.ask(Request::Watch(true));
     }
 
     /// The files were read, for the first time or again. What can be played is shown at once; what takes longer, the
-    /// rules and a look at many plays, follows with the next picture: see [`Desk::read_the_rest`].
+    /// rules and a look at many plays, follows with the next picture: see [`Presenter::read_the_rest`].
     pub(in crate::presenter) fn read_content(&mut self, files: Vec<TextFile>, at: &str) {
         // After a repair the files are brought at once, and once more when the folder is seen to have changed.
         if files == self.bench.files && !self.is_mending() {
@@ -128,6 +126,7 @@ impl Desk {
         let library = self.library.read_again(files.clone());
         let diagnostics = library.diagnostics.clone();
         let (library, standing_in) = library.or_last_good(&self.library, &files);
+        let library = Arc::new(library);
         let first = self.bench.files.is_empty();
         self.library = library;
         self.lay_own_over();
@@ -179,10 +178,10 @@ impl Desk {
             self.bench.news = Some(told(carried.kept, carried.of));
             self.bench.course = Some(carried.play);
         }
-        let carried = self.live.as_ref().filter(|_| self.bench.playing).and_then(|live| carried(live.play()));
-        if let (Some(carried), Some(live)) = (carried, &mut self.live) {
+        let played = self.session.play().filter(|_| self.bench.playing);
+        if let Some(carried) = played.and_then(carried) {
             let news = told(carried.kept, carried.of);
-            live.go_on_with(carried.play);
+            self.session.go_on_with(&self.library, carried.play);
             self.notice = Some(self.words.text(&news));
             self.bench.news = Some(news);
             self.drafts.begin_afresh();
@@ -206,7 +205,7 @@ impl Desk {
             AuthorAction::Repair(key) => self.repair(index(key)),
             AuthorAction::Undo => self.take_back(),
             AuthorAction::Back => {
-                self.requests.push(Request::Watch(false));
+                self.outbox.ask(Request::Watch(false));
                 self.bench = Bench::default();
                 self.screen = Screen::Lobby;
             }
@@ -227,8 +226,7 @@ impl Desk {
             return;
         };
         self.drafts.begin_afresh();
-        self.report = None;
-        self.live = Some(Live::without_curtains(play, Casting::propose(&case, Vec::new())));
+        self.session.try_out(&self.library, play);
         self.bench.playing = true;
         self.screen = Screen::Live;
     }
@@ -244,8 +242,8 @@ impl Desk {
 
     /// Back from a play that began at the author's desk.
     pub(in crate::presenter) fn back_to_bench(&mut self) {
-        if let Some(live) = self.live.take() {
-            self.bench.course = Some(live.play().clone());
+        if let Some(play) = self.session.leave(&mut self.outbox) {
+            self.bench.course = Some(play);
         }
         self.bench.playing = false;
         self.bench.place = None;

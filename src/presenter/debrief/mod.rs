@@ -18,7 +18,7 @@ use crate::ui::theme::Agency;
 use crate::presenter::handbook::view::standing_of_all;
 use crate::presenter::play::role_agency;
 use crate::presenter::scenery::agency;
-use crate::workshop::live::Live;
+use crate::workshop::AtTable;
 
 /// The phases there are, in order; the position is the key.
 pub(in crate::presenter) const PHASES: [&str; 6] = ["setting", "feelings", "facts", "eyes", "procedure", "closing"];
@@ -28,41 +28,32 @@ const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
 /// From this many points on, the words of the band, best first.
 const BANDS: [(i64, &str); 3] = [(900, "without"), (700, "some"), (400, "major")];
 
-/// What the desk remembers of a debrief besides the report.
-#[derive(Debug, Clone, Default)]
-pub(in crate::presenter) struct DebriefState {
-    /// Position of the present phase.
-    pub phase: usize,
-    /// Whether the facilitator revealed the number.
-    pub revealed: bool,
-}
-
 /// The debrief screen in its present phase.
 pub(in crate::presenter) fn debrief_view(
-    live: &Live,
+    table: &AtTable<'_>,
     report: &DebriefReport,
-    state: &DebriefState,
     words: &Catalogue,
 ) -> DebriefView {
-    let name = PHASES[state.phase.min(PHASES.len() - 1)];
+    let phase = usize::try_from(table.round.phase()).unwrap_or(0).min(PHASES.len() - 1);
+    let name = PHASES[phase];
     let content = match name {
-        "facts" => PhaseContent::Facts(facts(live.play(), report, words)),
-        "eyes" => PhaseContent::Course(person_course(live.play(), report, words)),
-        "procedure" => PhaseContent::Procedure(procedure(live.play(), report, state, words)),
-        _ => PhaseContent::Text(text_phase(live, report, name, words)),
+        "facts" => PhaseContent::Facts(facts(table.play(), report, words)),
+        "eyes" => PhaseContent::Course(person_course(table.play(), report, words)),
+        "procedure" => PhaseContent::Procedure(procedure(table, report, words)),
+        _ => PhaseContent::Text(text_phase(table, report, name, words)),
     };
-    let next = PHASES.get(state.phase + 1).map(|next| words.say(&format!("debrief-next-{next}")));
+    let next = PHASES.get(phase + 1).map(|next| words.say(&format!("debrief-next-{next}")));
     DebriefView {
         phases: (0..)
             .zip(PHASES)
-            .map(|(key, phase)| PhaseView {
+            .map(|(key, of)| PhaseView {
                 key,
-                name: words.say(&format!("debrief-phase-{phase}")),
-                done: usize::try_from(key).unwrap_or(0) < state.phase,
+                name: words.say(&format!("debrief-phase-{of}")),
+                done: usize::try_from(key).unwrap_or(0) < phase,
             })
             .collect(),
-        phase: u32::try_from(state.phase).unwrap_or(0),
-        question: words.text(&question(live.play(), name)),
+        phase: u32::try_from(phase).unwrap_or(0),
+        question: words.text(&question(table.play(), name)),
         timer: None,
         next_line: next.unwrap_or_default(),
         content,
@@ -107,12 +98,12 @@ fn person_course(play: &Play, report: &DebriefReport, words: &Catalogue) -> Cour
     CourseView { begins: minute(play, CaseTime(0)), moments: moments.collect(), rows: rows.into() }
 }
 
-fn text_phase(live: &Live, report: &DebriefReport, name: &str, words: &Catalogue) -> TextPhaseView {
-    let play = live.play();
+fn text_phase(table: &AtTable<'_>, report: &DebriefReport, name: &str, words: &Catalogue) -> TextPhaseView {
+    let play = table.play();
     let scenario = &play.case().scenario;
     let paragraphs = words.say(&format!("debrief-text-{name}"));
     let roles = scenario.roles().map(|role| {
-        let player = live.player_of(role);
+        let player = table.player_of(role);
         let title = scenario.member(role).name.clone();
         VoiceView {
             key: u32::from(role.0),
@@ -170,7 +161,8 @@ fn timeline_moment(play: &Play, moment: &Moment, after_gap: bool, words: &Catalo
     }
 }
 
-fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &Catalogue) -> ProcedureView {
+fn procedure(table: &AtTable<'_>, report: &DebriefReport, words: &Catalogue) -> ProcedureView {
+    let play = table.play();
     let case = play.case();
     // What was chosen comes first; of the rest what was kept, clause by clause as in the report.
     let mut order: Vec<usize> = (0..report.findings.len()).collect();
@@ -191,7 +183,7 @@ fn procedure(play: &Play, report: &DebriefReport, state: &DebriefState, words: &
         findings,
         chosen: report.chosen.len(),
         standing: if report.confirmed { String::new() } else { standing_of_all(&case.procedure, words) },
-        score: match (report.assessment.finished, state.revealed) {
+        score: match (report.assessment.finished, table.round.number_revealed()) {
             (false, _) => ScoreState::Absent,
             (true, true) => ScoreState::Shown(score(play, report, words)),
             (true, false) => ScoreState::Hidden,

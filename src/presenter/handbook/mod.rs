@@ -3,8 +3,9 @@
 
 pub(in crate::presenter) mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::base::Message;
 use crate::handbook::contacts::{self, Contacts};
@@ -15,7 +16,8 @@ use crate::procedure::local::{self, LocalRules};
 use crate::ui::screens::handbook::HandbookAction;
 
 use crate::presenter::handbook::view::{Page, Shelf, handbook_view, local_clause};
-use crate::presenter::{Desk, Screen, Shown, Stage};
+use crate::presenter::{Presenter, Screen, Shown};
+use crate::workshop::Step;
 
 /// Where the handbook stands.
 #[derive(Debug, Default)]
@@ -27,6 +29,8 @@ pub(in crate::presenter) struct Book {
     local: Vec<LocalRules>,
     /// Focal points that were filled in, by procedure.
     contacts: BTreeMap<String, Contacts>,
+    /// Files that could not be understood: they are put aside before anything is kept under their names.
+    unread: BTreeSet<String>,
     /// Where they are kept.
     folder: Option<PathBuf>,
 }
@@ -37,10 +41,10 @@ impl Book {
     }
 }
 
-impl Desk {
+impl Presenter {
     /// Which handbook is read: that of the play, or of the case that is being set up.
     fn book_at(&self) -> Option<usize> {
-        let played = self.live.as_ref().map(|live| live.play().case());
+        let played = self.session.play().map(crate::engine::Play::case);
         let case = played.or_else(|| self.setup.case(&self.library));
         let books = &self.library.handbooks;
         let of_case = case.and_then(|case| books.iter().position(|book| book.procedure.id == case.procedure.id));
@@ -67,12 +71,13 @@ impl Desk {
 
     /// Whether a case is being played, so that the handbook could give an answer away.
     fn is_playing(&self) -> bool {
-        let stage = self.live.as_ref().map(crate::workshop::live::Live::stage);
-        self.screen == Screen::Live && !matches!(stage, None | Some(Stage::Debrief))
+        self.screen == Screen::Live && !matches!(self.session.step(), None | Some(Step::Debrief))
     }
 
     /// Opens the handbook, at the clause that is talked about if there is one. During a play it asks first.
     pub(in crate::presenter) fn open_book(&mut self) {
+        // Whoever comes back from it does not find somebody's private part on the screen.
+        self.session.cover();
         if self.is_playing() {
             self.book.asked = true;
             return;
@@ -91,7 +96,7 @@ impl Desk {
     pub(in crate::presenter) fn in_the_book(&mut self, action: HandbookAction) {
         self.book.asked = false;
         let Some(at) = self.book_at() else { return };
-        let procedure = std::sync::Arc::clone(&self.library.handbooks[at].procedure);
+        let procedure = Arc::clone(&self.library.handbooks[at].procedure);
         let clause = |key: u32| {
             let at = usize::try_from(key).ok().filter(|at| *at < procedure.clauses.len())?;
             Some((ClauseIx::of(at), &procedure.clauses[at]))
@@ -124,7 +129,7 @@ impl Desk {
                 self.keep_local(rules);
             }
             HandbookAction::KeepContacts(office, forms) => {
-                let contacts = &mut self.library.handbooks[at].contacts;
+                let contacts = &mut Arc::make_mut(&mut self.library).handbooks[at].contacts;
                 let Some(office) = contacts.offices.get_mut(office) else { return };
                 for (entry, form) in office.entries.iter_mut().zip(forms) {
                     entry.focal_point = form.focal_point.trim().to_owned();
@@ -140,7 +145,7 @@ impl Desk {
 
     /// Local rules hold at once, in the cases as in the handbook, and are kept.
     fn keep_local(&mut self, rules: LocalRules) {
-        self.library.lay_over(&rules);
+        Arc::make_mut(&mut self.library).lay_over(&rules);
         let (name, text) = (local_file(&rules.procedure), rules.to_text());
         self.book.local.retain(|known| known.procedure != rules.procedure);
         self.book.local.push(rules);
@@ -149,7 +154,14 @@ impl Desk {
 
     fn keep_own(&mut self, name: &str, text: Result<String, ron::Error>) {
         match (&self.book.folder, text) {
-            (Some(folder), Ok(text)) => self.requests.push(Request::Keep { path: folder.join(name), text }),
+            (Some(folder), Ok(text)) => {
+                let path = folder.join(name);
+                if self.book.unread.remove(name) {
+                    self.outbox.ask(Request::PutAside { path: path.clone() });
+                }
+                let id = self.outbox.send(|id| Request::Keep { id, path, text });
+                self.keeping.insert(id, "desk-not-kept");
+            }
             (None, _) => {}
             (Some(_), Err(error)) => self.notice = Some(error.to_string()),
         }
@@ -157,10 +169,11 @@ impl Desk {
 
     /// Lays what was filled in here over the content, which was read for the first time or again.
     pub(in crate::presenter) fn lay_own_over(&mut self) {
+        let library = Arc::make_mut(&mut self.library);
         for rules in &self.book.local {
-            self.library.lay_over(rules);
+            library.lay_over(rules);
         }
-        for book in &mut self.library.handbooks {
+        for book in &mut library.handbooks {
             if let Some(list) = self.book.contacts.get(&book.procedure.id) {
                 book.contacts = list.clone();
             }
@@ -171,7 +184,7 @@ impl Desk {
     pub(in crate::presenter) fn take_up_own(&mut self, files: &[TextFile]) {
         let mut broken = Vec::new();
         for at in 0..self.library.procedures.len() {
-            let procedure = std::sync::Arc::clone(&self.library.procedures[at]);
+            let procedure = Arc::clone(&self.library.procedures[at]);
             let kept = |name: String| files.iter().find(|file| file.path == name);
             if let Some(file) = kept(local_file(&procedure.id)) {
                 let parsed = local::parse(&file.path, &file.text, &procedure);
@@ -184,6 +197,7 @@ impl Desk {
                 self.book.contacts.extend(parsed.value.map(|list| (procedure.id.clone(), list)));
             }
         }
+        self.book.unread = broken.iter().map(|problem| problem.file.to_string()).collect();
         self.lay_own_over();
         if let Some(first) = broken.first() {
             let message = Message::new("handbook-broken-own").with("file", &*first.file);

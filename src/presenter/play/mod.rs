@@ -15,7 +15,7 @@ use crate::ui::screens::table::{SeatView, TableView};
 use crate::ui::widgets::FactSource;
 
 use crate::presenter::scenery::{Scenery, agency, minute_of_day, stage};
-use crate::workshop::live::Live;
+use crate::workshop::AtTable;
 
 /// A situation up to this length is the question itself; a longer one leads up to its last sentence.
 const LONGEST_QUESTION: usize = 120;
@@ -29,10 +29,10 @@ pub(in crate::presenter) fn in_sentence(name: &str) -> String {
 }
 
 /// The play screen of a role.
-pub(in crate::presenter) fn play_view(live: &Live, role: Who, words: &Catalogue) -> PlayView {
-    let play = live.play();
+pub(in crate::presenter) fn play_view(table: &AtTable<'_>, role: Who, words: &Catalogue) -> PlayView {
+    let play = table.play();
     let view = RoleView::of(play, role);
-    let pictured = live.pictured();
+    let pictured = table.round.pictured();
     let place = &play.case().scenario.places[pictured.state().place_of(role).at()];
     let seen = RoleView::of(pictured, role);
     let scenery = Scenery {
@@ -42,21 +42,21 @@ pub(in crate::presenter) fn play_view(live: &Live, role: Who, words: &Catalogue)
         people: &seen.present,
         acting: Some((role, words.say("desk-you"))),
     };
-    let (situation, question) = match (&view.ask, live.outcome().is_empty()) {
+    let (situation, question) = match (&view.ask, table.round.outcome().is_empty()) {
         // What comes next is not asked before what came of the last decision was read.
-        (_, false) => (String::new(), live.decided_title().unwrap_or_else(|| words.say("desk-outcome"))),
+        (_, false) => (String::new(), table.round.decided_title().unwrap_or_else(|| words.say("desk-outcome"))),
         (Some(ask), true) => split_question(&ask.text),
         (None, true) => (String::new(), words.say("desk-not-your-turn")),
     };
     let moments: Vec<MomentView> = view.history.iter().map(|line| moment(line, words)).collect();
     PlayView {
-        decision_key: live.decision(),
+        decision_key: table.round.decision(),
         stage: stage(&scenery, words),
         agency: agency(view.agency.as_deref()),
         role: in_sentence(&view.name),
         situation,
         question,
-        decision: decision(live, &view, words),
+        decision: decision(table, &view, words),
         facts: view
             .knows
             .iter()
@@ -72,7 +72,7 @@ pub(in crate::presenter) fn play_view(live: &Live, role: Who, words: &Catalogue)
         acts: acts(play, &view, words),
         listeners: view.hearers.iter().map(|(who, name)| person(play, *who, name)).collect(),
         waits: waits(&view, words),
-        toast: live.toast().map(|message| words.text(message)),
+        toast: table.round.note().map(|message| words.text(message)),
     }
 }
 
@@ -95,10 +95,10 @@ fn split_question(text: &str) -> (String, String) {
     }
 }
 
-fn decision(live: &Live, view: &RoleView, words: &Catalogue) -> DecisionView {
-    if !live.outcome().is_empty() {
+fn decision(table: &AtTable<'_>, view: &RoleView, words: &Catalogue) -> DecisionView {
+    if !table.round.outcome().is_empty() {
         return DecisionView::Outcome {
-            paragraphs: live.outcome().iter().map(|line| words.text(&line.told.message())).collect(),
+            paragraphs: table.round.outcome().iter().map(|line| words.text(&line.told.message())).collect(),
         };
     }
     let Some(ask) = &view.ask else { return DecisionView::Nothing };
@@ -195,7 +195,7 @@ fn wait_until(view: &RoleView, key: u32) -> Option<WaitUntil> {
 }
 
 /// The command that an action of the play screen asks for; `None` for what is no command.
-pub(in crate::presenter) fn command(live: &Live, role: Who, action: &PlayAction) -> Option<Command> {
+pub(in crate::presenter) fn command(table: &AtTable<'_>, role: Who, action: &PlayAction) -> Option<Command> {
     let who = |key: u32| u16::try_from(key).ok().map(Who);
     let because = |reason: &str| (!reason.trim().is_empty()).then(|| reason.trim().to_owned());
     Some(match action {
@@ -218,19 +218,19 @@ pub(in crate::presenter) fn command(live: &Live, role: Who, action: &PlayAction)
             fact: crate::scenario::FactIx(u16::try_from(*fact).ok()?),
             because: None,
         },
-        PlayAction::Wait(key) => Command::Wait { role, until: wait_until(&RoleView::of(live.play(), role), *key)? },
+        PlayAction::Wait(key) => Command::Wait { role, until: wait_until(&RoleView::of(table.play(), role), *key)? },
         PlayAction::Continue | PlayAction::DismissToast => return None,
     })
 }
 
 /// The curtain before a role's card.
-pub(in crate::presenter) fn curtain_view(live: &Live, role: Who) -> CurtainView {
-    let name = &live.play().case().scenario.member(role).name;
+pub(in crate::presenter) fn curtain_view(table: &AtTable<'_>, role: Who) -> CurtainView {
+    let name = &table.play().case().scenario.member(role).name;
     CurtainView {
-        agency: role_agency(live.play(), role),
+        agency: role_agency(table.play(), role),
         role_title: name.clone(),
         role: in_sentence(name),
-        participant: live.player_of(role).to_owned(),
+        participant: table.player_of(role).to_owned(),
     }
 }
 
@@ -242,8 +242,8 @@ pub(in crate::presenter) fn role_agency(play: &Play, role: Who) -> crate::ui::th
 }
 
 /// The role card.
-pub(in crate::presenter) fn role_card_view(live: &Live, role: Who) -> RoleCardView {
-    let play = live.play();
+pub(in crate::presenter) fn role_card_view(table: &AtTable<'_>, role: Who) -> RoleCardView {
+    let play = table.play();
     let view = RoleView::of(play, role);
     RoleCardView {
         agency: role_agency(play, role),
@@ -259,20 +259,20 @@ pub(in crate::presenter) fn role_card_view(live: &Live, role: Who) -> RoleCardVi
             .scenario
             .roles()
             .filter(|other| *other != role)
-            .map(|other| OtherView { agency: role_agency(play, other), name: role_and_player(live, other) })
+            .map(|other| OtherView { agency: role_agency(play, other), name: role_and_player(table, other) })
             .collect(),
     }
 }
 
-fn role_and_player(live: &Live, role: Who) -> String {
-    let name = &live.play().case().scenario.member(role).name;
-    let player = live.player_of(role);
+fn role_and_player(table: &AtTable<'_>, role: Who) -> String {
+    let name = &table.play().case().scenario.member(role).name;
+    let player = table.player_of(role);
     if player.is_empty() { name.clone() } else { format!("{name}: {player}") }
 }
 
 /// What the whole room may see.
-pub(in crate::presenter) fn table_view(live: &Live, words: &Catalogue) -> TableView {
-    let play = live.play();
+pub(in crate::presenter) fn table_view(table: &AtTable<'_>, words: &Catalogue) -> TableView {
+    let play = table.play();
     let room = RoomView::of(play);
     let deciding = play.state().deciding(play.case());
     let acting = deciding.first().map(|role| (*role, play.case().scenario.member(*role).name.clone()));
@@ -295,17 +295,17 @@ pub(in crate::presenter) fn table_view(live: &Live, words: &Catalogue) -> TableV
                 key: u32::from(role.0),
                 agency: role_agency(play, role),
                 role: play.case().scenario.member(role).name.clone(),
-                participant: live.player_of(role).to_owned(),
+                participant: table.player_of(role).to_owned(),
                 on_turn: deciding.contains(&role),
             })
             .collect(),
-        toast: live.toast().map(|message| words.text(message)),
+        toast: table.round.note().map(|message| words.text(message)),
     }
 }
 
 /// The end of the case.
-pub(in crate::presenter) fn ending_view(live: &Live, words: &Catalogue) -> EndingView {
-    let play = live.play();
+pub(in crate::presenter) fn ending_view(table: &AtTable<'_>, words: &Catalogue) -> EndingView {
+    let play = table.play();
     let room = RoomView::of(play);
     let situation = play.case().scenario.situation(play.state().situation);
     let scenery =

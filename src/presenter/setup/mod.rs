@@ -1,9 +1,7 @@
 //! Setting a workshop up: the case, the people, who plays what; the gate before the role cards; the exchange of roles.
 
 use crate::base::{Catalogue, Message};
-use crate::engine::log::LogFile;
 use crate::library::Library;
-use crate::procedure::AgencyIx;
 use crate::scenario::Case;
 use crate::scenario::model::Who;
 use crate::scenario::{Group, SituationIx};
@@ -17,9 +15,10 @@ use crate::ui::screens::swap::{ChangeView, SwapView};
 
 use crate::presenter::play::{in_sentence, role_agency};
 use crate::presenter::scenery::{agency, place};
-use crate::presenter::{Desk, Screen};
-use crate::workshop::casting::{Casting, Participant, exchanges};
-use crate::workshop::live::Live;
+use crate::presenter::shell::WorkshopEntry;
+use crate::presenter::{Presenter, Screen};
+use crate::workshop::casting::swaps;
+use crate::workshop::{AtTable, Casting, Person, PersonId, Way};
 
 /// Ways to play, by their place in the catalogue.
 const WAYS: [&str; 2] = ["table", "alone"];
@@ -31,12 +30,13 @@ const ALONE: u32 = 0;
 const HANDBOOK: u32 = 1;
 const AUTHOR: u32 = 2;
 const SETTINGS: u32 = 3;
+const WORKSHOPS: u32 = 4;
 
 /// What is being set up.
 #[derive(Debug, Clone, Default)]
 pub(in crate::presenter) struct SetupState {
     case: usize,
-    people: Vec<Participant>,
+    people: Vec<Person>,
     pub(in crate::presenter) casting: Casting,
     way: usize,
 }
@@ -53,8 +53,30 @@ impl SetupState {
     }
 
     fn propose(&mut self, library: &Library) {
-        let people = self.people.clone();
-        self.casting = self.case(library).map(|case| Casting::propose(case, people)).unwrap_or_default();
+        for (number, person) in (1..).zip(&mut self.people) {
+            person.id = PersonId(number);
+        }
+        self.casting = self.case(library).map(|case| Casting::propose(case, &self.people)).unwrap_or_default();
+    }
+
+    /// The people in their order: pseudonym, and the id of the agency where they work.
+    pub(in crate::presenter) fn names(&self) -> Vec<(String, Option<String>)> {
+        self.people.iter().map(|person| (person.name.clone(), person.home.clone())).collect()
+    }
+
+    /// The round that was set up: case, seed, way to play, who plays what.
+    pub(in crate::presenter) fn round(&self, case: String, seed: u64) -> (String, u64, Way, Casting) {
+        let way = if self.is_alone() { Way::Alone } else { Way::RoundTheTable };
+        (case, seed, way, self.casting.clone())
+    }
+
+    fn person(&self, id: Option<PersonId>) -> Option<&Person> {
+        self.people.iter().find(|person| Some(person.id) == id)
+    }
+
+    /// The id of an agency of the case.
+    fn agency(&self, library: &Library, at: usize) -> Option<String> {
+        self.case(library)?.procedure.agencies.get(at).map(|agency| agency.id.clone())
     }
 
     fn is_alone(&self) -> bool {
@@ -67,13 +89,16 @@ impl SetupState {
             Some("setup-no-case")
         } else if self.people.is_empty() && !self.is_alone() {
             Some("setup-nobody")
+        } else if (0..self.people.len()).any(|at| self.people[..at].iter().any(|one| one.name == self.people[at].name))
+        {
+            Some("setup-name-twice")
         } else {
             None
         }
     }
 }
 
-impl Desk {
+impl Presenter {
     pub(in crate::presenter) fn lobby(&mut self, action: LobbyAction) {
         self.notice = None;
         match action {
@@ -81,7 +106,15 @@ impl Desk {
                 self.setup.way = 0;
                 self.screen = Screen::Setup;
             }
-            LobbyAction::Resume => self.resume(),
+            LobbyAction::Resume => {
+                if let Some(key) = self.shelf.latest().map(|entry| entry.key.clone()) {
+                    self.shelf.open(key, true, &mut self.outbox);
+                }
+            }
+            LobbyAction::Open(WORKSHOPS) => {
+                self.shelf.look(&mut self.outbox);
+                self.screen = Screen::Workshops;
+            }
             LobbyAction::Open(HANDBOOK) => self.open_book(),
             LobbyAction::Open(AUTHOR) => self.open_bench(),
             LobbyAction::Open(SETTINGS) => self.toggle_settings(),
@@ -89,7 +122,7 @@ impl Desk {
                 self.setup.way = 1;
                 self.screen = Screen::Setup;
             }
-            LobbyAction::Quit => self.requests.push(crate::presenter::shell::Request::Quit),
+            LobbyAction::Quit => self.outbox.ask(crate::presenter::shell::Request::Quit),
         }
     }
 
@@ -102,9 +135,8 @@ impl Desk {
                 setup.propose(&self.library);
             }
             SetupAction::AddPerson { name, home } => {
-                let agencies = setup.case(&self.library).map_or(0, |case| case.procedure.agencies.len());
-                let home = Some(index(home)).filter(|home| *home < agencies).map(AgencyIx::of);
-                setup.people.push(Participant { name, home });
+                let home = setup.agency(&self.library, index(home));
+                setup.people.push(Person { id: PersonId(0), name, home, here: true });
                 setup.propose(&self.library);
             }
             SetupAction::RemovePerson(key) => {
@@ -114,8 +146,9 @@ impl Desk {
                 setup.propose(&self.library);
             }
             SetupAction::SetHome { person, home } => {
+                let home = setup.agency(&self.library, index(home));
                 if let Some(person) = setup.people.get_mut(index(person)) {
-                    person.home = Some(AgencyIx::of(index(home)));
+                    person.home = home;
                 }
                 setup.propose(&self.library);
             }
@@ -133,27 +166,12 @@ impl Desk {
 
 /// The first page.
 pub(in crate::presenter) fn lobby_view(
-    library: &Library,
-    unfinished: Option<&LogFile>,
+    latest: Option<&WorkshopEntry>,
     notice: Option<&str>,
     words: &Catalogue,
 ) -> LobbyView {
-    let resume = unfinished.and_then(|log| {
-        let case = library.case(&log.case)?;
-        let play = log.open(case).ok()?;
-        let reading = case.scenario.begins.reading(play.state().now);
-        let situation = case.scenario.situation(play.state().situation).title.clone();
-        let second = Message::new("lobby-resume-at")
-            .with("day", words.day(reading))
-            .with("time", reading.to_string())
-            .with("situation", situation);
-        let deciding = play.state().deciding(case).first().copied();
-        Some(ResumeView {
-            case: case.scenario.title.clone(),
-            second: words.text(&second),
-            agency: deciding.map(|role| role_agency(&play, role)),
-        })
-    });
+    let resume =
+        latest.map(|entry| ResumeView { case: entry.title.clone(), second: entry.changed.clone(), agency: None });
     LobbyView {
         resume,
         tiles: vec![
@@ -180,6 +198,12 @@ pub(in crate::presenter) fn lobby_view(
                 title: words.say("settings-title"),
                 second: words.say("settings-title-second"),
                 icon: Icon::Gear,
+            },
+            TileView {
+                key: WORKSHOPS,
+                title: words.say("workshops-title"),
+                second: words.say("workshops-second"),
+                icon: Icon::Books,
             },
         ],
         notice: notice.unwrap_or_default().to_owned(),
@@ -237,8 +261,9 @@ fn case_card(key: u32, case: &Case, words: &Catalogue) -> CaseCardView {
     }
 }
 
-fn pill(key: u32, person: &Participant, case: Option<&Case>) -> PersonPillView {
-    let home = person.home.zip(case).and_then(|(home, case)| case.procedure.agencies.get(home.at()));
+fn pill(key: u32, person: &Person, case: Option<&Case>) -> PersonPillView {
+    let home = person.home.as_deref().zip(case);
+    let home = home.and_then(|(home, case)| case.procedure.agencies.iter().find(|agency| agency.id == home));
     PersonPillView {
         key,
         name: person.name.clone(),
@@ -273,12 +298,12 @@ fn seats(setup: &SetupState, case: &Case) -> Vec<SeatRowView> {
     let scenario = &case.scenario;
     let row = |role: Who| {
         let member = scenario.member(role);
+        let agency_id = member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone());
         let cell = |stretch: usize| {
-            let person = setup.casting.stretches[stretch].get(role.at()).copied().flatten();
-            let person = person.and_then(|person| setup.casting.people.get(person));
+            let person = setup.person(setup.casting.player(stretch, role));
             CellView {
                 player: person.map(|person| person.name.clone()).unwrap_or_default(),
-                away: person.is_some_and(|person| person.home.is_some() && person.home != member.agency),
+                away: person.is_some_and(|person| person.home.is_some() && person.home != agency_id),
             }
         };
         SeatRowView {
@@ -287,7 +312,7 @@ fn seats(setup: &SetupState, case: &Case) -> Vec<SeatRowView> {
             cells: (0..setup.casting.stretches.len()).map(cell).collect(),
         }
     };
-    debug_assert_eq!(setup.casting.stretches.len(), exchanges(case).len() + 1);
+    debug_assert_eq!(setup.casting.stretches.len(), swaps(case).len() + 1);
     scenario.roles().map(row).collect()
 }
 
@@ -307,7 +332,7 @@ pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library,
             }
             "roles" => {
                 let roles = scenario.roles().map(|role| {
-                    let player = setup.casting.player(0, role);
+                    let player = setup.person(setup.casting.player(0, role)).map_or("", |person| person.name.as_str());
                     let name = &scenario.member(role).name;
                     if player.is_empty() { name.clone() } else { format!("{name}: {player}") }
                 });
@@ -321,17 +346,17 @@ pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library,
 }
 
 /// Two roles are swapped.
-pub(in crate::presenter) fn swap_view(live: &Live, one: Who, other: Who, words: &Catalogue) -> SwapView {
-    let play = live.play();
+pub(in crate::presenter) fn swap_view(table: &AtTable<'_>, one: Who, other: Who, words: &Catalogue) -> SwapView {
+    let play = table.play();
     let scenario = &play.case().scenario;
     let swap = scenario.swaps.iter().find(|swap| swap.roles == (one, other) || swap.roles == (other, one));
     let insight = |role: Who| {
         let texts = swap.map(|swap| swap.insights.as_slice()).unwrap_or_default();
         texts.iter().find(|(of, _)| *of == role).map(|(_, text)| text.plain()).unwrap_or_default()
     };
-    let back = live.swaps_told() % 2 == 1;
+    let back = table.round.swaps_told() % 2 == 1;
     let change = |from: Who, to: Who| ChangeView {
-        participant: live.player_of(from).to_owned(),
+        participant: table.player_of(from).to_owned(),
         from_role: in_sentence(&scenario.member(from).name),
         to_role: in_sentence(&scenario.member(to).name),
         from_agency: role_agency(play, from),

@@ -1,6 +1,6 @@
 //! Chance, tried out: every draw of up to three values is tried in full, of every wider one the shortest and the longest.
 
-use crate::engine::Chance;
+use crate::engine::{Chance, Draw};
 
 /// Answers of chance to one command, and how to go through all of them.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Draws {
 }
 
 impl Chance for Draws {
-    fn draw(&mut self, most: u64) -> u64 {
+    fn draw(&mut self, _what: Draw, _times: u32, most: u64) -> u64 {
         if self.at == self.tried.len() {
             self.tried.push((0, most));
         }

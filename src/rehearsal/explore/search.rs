@@ -1,7 +1,7 @@
 //! The search itself: from the beginning outward, the states with the fewest moves behind them first.
 //! It never says what was found; that is for whoever watches it, see [`Watch`].
 
-use crate::engine::{Command, Recorded, State, advance, begin};
+use crate::engine::{Command, Recorded, State, begin, decide};
 use crate::scenario::Case;
 
 use super::draws::Draws;
@@ -86,7 +86,7 @@ impl Trying {
                 draws.rewind();
                 scratch.become_as(state);
                 events.clear();
-                if advance(case, scratch, command, draws, 0, events).is_ok() {
+                if decide(case, scratch, command, draws, 0, events).is_ok() {
                     let from = Some((number, state));
                     if !each(&Taken { from, number: step, command: Some(command), events, after: scratch }) {
                         return false;

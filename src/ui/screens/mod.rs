@@ -19,3 +19,4 @@ pub mod settings;
 pub mod setup;
 pub mod swap;
 pub mod table;
+pub mod workshops;

@@ -21,6 +21,7 @@ mod step_scale;
 mod text;
 mod timer_pie;
 mod toast;
+mod warning;
 
 #[cfg(test)]
 pub(crate) mod testing;
@@ -44,3 +45,4 @@ pub use step_scale::StepScale;
 pub use text::{Text, galley, largest_face};
 pub use timer_pie::TimerPie;
 pub use toast::Toast;
+pub use warning::warning_ui;

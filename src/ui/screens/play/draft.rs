@@ -107,6 +107,12 @@ pub struct PlayDraft {
 }
 
 impl PlayDraft {
+    /// A reason that was half typed for a decision.
+    #[must_use]
+    pub fn with_reason(decision_key: u64, reason: &str) -> Self {
+        Self { decision_key, reason: reason.to_owned(), ..Self::default() }
+    }
+
     /// Starts afresh when another decision has come.
     pub(super) fn meet(&mut self, decision_key: u64) {
         if self.decision_key != decision_key {

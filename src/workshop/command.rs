@@ -1,0 +1,104 @@
+//! What can be asked of a workshop, and by whom.
+
+use crate::assessment::FindingId;
+use crate::engine;
+use crate::scenario::model::Who;
+
+use super::casting::Casting;
+use super::person::PersonId;
+use super::round::Way;
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// Whoever leads the workshop.
+    Facilitator,
+    /// A participant, whatever seats they hold.
+    Person(PersonId),
+    /// Whoever is at the shared screen.
+    Table,
+    /// Whoever tries a case out while writing it.
+    Author,
+}
+
+/// Something that somebody wants to happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Somebody comes.
+    Join {
+        /// The pseudonym.
+        name: String,
+        /// The id of the agency where they work.
+        home: Option<String>,
+    },
+    /// Somebody wants to be called otherwise.
+    Rename {
+        /// Who.
+        person: PersonId,
+        /// The new pseudonym.
+        name: String,
+    },
+    /// Somebody steps out: at once, and nobody asks why. Their seats are free.
+    StepOut(PersonId),
+    /// Somebody who had stepped out is back.
+    Return(PersonId),
+    /// Somebody is taken out for good: pseudonym, and all they typed.
+    Forget(PersonId),
+    /// A case is begun.
+    Begin {
+        /// The id of the case.
+        case: String,
+        /// Decides what chance decides.
+        seed: u64,
+        /// How it is played.
+        way: Way,
+        /// Who plays what.
+        casting: Casting,
+    },
+    /// A seat is given to somebody else, from now on.
+    GiveSeat {
+        /// The role.
+        role: Who,
+        /// To whom; `None`: to nobody in particular.
+        to: Option<PersonId>,
+    },
+    /// Somebody takes the keyboard for a role: its curtain is shown.
+    TakeSeat(Who),
+    /// The right person is there: the card is shown.
+    Show,
+    /// Hides what is private at once.
+    Hide,
+    /// The role's card was read.
+    CardRead,
+    /// What came of a decision was read.
+    GoOn,
+    /// The people have changed places.
+    PlacesChanged,
+    /// Something that a role does, or that the facilitator brings into the case.
+    Play(engine::Command),
+    /// The last thing done is taken back.
+    Undo,
+    /// All clocks stop.
+    Pause,
+    /// They go on.
+    Resume,
+    /// On to the talk afterwards.
+    ToDebrief,
+    /// A phase of the talk, by its position.
+    EnterPhase(u32),
+    /// The number is shown.
+    RevealNumber,
+    /// The reason for a gap is accepted.
+    AcceptReason {
+        /// The finding.
+        finding: FindingId,
+        /// The reason in words; may be empty.
+        reason: String,
+        /// Whose words they are.
+        by: Option<PersonId>,
+    },
+    /// It is accepted no longer.
+    WithdrawReason(FindingId),
+    /// The round is over.
+    Close,
+}

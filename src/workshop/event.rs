@@ -1,0 +1,121 @@
+//! What happened in a workshop: the only thing that changes it, and all that is kept of it.
+
+use crate::assessment::FindingId;
+use crate::engine::Recorded;
+use crate::scenario::model::Who;
+
+use super::casting::Casting;
+use super::person::PersonId;
+use super::round::Way;
+
+/// One thing that happened. All that concerns a round concerns the last one that was begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// Somebody came.
+    Joined {
+        /// Who.
+        person: PersonId,
+        /// The pseudonym.
+        name: String,
+        /// The id of the agency where they work.
+        home: Option<String>,
+    },
+    /// Somebody is called otherwise.
+    Renamed {
+        /// Who.
+        person: PersonId,
+        /// The new pseudonym.
+        name: String,
+    },
+    /// Somebody stepped out.
+    SteppedOut(PersonId),
+    /// Somebody came back.
+    Returned(PersonId),
+    /// Somebody was taken out for good.
+    Forgotten(PersonId),
+    /// A case was begun.
+    Begun {
+        /// The id of the case.
+        case: String,
+        /// Fingerprint of the case's text.
+        case_fingerprint: String,
+        /// Fingerprint of the procedure's text, local rules included.
+        procedure_fingerprint: String,
+        /// Decides what chance decides.
+        seed: u64,
+        /// How it is played.
+        way: Way,
+        /// Who plays what.
+        casting: Casting,
+        /// What the beginning of the case brought.
+        play: Vec<Recorded>,
+    },
+    /// A seat was given to somebody else.
+    SeatGiven {
+        /// The role.
+        role: Who,
+        /// To whom.
+        to: Option<PersonId>,
+    },
+    /// Somebody took the keyboard for a role. Not kept.
+    SeatTaken(Who),
+    /// A role's private part was shown. Not kept.
+    Shown,
+    /// It was hidden. Not kept.
+    Hidden,
+    /// A role's card was read by whoever holds the seat.
+    CardRead {
+        /// The role.
+        role: Who,
+        /// Who read it.
+        person: Option<PersonId>,
+    },
+    /// What came of a decision was read.
+    WentOn,
+    /// The people changed places.
+    PlacesChanged,
+    /// A role did something, or the facilitator brought something into the case.
+    Played {
+        /// The role; `None`: the facilitator, or time.
+        by: Option<Who>,
+        /// What happened in the case.
+        events: Vec<Recorded>,
+    },
+    /// What happened in the case from this event on was taken back.
+    Undone {
+        /// Number of the event in the log of the play.
+        before: u32,
+    },
+    /// Everything rests.
+    Paused,
+    /// It goes on.
+    Resumed,
+    /// The talk afterwards began.
+    DebriefBegun,
+    /// A phase of it was entered.
+    PhaseEntered(u32),
+    /// The number was shown.
+    NumberRevealed,
+    /// A reason was accepted.
+    ReasonAccepted {
+        /// The finding.
+        finding: FindingId,
+        /// The reason in words.
+        reason: String,
+        /// Whose words they are.
+        by: Option<PersonId>,
+    },
+    /// It is accepted no longer.
+    ReasonWithdrawn(FindingId),
+    /// The round is over.
+    Closed,
+}
+
+impl Event {
+    /// Whether it is kept. What is only shown and hidden at the screen is not: after an interruption everything private
+    /// is behind its curtain anyway.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        !matches!(self, Self::SeatTaken(_) | Self::Shown | Self::Hidden)
+    }
+}

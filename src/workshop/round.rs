@@ -1,0 +1,404 @@
+//! A round: one table plays one case, from the first card to the talk afterwards. Whose part is shown, what came of a
+//! decision, when roles are swapped. It never shows anything and never decides for people; the door changes it.
+//! Start at [`Round`]; faces read it through [`AtTable`].
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::Accepted;
+use crate::base::Message;
+use crate::engine::views::{HistoryLine, RoleView, Told};
+use crate::engine::{Event as Happened, Play, Recorded};
+use crate::scenario::model::Who;
+
+use super::casting::Casting;
+use super::person::{Person, PersonId};
+
+/// How a round is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// Each role's part is behind a curtain.
+    #[default]
+    RoundTheTable,
+    /// One person plays every role in turn, each behind its curtain.
+    Alone,
+    /// An author tries a case out and has nothing to hide. Never recorded.
+    Author,
+}
+
+/// Where a round stands, as far as the machine is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// What the whole room may see.
+    Table,
+    /// The curtain before a role's card.
+    Curtain(Who),
+    /// A role's card, to be read before its first turn.
+    Card(Who),
+    /// A role sees its own part of the case.
+    Role(Who),
+    /// Two roles are swapped.
+    Swap(Who, Who),
+    /// The case is over.
+    Ending,
+    /// The talk afterwards.
+    Debrief,
+}
+
+/// One table's play of a case.
+#[derive(Debug, Clone)]
+pub struct Round {
+    play: Play,
+    casting: Casting,
+    way: Way,
+    step: Step,
+    /// Which cards were read, and by whom: who takes a role over has not read its card.
+    cards_read: BTreeSet<(Who, Option<PersonId>)>,
+    outcome: Vec<HistoryLine>,
+    /// Where the outcome came about, when the role is elsewhere by now.
+    left_behind: Option<Play>,
+    note: Option<Message>,
+    swaps_shown: usize,
+    decision: u64,
+    pub(super) accepted: Accepted,
+    pub(super) phase: u32,
+    pub(super) number_revealed: bool,
+    pub(super) closed: bool,
+    /// Fingerprints of the texts of case and procedure when the round was begun.
+    pub(super) edition: (String, String),
+}
+
+impl Round {
+    /// Sits down at a play, begun or taken up again.
+    #[must_use]
+    pub fn new(play: Play, casting: Casting, way: Way) -> Self {
+        let case = play.case();
+        let edition = (case.scenario.fingerprint.clone(), case.procedure.fingerprint.clone());
+        let swaps_shown = swaps_in(&play).len();
+        let mut round = Self {
+            play,
+            casting,
+            way,
+            step: Step::Table,
+            cards_read: BTreeSet::new(),
+            outcome: Vec::new(),
+            left_behind: None,
+            note: None,
+            swaps_shown,
+            decision: 1,
+            accepted: Accepted::default(),
+            phase: 0,
+            number_revealed: false,
+            closed: false,
+            edition,
+        };
+        round.go_on();
+        round
+    }
+
+    /// Goes on with the same play on an edited case. Where the same role decides as before, it goes on at once.
+    pub fn go_on_with(&mut self, play: Play) {
+        let before = self.step;
+        self.play = play;
+        self.note = None;
+        self.swaps_shown = swaps_in(&self.play).len();
+        let decides = |role: &Who| self.play.state().deciding(self.play.case()).contains(role);
+        self.step = match before {
+            Step::Role(role) if decides(&role) => before,
+            _ => Step::Table,
+        };
+        self.go_on();
+    }
+
+    /// The play.
+    #[must_use]
+    pub fn play(&self) -> &Play {
+        &self.play
+    }
+
+    /// Who plays what.
+    #[must_use]
+    pub fn casting(&self) -> &Casting {
+        &self.casting
+    }
+
+    /// How it is played.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        self.way
+    }
+
+    /// Where the round stands.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        self.step
+    }
+
+    /// What came of the last decision and was not read yet.
+    #[must_use]
+    pub fn outcome(&self) -> &[HistoryLine] {
+        &self.outcome
+    }
+
+    /// The play as it is to be pictured: while the outcome is read, the room in which it came about.
+    #[must_use]
+    pub fn pictured(&self) -> &Play {
+        self.left_behind.as_ref().filter(|_| !self.outcome.is_empty()).unwrap_or(&self.play)
+    }
+
+    /// The title of the situation that the last command decided, if it decided one.
+    #[must_use]
+    pub fn decided_title(&self) -> Option<String> {
+        let last = self.play.log().last()?.command;
+        let of_last = self.play.log().iter().rev().take_while(|recorded| recorded.command == last);
+        let situation = of_last.filter_map(|recorded| match &recorded.event {
+            Happened::Decided { situation, .. } | Happened::Answered { situation, .. } => Some(*situation),
+            _ => None,
+        });
+        let title = situation.last().map(|at| self.play.case().scenario.situation(at).title.clone());
+        title.filter(|title| !title.is_empty())
+    }
+
+    /// A short message about what was done last, where nothing came of it that had to be read.
+    #[must_use]
+    pub fn note(&self) -> Option<&Message> {
+        self.note.as_ref()
+    }
+
+    /// A number that changes with every new thing to decide.
+    #[must_use]
+    pub fn decision(&self) -> u64 {
+        self.decision
+    }
+
+    /// Who holds a role's seat now.
+    #[must_use]
+    pub fn holder(&self, role: Who) -> Option<PersonId> {
+        self.casting.player(self.swaps_shown, role)
+    }
+
+    /// How many swaps of roles were told so far.
+    #[must_use]
+    pub fn swaps_told(&self) -> usize {
+        self.swaps_shown
+    }
+
+    /// Findings whose reasons were accepted.
+    #[must_use]
+    pub fn accepted(&self) -> &Accepted {
+        &self.accepted
+    }
+
+    /// The phase of the talk, by its position.
+    #[must_use]
+    pub fn phase(&self) -> u32 {
+        self.phase
+    }
+
+    /// Whether the number was shown.
+    #[must_use]
+    pub fn number_revealed(&self) -> bool {
+        self.number_revealed
+    }
+
+    /// Whether the round is over.
+    #[must_use]
+    pub fn closed(&self) -> bool {
+        self.closed
+    }
+
+    /// Whether the texts of case and procedure are those that the round was begun with.
+    #[must_use]
+    pub fn is_of_this_edition(&self) -> bool {
+        let case = self.play.case();
+        self.edition.0 == case.scenario.fingerprint && self.edition.1 == case.procedure.fingerprint
+    }
+
+    fn curtains(&self) -> bool {
+        self.way != Way::Author
+    }
+
+    pub(super) fn take_seat(&mut self, role: Who) {
+        self.note = None;
+        self.step = if self.curtains() { Step::Curtain(role) } else { Step::Role(role) };
+    }
+
+    pub(super) fn show(&mut self) {
+        if let Step::Curtain(role) = self.step {
+            let read = self.cards_read.contains(&(role, self.holder(role)));
+            self.step = if read { Step::Role(role) } else { Step::Card(role) };
+        }
+    }
+
+    /// Hides what is private: from a role to its curtain, from the curtain to the table.
+    pub(super) fn hide(&mut self) {
+        self.step = match self.step {
+            Step::Role(_) if !self.curtains() => Step::Table,
+            Step::Card(role) | Step::Role(role) => Step::Curtain(role),
+            Step::Curtain(_) => Step::Table,
+            other => other,
+        };
+    }
+
+    /// Puts everything private behind its curtain, as after an interruption.
+    pub(super) fn cover(&mut self) {
+        if let (Step::Card(role) | Step::Role(role), true) = (self.step, self.curtains()) {
+            self.step = Step::Curtain(role);
+        }
+    }
+
+    pub(super) fn card_read(&mut self, role: Who, person: Option<PersonId>) {
+        self.cards_read.insert((role, person));
+        if matches!(self.step, Step::Card(shown) | Step::Curtain(shown) if shown == role) {
+            self.step = Step::Role(role);
+        }
+    }
+
+    pub(super) fn forget_note(&mut self) {
+        self.note = None;
+    }
+
+    /// Takes in what happened in the case, because of a role or otherwise.
+    pub(super) fn played(&mut self, by: Option<Who>, events: &[Recorded]) {
+        self.note = None;
+        self.decision += 1;
+        let Some(role) = by else {
+            self.play.take_in(events);
+            // News and passed time lead on at once; whoever is at a private page reads what came of it there.
+            if self.outcome.is_empty() {
+                self.go_on();
+            }
+            return;
+        };
+        self.step = Step::Role(role);
+        let (seen, before) = (RoleView::of(&self.play, role).history.len(), self.play.clone());
+        self.play.take_in(events);
+        let history = RoleView::of(&self.play, role).history;
+        self.outcome = history.get(seen..).unwrap_or_default().to_vec();
+        let moved = before.state().place_of(role) != self.play.state().place_of(role);
+        self.left_behind = moved.then_some(before);
+        let only_noted = self.outcome.iter().all(|line| matches!(line.told, Told::Did(_) | Told::Said(..)));
+        let is_decision = |one: &Recorded| matches!(one.event, Happened::Decided { .. } | Happened::Answered { .. });
+        if only_noted && !events.iter().any(is_decision) {
+            // Nothing came of it that had to be read; a short message says that it was done.
+            let noted = self.outcome.first().map(|line| Message::new("desk-noted").with("time", line.at.to_string()));
+            self.outcome.clear();
+            self.note = noted.or_else(|| Some(Message::new("desk-time-passed")));
+            if self.play.state().ended || !self.play.state().deciding(self.play.case()).contains(&role) {
+                self.go_on();
+            }
+        } else if self.outcome.is_empty() {
+            self.go_on();
+        }
+    }
+
+    /// The outcome was read, or the people have changed places: what comes next.
+    pub(super) fn go_on(&mut self) {
+        self.outcome.clear();
+        self.left_behind = None;
+        self.decision += 1;
+        if let Some((one, other)) = swaps_in(&self.play).get(self.swaps_shown).copied() {
+            self.step = Step::Swap(one, other);
+            return;
+        }
+        if self.play.state().ended {
+            self.step = Step::Ending;
+            return;
+        }
+        let deciding = self.play.state().deciding(self.play.case());
+        self.step = match (self.step, deciding.first()) {
+            // Whoever sits there goes on; in the end everybody can be called from the table.
+            (Step::Role(role), Some(_)) if deciding.contains(&role) => Step::Role(role),
+            // Before each curtain everybody sees where the case stands and whose turn it is.
+            (_, Some(_)) if self.curtains() => Step::Table,
+            (_, Some(role)) => Step::Role(*role),
+            (_, None) => Step::Table,
+        };
+    }
+
+    pub(super) fn places_changed(&mut self) {
+        self.swaps_shown += 1;
+        self.step = Step::Table;
+        self.go_on();
+    }
+
+    /// Takes back what happened in the case from an event on.
+    pub(super) fn undo(&mut self, before: u32) {
+        self.play = self.play.as_before(before);
+        self.swaps_shown = self.swaps_shown.min(swaps_in(&self.play).len());
+        self.note = None;
+        self.step = Step::Table;
+        self.go_on();
+    }
+
+    pub(super) fn begin_debrief(&mut self) {
+        self.step = Step::Debrief;
+    }
+
+    pub(super) fn give_seat(&mut self, role: Who, to: Option<PersonId>) {
+        self.casting.give(self.swaps_shown, role, to);
+        self.cover();
+    }
+
+    pub(super) fn free_seats(&mut self, person: PersonId) {
+        self.casting.free(self.swaps_shown, person);
+        self.cover();
+    }
+
+    /// The round as it was before the command that led to an event, seen by whoever was to decide then.
+    #[must_use]
+    pub fn as_it_was_before(&self, seq: u32) -> Self {
+        let play = self.play.fork_before(seq);
+        let deciding = play.state().deciding(play.case()).first().copied();
+        let mut again = Self::new(play, self.casting.clone(), self.way);
+        again.step = deciding.map_or(Step::Table, Step::Role);
+        again
+    }
+}
+
+/// A round with the people it is about, as faces read it.
+#[derive(Debug, Clone, Copy)]
+pub struct AtTable<'w> {
+    /// The round.
+    pub round: &'w Round,
+    /// The people of the workshop.
+    pub people: &'w [Person],
+}
+
+impl<'w> AtTable<'w> {
+    /// The play.
+    #[must_use]
+    pub fn play(&self) -> &'w Play {
+        self.round.play()
+    }
+
+    /// The pseudonym of who plays a role now; empty when nobody in particular does.
+    #[must_use]
+    pub fn player_of(&self, role: Who) -> &'w str {
+        self.name(self.round.holder(role))
+    }
+
+    /// The pseudonym of who plays a role after so many swaps.
+    #[must_use]
+    pub fn player_after(&self, swaps: usize, role: Who) -> &'w str {
+        self.name(self.round.casting().player(swaps, role))
+    }
+
+    fn name(&self, person: Option<PersonId>) -> &'w str {
+        let found = person.and_then(|id| self.people.iter().find(|person| person.id == id));
+        found.map_or("", |person| person.name.as_str())
+    }
+}
+
+/// All swaps of roles so far.
+fn swaps_in(play: &Play) -> Vec<(Who, Who)> {
+    play.log()
+        .iter()
+        .filter_map(|recorded| match recorded.event {
+            Happened::Swapped(one, other) => Some((one, other)),
+            _ => None,
+        })
+        .collect()
+}
