@@ -20,6 +20,8 @@ store-not-read = This file could not be read: { $path }. { $why }
 store-not-kept = This file could not be saved: { $path }. { $why }
 store-too-large = This file is larger than { $megabytes } MB and is not read: { $path }.
 
+log-other-case = This play is of the case “{ $found }”, not of “{ $wanted }”.
+
 record-missing = This workshop is not there any more: { $path }
 record-other-file = This file is not a workshop: { $path }
 record-too-new = This workshop was written by a newer Roadblock (format { $found }; this one reads up to { $reads }). Nothing was changed. Please open it with the newer Roadblock: { $path }
@@ -38,6 +40,24 @@ record-gone = This workshop, or its folder, was taken away while it was open: { 
 record-replaced = Another file was put in the place of this workshop while it was open. That file is left as it is: { $path }
 record-exists = There is a file of this name already, and nothing is overwritten: { $path }
 record-nothing-left = Nothing of this workshop can be read any more: { $path }
+cli-rescue = Save what is sound of a damaged workshop, as a new file; the damaged one is only read
+cli-rescue-file = The damaged workshop (NAME.roadblock)
+cli-rescue-to = The folder for the new file [otherwise: beside the damaged one]
+rescue-events-of = { $of ->
+    [one] Saved { $events } of 1 entry.
+   *[other] Saved { $events } of { $of } entries.
+  }
+rescue-events = { $events ->
+    [one] Saved 1 entry. The file no longer says how many there were.
+   *[other] Saved { $events } entries. The file no longer says how many there were.
+  }
+rescue-lost = { $lost ->
+    [one] 1 name, text or part of the content could not be saved.
+   *[other] { $lost } names, texts or parts of the content could not be saved.
+  }
+rescue-from-copy = A copy held more than the file itself, so this was taken from the copy: { $path }
+rescue-path = It is here: { $path }
+
 record-system = The disk would not do what this workshop needs. { $why } The file is: { $path }
 
 ## Shell

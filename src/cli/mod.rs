@@ -12,6 +12,7 @@ mod graph;
 mod new;
 mod play;
 mod report;
+mod rescue;
 mod stats;
 mod test;
 mod told;
@@ -128,6 +129,8 @@ enum Command {
         #[command(flatten)]
         form: play::Form,
     },
+    #[command(about = say("cli-rescue"))]
+    Rescue(rescue::RescueArgs),
     #[command(about = say("cli-test"))]
     Test(test::TestArgs),
 }
@@ -171,6 +174,9 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     if let Command::Check(args) = &job.command {
         return check::check(args, job.scenarios.as_deref(), &words, out, err);
     }
+    if let Command::Rescue(args) = &job.command {
+        return rescue::rescue(args, &words, out, err);
+    }
     let Some(folder) = scenarios_folder(job.scenarios.as_deref()) else {
         return could_not(&words.say("cli-no-scenarios"), err);
     };
@@ -180,7 +186,9 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
     };
     let library = Library::from_texts(files.clone());
     match job.command {
-        Command::Align(_) | Command::Check(_) | Command::Explain { .. } | Command::Test(_) => Exit::Clean,
+        Command::Align(_) | Command::Check(_) | Command::Explain { .. } | Command::Rescue(_) | Command::Test(_) => {
+            Exit::Clean
+        }
         Command::Find { word } => find::find(word.as_deref(), &folder, &files, &library, &words, out, err),
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),

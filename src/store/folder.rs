@@ -50,14 +50,24 @@ impl StoreError {
     /// What to tell a person.
     #[must_use]
     pub fn message(&self) -> Message {
-        let (message, path) = match self {
-            Self::Read { path, source } => (Message::new("store-not-read").with("why", why(source)), path),
-            Self::Write { path, source } => (Message::new("store-not-kept").with("why", why(source)), path),
-            Self::TooLarge { path, megabytes } => {
-                (Message::new("store-too-large").with("megabytes", megabytes.to_string()), path)
-            }
+        let (key, path) = match self {
+            Self::Read { path, .. } => ("store-not-read", path),
+            Self::Write { path, .. } => ("store-not-kept", path),
+            Self::TooLarge { .. } => return self.why(),
         };
-        message.with("path", path.display().to_string())
+        Message::new(key).with("why", self.why()).with("path", path.display().to_string())
+    }
+
+    /// Only why, for where it is told already which file it was and what could not be done.
+    #[must_use]
+    pub fn why(&self) -> Message {
+        match self {
+            Self::Read { source, .. } | Self::Write { source, .. } => why(source),
+            Self::TooLarge { path, megabytes } => {
+                let message = Message::new("store-too-large").with("megabytes", megabytes.to_string());
+                message.with("path", path.display().to_string())
+            }
+        }
     }
 }
 

@@ -2,5 +2,14 @@
 //! not, and a file that cannot be trusted says so.
 #![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
 
+mod any_order;
 mod basics;
+mod children;
+mod damage;
+mod forgetting;
+mod kills;
+mod lobby;
+mod rescue_command;
 mod support;
+mod syncs;
+mod trouble;

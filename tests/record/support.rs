@@ -1,9 +1,13 @@
 //! A folder of its own for each test, and rows to write.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use roadblock::store::record::{Founding, Moment, NewContent, NewEvent, NewRow, Person, Record, Said, fresh_id};
+use roadblock::base::Catalogue;
+use roadblock::store::record::{
+    Founding, Moment, NewContent, NewEvent, NewRow, Person, Record, RecordError, Said, fresh_id,
+};
 
 /// A folder that goes with the test.
 pub(crate) struct Folder(PathBuf);
@@ -72,4 +76,32 @@ pub(crate) fn some_record(folder: &Path, events: i64) -> Record {
         record.append(&[event(number)]).unwrap();
     }
     record
+}
+
+/// The batch of an event: what was typed with it, and now and then a person.
+pub(crate) fn batch(number: u64) -> Vec<NewRow> {
+    let mut rows = vec![event(i64::try_from(number).unwrap()), said(&format!("s{number}"), None, &reason(number))];
+    if number % 7 == 0 {
+        rows.push(person(&format!("p{number}"), &format!("Somebody{number}")));
+    }
+    rows
+}
+
+pub(crate) fn reason(number: u64) -> String {
+    format!("Reason {number} {}", "because of what was said ".repeat(usize::try_from(number % 40).unwrap()))
+}
+
+/// Says something on the standard output, at once.
+#[allow(clippy::print_stdout, reason = "that is how a child program is heard")]
+pub(crate) fn say(line: &str) {
+    println!("{line}");
+    std::io::stdout().flush().unwrap();
+}
+
+/// The words of an error, with nothing missing from the catalogue.
+#[track_caller]
+pub(crate) fn words(error: &RecordError) -> String {
+    let text = Catalogue::english().unwrap().text(&error.message());
+    assert!(!text.contains("[record-") && !text.contains("[system-") && !text.contains('{'), "{text}");
+    text
 }

@@ -10,9 +10,8 @@ use crate::store::disk::{create_file, create_folder, fresh_id, publish, sync_fol
 
 use super::ENDING;
 use super::append::{write, write_all};
-use super::check::check;
 use super::error::RecordError;
-use super::open::{Record, told};
+use super::open::{Record, checked};
 use super::rows::NewRow;
 use super::schema::{self, Tallies};
 
@@ -179,7 +178,7 @@ fn write_checked(connection: &Connection, to: &Path, waiting: &[NewRow]) -> Resu
         waiting.iter().try_for_each(|row| write(connection, tallies, row))
     };
     write_all(&mut copy, rest).map_err(fail)?;
-    check(&copy).map_err(|problem| told(to, problem))?;
+    checked(to, &copy)?;
     copy.close().map_err(|(_, error)| fail(error))?;
     File::open(to).and_then(|file| file.sync_all()).map_err(|error| RecordError::system(to, &error))
 }

@@ -8,11 +8,10 @@ use std::time::UNIX_EPOCH;
 use crate::store::disk::{create_file, create_folder, fresh_id, publish, sync_folder};
 
 use super::ENDING;
-use super::check::check;
 use super::copies::{move_copies, remove_copies, tallies_of};
 use super::error::RecordError;
 use super::lock::{self, journal_of};
-use super::open::{file_name, format_at, take, told};
+use super::open::{checked, file_name, format_at, take};
 use super::read;
 use super::rows::Moment;
 use super::schema;
@@ -112,7 +111,7 @@ fn read_into(listed: &mut Listed) -> Result<(), RecordError> {
         listed.title = Some(founding.title);
         listed.id = Some(founding.id);
     }
-    let (founding, tallies) = check(&connection).map_err(|problem| told(&path, problem))?;
+    let (founding, tallies) = checked(&path, &connection)?;
     let last = read::last_moment(&connection).map_err(fail)?;
     listed.changed = Some(last.unwrap_or(founding.created));
     listed.events = Some(tallies.event.rows);

@@ -10,7 +10,7 @@ use crate::store::disk::{create_file, create_folder, fresh_id, publish};
 
 use super::check::{Problem, check};
 use super::copies::CopyReason;
-use super::error::RecordError;
+use super::error::{Damage, RecordError};
 use super::lock::{self, Lock};
 use super::place::Place;
 use super::read;
@@ -104,7 +104,7 @@ impl Record {
             drop(connection);
             return take(&path, Moment::default())?.contents();
         }
-        let (founding, _) = check(&connection).map_err(|problem| told(&path, problem))?;
+        let (founding, _) = checked(&path, &connection)?;
         Contents::read(&connection, founding).map_err(fail)
     }
 
@@ -211,7 +211,7 @@ pub(super) fn take(path: &Path, now: Moment) -> Result<Record, RecordError> {
         super::copies::copy(&connection, &path, CopyReason::Migration)?;
         schema::migrate(&mut connection, format, STEPS).map_err(fail)?;
     }
-    let (founding, tallies) = check(&connection).map_err(|problem| told(&path, problem))?;
+    let (founding, tallies) = checked(&path, &connection)?;
     Ok(Record { path, founding, tallies, copied: None, unsure: None, place, connection, lock })
 }
 
@@ -221,6 +221,17 @@ pub(super) fn format_at(path: &Path) -> Result<u32, RecordError> {
     let read = File::open(path).and_then(|file| file.take(100).read_to_end(&mut head));
     read.map_err(|error| RecordError::system(path, &error))?;
     schema::format_of(path, &head)
+}
+
+/// Checks a file that is open, and that it is as long as it says.
+pub(super) fn checked(path: &Path, connection: &Connection) -> Result<(Founding, Tallies), RecordError> {
+    let length = fs::metadata(path).map_err(|error| RecordError::system(path, &error))?.len();
+    let number = |pragma: &str| connection.query_row(pragma, [], |row| row.get::<_, u64>(0));
+    let pages = number("PRAGMA page_count").and_then(|pages| Ok(pages * number("PRAGMA page_size")?));
+    if pages.map_err(|error| RecordError::database(path, &error))? != length {
+        return Err(told(path, Problem::Damage(Damage::Pages)));
+    }
+    check(connection).map_err(|problem| told(path, problem))
 }
 
 /// What a check found, told of a file.

@@ -15,8 +15,8 @@ use super::error::RecordError;
 use super::lobby::{copy_file, free_name};
 use super::lock::{self, journal_of};
 use super::open::write_new;
-use super::read::{self, FORGOTTEN, HERE};
-use super::rows::{Content, Draft, Founding, NewContent, NewEvent, NewRow, Person};
+use super::read::{self, StatedPerson};
+use super::rows::{Content, Draft, Founding, NewContent, NewEvent, NewRow};
 use super::schema::{self, Tallies};
 use super::seal;
 
@@ -40,7 +40,7 @@ struct Sound {
     from: PathBuf,
     founding: Founding,
     rows: Vec<NewRow>,
-    forgotten: Vec<Person>,
+    persons: Vec<StatedPerson>,
     drafts: Vec<Draft>,
     events: u64,
     texts: u64,
@@ -137,7 +137,7 @@ fn read_sound(file: &Path, connection: &Connection) -> Option<Sound> {
         from: file.to_path_buf(),
         founding: begun,
         rows,
-        forgotten: Vec::new(),
+        persons: Vec::new(),
         drafts: Vec::new(),
         events: chain.rows,
         texts: 0,
@@ -151,10 +151,7 @@ fn read_texts(connection: &Connection, sound: &mut Sound) {
     for (one, hash) in read::persons(connection).readable() {
         if seal::person(&one.person, one.state) == hash {
             sound.texts += 1;
-            match one.state {
-                HERE => sound.rows.push(NewRow::Person(one.person)),
-                _ => sound.forgotten.push(one.person),
-            }
+            sound.persons.push(one);
         }
     }
     for (said, hash) in read::said(connection).readable() {
@@ -183,9 +180,9 @@ fn write_sound(to: &Path, sound: &Sound) -> Result<(), RecordError> {
         let mut connection = schema::connect(to)?;
         connection.pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))?;
         write_all(&mut connection, |connection, tallies| {
+            let mut persons = sound.persons.iter();
+            persons.try_for_each(|one| write_person(connection, tallies, &one.person, one.state))?;
             sound.rows.iter().try_for_each(|row| write(connection, tallies, row))?;
-            let mut forgotten = sound.forgotten.iter();
-            forgotten.try_for_each(|person| write_person(connection, tallies, person, FORGOTTEN))?;
             sound.drafts.iter().try_for_each(|draft| write_draft(connection, tallies, draft))
         })?;
         connection.close().map_err(|(_, error)| error)

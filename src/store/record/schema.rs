@@ -113,12 +113,15 @@ pub(super) fn create(connection: &Connection) -> rusqlite::Result<()> {
     SCHEMA.iter().try_for_each(|(_, sql)| connection.execute_batch(sql))
 }
 
-/// Whether the tables and what guards them are those of the present format, to the letter.
+/// Whether the tables and what guards them are those of the present format, to the letter. Their order changes when a
+/// file is written anew.
 pub(super) fn is_ours(connection: &Connection) -> rusqlite::Result<bool> {
-    let mut query = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")?;
+    let mut query = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?;
     let found = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
-    Ok(found.iter().map(|(name, sql)| (name.as_str(), sql.as_str())).eq(SCHEMA.iter().copied()))
+    let mut ours = SCHEMA.to_vec();
+    ours.sort_unstable();
+    Ok(found.iter().map(|(name, sql)| (name.as_str(), sql.as_str())).eq(ours))
 }
 
 /// Brings an older format up to the one that `steps` lead to, each step together with its number.
