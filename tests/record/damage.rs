@@ -120,6 +120,17 @@ fn every_byte_at_the_head_of_a_file_may_be_changed_without_harm() {
 }
 
 #[test]
+fn a_file_that_could_not_be_cut_any_more_when_the_program_was_killed_is_whole() {
+    let folder = Folder::new();
+    let (bytes, contents) = whole(folder.path());
+    let mut outcomes = Outcomes::default();
+    for more in [4096, 3 * 4096] {
+        outcomes.try_out(&[bytes.as_slice(), &vec![7; more]].concat(), &contents, "longer than it says");
+    }
+    assert_eq!(outcomes.opened, 2);
+}
+
+#[test]
 fn where_a_copy_holds_more_than_the_file_it_is_saved_instead() {
     let folder = Folder::new();
     let mut record = some_record(folder.path(), 5);

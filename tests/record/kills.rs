@@ -2,7 +2,9 @@
 //!
 //! Here 25 of them; `ROADBLOCK_KILLS=400` for the long form.
 
+use std::fs;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -27,6 +29,7 @@ fn nothing_that_was_told_as_recorded_is_lost_when_the_program_is_killed() {
         let opened = Record::open(&path, later(1)).unwrap();
         assert!(opened.interrupted.is_some(), "it tells that the program was killed");
         let contents = opened.record.contents().unwrap();
+        drop(opened);
         recorded = contents.events.len() as u64;
         assert!(recorded >= told, "kill {kill}: {told} were told as recorded, {recorded} are there");
         unannounced += recorded - told;
@@ -39,6 +42,13 @@ fn nothing_that_was_told_as_recorded_is_lost_when_the_program_is_killed() {
         for said in &contents.said {
             assert_eq!(said.text, reason(said.id[1..].parse().unwrap()));
         }
+        let forgotten = contents.persons.iter().filter(|one| one.pseudonym.is_empty()).map(|one| &one.id[1..]);
+        let gone: Vec<String> = forgotten.map(|number| format!("Somebody{number};")).collect();
+        for file in [path.clone()].into_iter().chain(files_in(&folder.path().join("copies"))) {
+            let bytes = fs::read(file).unwrap();
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(gone.iter().all(|name| !text.contains(name)), "kill {kill}: whoever was deleted is found as bytes");
+        }
         let known = contents.persons.iter().filter(|one| !one.pseudonym.is_empty());
         assert!(
             known.count() <= kill as usize,
@@ -50,4 +60,8 @@ fn nothing_that_was_told_as_recorded_is_lost_when_the_program_is_killed() {
          the program was killed before it could tell",
         begun.elapsed().as_secs_f32()
     ));
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
 }

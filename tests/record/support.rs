@@ -82,7 +82,7 @@ pub(crate) fn some_record(folder: &Path, events: i64) -> Record {
 pub(crate) fn batch(number: u64) -> Vec<NewRow> {
     let mut rows = vec![event(i64::try_from(number).unwrap()), said(&format!("s{number}"), None, &reason(number))];
     if number % 7 == 0 {
-        rows.push(person(&format!("p{number}"), &format!("Somebody{number}")));
+        rows.push(person(&format!("p{number}"), &format!("Somebody{number};")));
     }
     rows
 }

@@ -223,12 +223,13 @@ pub(super) fn format_at(path: &Path) -> Result<u32, RecordError> {
     schema::format_of(path, &head)
 }
 
-/// Checks a file that is open, and that it is as long as it says.
+/// Checks a file that is open, and that it is as long as it says. It may be longer: a program that was killed while it
+/// wrote the file anew had no time to cut it.
 pub(super) fn checked(path: &Path, connection: &Connection) -> Result<(Founding, Tallies), RecordError> {
     let length = fs::metadata(path).map_err(|error| RecordError::system(path, &error))?.len();
     let number = |pragma: &str| connection.query_row(pragma, [], |row| row.get::<_, u64>(0));
     let pages = number("PRAGMA page_count").and_then(|pages| Ok(pages * number("PRAGMA page_size")?));
-    if pages.map_err(|error| RecordError::database(path, &error))? != length {
+    if pages.map_err(|error| RecordError::database(path, &error))? > length {
         return Err(told(path, Problem::Damage(Damage::Pages)));
     }
     check(connection).map_err(|problem| told(path, problem))
