@@ -20,7 +20,6 @@ store-not-read = This file could not be read: { $path }. { $why }
 store-not-kept = This file could not be saved: { $path }. { $why }
 store-too-large = This file is larger than { $megabytes } MB and is not read: { $path }.
 
-log-other-case = This play is of the case “{ $found }”, not of “{ $wanted }”.
 
 record-missing = This workshop is not there any more: { $path }
 record-other-file = This file is not a workshop: { $path }
