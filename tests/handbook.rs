@@ -46,19 +46,25 @@ fn the_picture_of_a_phase_follows_its_rules() {
     let phase = procedure.phases.iter().position(|phase| phase.id == "B").expect("phase B");
     insta::assert_snapshot!(told(procedure, &chart(procedure, phase, Reader::Adult)), @r#"
     anybody: B1 alert @0, B1 alert-from-another-door @0, B2 call @0, B6 help-first @0
+    the police or the specialised unit: B1 prosecutor @1
     the specialised unit, the social worker or the victim advocate: B5 lead @1
     the case team: B5 list @2
+    B1 alert -> B1 prosecutor
     B1 alert -> B5 lead
+    B1 alert-from-another-door -> B1 prosecutor
     B1 alert-from-another-door -> B5 lead
     B2 call -> B5 lead
     B5 lead -> B5 list
     "#);
     insta::assert_snapshot!(told(procedure, &chart(procedure, phase, Reader::Child)), @r#"
     anybody: B1 alert @0, B1 alert-from-another-door @0, B2 call @0, B3 call @0, B6 help-first @0
+    the police or the specialised unit: B1 prosecutor @1
     Centre for Social Welfare: B4 name @0
     the specialised unit, the social worker or the victim advocate: B5 lead @1
     the case team: B5 list @2
+    B1 alert -> B1 prosecutor
     B1 alert -> B5 lead
+    B1 alert-from-another-door -> B1 prosecutor
     B1 alert-from-another-door -> B5 lead
     B2 call -> B5 lead
     B3 call -> B5 lead

@@ -4,6 +4,8 @@
 //! The checker reads the source as tokens, so that words in comments and strings do not count. It is tried on bad
 //! snippets below; a checker that cannot fail proves nothing.
 
+#[path = "layers/circles.rs"]
+mod circles;
 #[path = "layers/sizes.rs"]
 mod sizes;
 #[path = "layers/source.rs"]

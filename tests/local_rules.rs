@@ -16,6 +16,7 @@ fn confirmed() -> LocalRules {
         organisation: "Workshop “North”".to_owned(),
         edition: "1".to_owned(),
         signed_by: vec!["The Centre for Social Welfare".to_owned()],
+        territory: "A line of this workshop’s own.".to_owned(),
         clauses: Vec::new(),
     };
     rules.set_clause(LocalClause {
@@ -49,6 +50,8 @@ fn a_confirmed_clause_says_so_and_its_limits_hold() {
         procedure.clauses.iter().filter(|clause| clause.id != "B3").cloned().collect::<Vec<_>>()
     };
     assert_eq!(others(&here), others(&shipped));
+    assert_eq!(here.territory.plain(), "A line of this workshop’s own.");
+    assert!(shipped.territory.plain().contains("1244"));
     assert_eq!(LocalRules::default().laid_over(&shipped), shipped);
 }
 

@@ -75,7 +75,7 @@ cli-check-watch = Check again whenever a file is saved, until Ctrl-C
 cli-check-json = Print one JSON object a line, for editors and scripts, and nothing else
 cli-check-strict = Warnings count for the exit code too (0: nothing wrong, 1: something wrong, 2: could not check)
 check-again = ── Saved; checked again ──
-check-nothing-there = There is nothing there: { $path }
+cli-nothing-called = There is no file and no case called “{ $name }”: { $known }
 check-mend-first = Mistakes of one kind often come from the first of them: mend line { $line }, then check again.
 check-cannot-watch = The folder cannot be watched: { $why }
 cli-explain = Explain what the checker tells, with an example and its repair
@@ -94,13 +94,20 @@ check-summary = { $files ->
     [one] 1 warning
    *[other] { $warnings } warnings
   }
-cli-find = Find what acts, moments and clauses are called in the procedure
-cli-find-word = A word of your own work, or the short name of an agency [otherwise: everything]
+cli-find = Find what acts, moments, agencies and clauses are called in the procedure
+cli-find-word = A word of your own work, the short name of an agency, or that of a clause, which opens it [otherwise: everything]
 find-procedure = { $title } ({ $path })
 find-acts = Acts, for does: and for plans
 find-moments = Moments, for happens: and shows:
 find-purposes = Purposes, for what somebody agrees to
 find-clauses = Clauses
+find-agencies = Agencies, for agency: and with:
+find-groups = Groups of agencies, for may_know: and with:
+find-met-by = Met by any of these ({ $asks }): { $acts }
+find-in-order = One of these first: { $before }. Only then: { $after }
+find-with = Only where somebody of this kind is there, { $who }: { $acts }
+find-agreed = Only with agreement to { $purpose } ({ $name }): { $acts }
+find-breached-by = Breached by any of these, instead { $instead }: { $acts }
 find-anybody = anybody
 find-all-but = everybody but: { $agencies }
 find-unasked = also unasked, at any moment
@@ -116,6 +123,11 @@ cli-play-json = Print the result as one JSON object
 cli-play-log = Keep the log of the play in this file
 cli-play-role = A role that somebody at the terminal plays; the others are played by the book [otherwise: all roles]. May be given several times
 cli-report = Print the debrief of a kept log
+cli-rating = Prepare plays for trainers to judge by hand, and afterwards see how far they agree with the number
+cli-rating-case = Cases by their short names [otherwise: all]
+cli-rating-out = The folder to prepare; it must not exist yet
+cli-rating-plays = How many plays
+cli-rating-read = Read the filled sheets of a prepared folder
 cli-report-log = The file with the log
 cli-long = Tell everything that was found, with clauses, reasons, sources and charges
 cli-clause = Tell what a clause says and what was found of it
@@ -361,7 +373,7 @@ report-grave = Clauses not kept whose breach can do grave harm: { $count }
 report-grave-none = No clause was broken whose breach can do grave harm.
 report-roots = What weighs most beside that: { $count }
 report-kept-well = Kept as the procedure asks: { $count }
-report-impossible = After it, what these clauses ask could not be done any more: { $clauses }.
+report-impossible = What these clauses ask came up only when the person was out of reach, and was not done: { $clauses }.
 report-follows = From the same cause these clauses were not kept: { $clauses }.
 report-clause-on-request = What a clause says, and why: --clause { $clause }
 report-more = The long form (--long) tells the rest: { $gaps } more to talk about, { $kept } more that were kept.
@@ -381,11 +393,54 @@ report-charge = Charge
 report-charged = { $charge } of { $lost } lost in all; what was owed weighs { $owed }
 report-questions = Questions for the table
 report-number = The number, if you want it
-report-score = { $points } of 1000 for the team’s work together; { $low } to { $high } if each clause weighed one class more or less. It is no measure of any one person.
 report-no-number = There is no number: the play was not finished, and cannot be compared with one that was.
+rating-columns = play,rating from 0 to 100,was something grave done or left out (yes or no),why in one sentence
+rating-instructions =
+    There are { $count } accounts of practice cases in this folder. They tell what was done and when, and nothing else.
+
+    1. Read the procedure first, in the handbook. Talk to nobody about the plays before both of you are done.
+    2. Take the accounts in the order of their numbers. Judge each one by itself: how well was the person assisted, as the procedure asks? 0 is as badly as could be, 100 is in every point as asked. Use the whole range.
+    3. Write your figure into your own sheet, sheet-a.csv or sheet-b.csv. Say whether something grave was done or left out, and in one sentence why you judged as you did.
+    4. Do not open the folder open-afterwards before both sheets are full.
+
+    You judge plays, not people. Nobody who played is known to you, and most of these plays were made by the program.
+
+rating-no-plan = Beside { $case } lies no plan by-the-book.plan that can be read, and a study needs one to begin from.
+rating-exists = { $path } is there already. Nothing was written; name a folder that does not exist yet.
+rating-prepared = { $count } plays, two sheets and the instructions are in { $path }. What the program says of the plays is in open-afterwards; keep that from the raters.
+rating-too-few = Both sheets have a figure for { $count } plays; a study needs at least { $fewest }.
+rating-read = Both have rated { $count } plays. Agreement is the rank correlation: 1 is the same order, 0 is none, −1 the opposite.
+rating-raters = Rater a with rater b: { $found }
+rating-number-a = The number with rater a: { $found }
+rating-number-b = The number with rater b: { $found }
+rating-all-the-same = { $what } (one of the two has the same figure everywhere)
+rating-as-good = On average the number agrees with the raters at least as well as they agree with each other.
+rating-not-as-good = On average the number agrees with the raters less than they agree with each other.
+report-profile = The play in short
+profile-owed = Of { $owed } things that were owed, { $asked } were done as asked, { $otherwise } were done otherwise than asked, and { $missing } were not done in time or not at all.
+profile-accepted = For { $count } more, the reason given was accepted.
+profile-phase = { $name }: { $asked } of { $owed } as asked
+profile-grave = { $count ->
+    [one] One act or omission broke a critical clause: { $names }
+   *[other] { $count } acts or omissions broke critical clauses: { $names }
+}
+profile-grave-none = No critical clause was broken.
+profile-ruled-out = Done although the procedure rules it out ({ $count }): { $names }
+profile-not-reached = Not yet due when the play ended ({ $count }): { $names }
+report-score = { $points } of 1000. The number is for comparing plays of this case; it is no measure of any one person.
+report-band-firm = It stays the same if every clause weighs one class more or less, if every time limit is a quarter shorter or longer, and if every kind of gap costs a quarter less or more.
+report-band-severities = If every clause weighed one class more or less, it would lie between { $low } and { $high }.
+report-band-severities-same = If every clause weighed one class more or less, it would stay the same.
+report-band-limits = If every time limit were a quarter shorter or longer, it would lie between { $low } and { $high }.
+report-band-limits-same = If every time limit were a quarter shorter or longer, it would stay the same.
+report-band-shares = If every kind of gap cost a quarter less or more, it would lie between { $low } and { $high }.
+report-band-shares-same = If every kind of gap cost a quarter less or more, it would stay the same.
 report-nothing-assessed = Nothing could be assessed: nothing that happened in this play falls under a rule of the procedure, so there is no number.
 report-unproven = The acts of this play can be read in so many ways that not all were tried. Another reading may lose less: the number is not proven to be the best one.
-report-capped = At least one critical clause was not kept. Nothing else can make up for that, so the number stops at 500.
+report-number-grave = { $count ->
+    [one] One act or omission broke a critical clause. That halves the number, so that nothing else can make up for it.
+   *[other] { $count } acts or omissions broke critical clauses. The number is divided by one more than that, so that nothing else can make up for them.
+}
 
 kind-done = done
 kind-late = late
@@ -457,16 +512,17 @@ finding-kept-presence = { $told }. Present as asked: { $who }.
 finding-kept-consent = { $told }. { $person } had agreed to { $purpose }.
 finding-late = { $told }. That was { $by } after its time.
 finding-late-beyond = { $told }. That was { $by } after its time, and beyond the last limit.
-finding-late-learnt = { $told }. It was the first to be done, { $by } after its time: { $role } learnt of it only { $learnt }, others had known since { $since }.
+finding-late-learnt = { $told }. That was { $by } after its time. { $role } had known of it since { $learnt }, others since { $since }.
 finding-out-of-order = { $told }. What comes before it followed only afterwards: { $first }.
 finding-without-first = { $told }. Before that, this was not done: { $first }.
+finding-without-act = { $told }. Before that, this was not done: “{ $first }”.
 finding-wrong-agency = { $told }. The procedure gives this to another agency. { $reach }
 finding-without-presence = { $told }. Not present: { $who }. { $reach }
 finding-without-consent = { $told }. There was no agreement by { $person } to { $purpose }.
 finding-missing = It was for { $who } to { $asks }. It was not done.
 finding-missing-by = By { $soft } it was for { $who } to { $asks }. It was not done.
 finding-missing-before = { $then }. It was for { $who } to { $asks } before that, and it was not done.
-finding-missing-let-go = After this it could not be done any more: { $asks }.
+finding-missing-let-go = This came up only when the person was out of reach, and was not done: { $asks }.
 finding-missing-untold = { $what } Word of it never reached them, although it was so since { $since }.
 finding-not-allowed = { $told }. The procedure rules this out.
 finding-premature = { $told }. That was before there was a reason for it: { $later }.
@@ -480,7 +536,7 @@ finding-not-yet-due = There was still time for this: { $asks }.
 finding-reach-none = { "" }
 finding-reach-there = { $who } was in the same place.
 finding-reach-called = { $who } had been called, { $at }, to arrive { $arrives }.
-finding-reach-elsewhere = { $who } knew of the case by then, and was not there.
+finding-reach-elsewhere = { $who } had heard of the case by then, and was not there.
 finding-reach-not-called-in-reach = { $who } had not been called; a call brings them within { $within }.
 finding-reach-not-called = { $who } had not been called.
 finding-reach-not-in-case = This case has nobody of that agency.
@@ -558,7 +614,6 @@ debrief-rules =
     Feelings come first; a number comes last, if at all.
 debrief-questions-title = Questions of this case
 debrief-here = Here: { $text }
-debrief-band = { $band }. { $low } to { $high }, if each clause weighed one class more or less.
 debrief-band-without = Performed without major challenges
 debrief-band-some = Performed with some challenges
 debrief-band-major = Performed with major challenges
@@ -632,6 +687,10 @@ gate-goals =
     Today we practise this:
     { $goals }
 gate-time = We play for about { $play } minutes, and then talk for about { $debrief } minutes.
+gate-helpers = { $helpers ->
+    [one] One more person helps the facilitator to speak for the people in the case.
+   *[other] { $helpers } more people help the facilitator to speak for the people in the case.
+}
 gate-rules = Mistakes are welcome; they are why we are here. Nobody touches anybody, and nobody raises a voice. “Pause” stops the play at once.
 gate-confidentiality = What is said here stays here. No real names and no real cases. The play is recorded on this machine only, for our own talk afterwards.
 gate-step-out = Anybody may step out at any time, without a reason and without a remark. The facilitator now names the person who is there for you today, and says how to reach somebody tomorrow.
@@ -688,8 +747,7 @@ debrief-score-sure = The figure is about the whole play, not about persons. Once
 debrief-score-yes = Yes, show it
 debrief-score-no = Not now
 debrief-score-title = The whole play
-debrief-score-whole = { $n } of 1000
-debrief-score-phase = { $name }: { $n } of 1000
+debrief-score-phase = { $name }: { $asked } of { $owed } done as asked
 
 lobby-picture = A round table in the morning light. The agencies’ cards stand on it; nobody is seated yet.
 lobby-start = Start a workshop
@@ -791,8 +849,10 @@ graph-passing-over = where one before it is passed over
 
 ## The author's bench: playing from the middle
 
-cli-play-from = Begin in this situation; a way there is found and told
+cli-play-from = Begin in this situation. With --plan the way there is that of the plan, with --random --seed N that of this play; otherwise one is found. It is told
 cli-no-situation = There is no situation “{ $situation }”: { $known }
+cli-no-way-by-plan = The plan does not come to “{ $situation }”.
+cli-no-way-by-seed = The play at random with the seed { $seed } does not come to “{ $situation }”.
 cli-no-way = No way to “{ $situation }” was found, in plans or in thousands of plays at random. “roadblock graph” shows what leads where.
 term-way-there = Taken to have happened so far:
 
@@ -943,6 +1003,7 @@ handbook-take-back = Back to the training model
 handbook-organisation = Organisation or workshop
 handbook-edition-name = Edition
 handbook-signed-by = Signed by, one in each line
+handbook-territory = Our own line on the status of the territory, where it is another than above
 handbook-focal-point = Focal point
 handbook-deputy = Deputy
 handbook-telephone = Telephone
@@ -968,7 +1029,6 @@ cli-test-states = Try ways until so many different states are known
 cli-test-seconds = So many seconds for each case at most
 cli-test-ways = Show the shortest way to every ending and every finding, in the words of a plan
 test-no-case = There is no case to test here.
-test-no-path = There is no folder, file or case “{ $path }”.
 test-plan-kept = { $file }: as expected
 test-plan-unread = { $what }
 test-explored-all = Every way was tried: { $states } different states, { $steps } steps.
@@ -1097,3 +1157,4 @@ term-no-text = This line held something that is no text. Please type it again.
 term-recorded = Everything is recorded: { $path }
 report-no-round = No case was begun in this workshop.
 shell-graphics-lost = The graphics of this machine stopped, so the window had to close. Everything that was shown as recorded is kept. Start the program again and choose “Go on”.
+cli-window-not-a-workshop = This is neither a command nor a workshop (.roadblock).

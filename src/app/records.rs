@@ -232,10 +232,10 @@ impl Records {
 
     /// Writes what is still to be written and closes the record.
     pub(super) fn leave(&mut self) {
-        if let Some(writer) = self.writer.take() {
-            if !writer.close().is_empty() {
-                self.lost.store(true, Ordering::SeqCst);
-            }
+        if let Some(writer) = self.writer.take()
+            && !writer.close().is_empty()
+        {
+            self.lost.store(true, Ordering::SeqCst);
         }
     }
 

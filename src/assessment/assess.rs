@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::CaseTime;
 use crate::engine::{Event, Recorded};
-use crate::procedure::{Agencies, ClauseIx, Gravity};
+use crate::procedure::{Agencies, ClauseIx};
 use crate::scenario::Case;
 
 use super::branch::other_path;
@@ -12,12 +12,13 @@ use super::breaches::breaches;
 use super::clauses::{ClauseResult, results};
 use super::facts::Facts;
 use super::finding::{Accepted, Finding, FindingId, FindingKind, RuleRef, Timing};
-use super::item::Item;
+use super::item::{Item, Judged};
 use super::let_go::let_go;
 use super::order::order;
-use super::price::{Price, Shift};
+use super::price::Shift;
+use super::profile::{Profile, profile};
 use super::ruled_out::ruled_out;
-use super::score::{PhaseScore, SHIFTS, Score, Sums, in_points, phase_of};
+use super::score::{Score, charge, grave, in_thousandths};
 use super::words::sentences;
 use crate::assessment::duties::serve::serve;
 use crate::assessment::words::several::{Told, together};
@@ -30,10 +31,10 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// What to begin with.
     pub telling: Telling,
-    /// The team's score.
+    /// What people are shown.
+    pub profile: Profile,
+    /// The number for comparing plays.
     pub score: Score,
-    /// The scores of the phases.
-    pub phases: Vec<PhaseScore>,
     /// What became of each clause.
     pub clauses: Vec<ClauseResult>,
     /// Critical clauses that were breached, each once, in the order of the procedure.
@@ -62,36 +63,12 @@ impl Assessment {
 #[must_use]
 pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment {
     let facts = Facts::of(case, log);
-    let Judged { items, weights, proven } = judge(&facts);
+    let judged = judge(&facts);
+    let items = &judged.items;
 
-    let told = together(&facts, &items);
-    let ids: Vec<FindingId> = told.iter().map(|one| items[one.items[0]].id(&facts, &one.people)).collect();
-    let mut justified = vec![false; items.len()];
-    for (one, id) in told.iter().zip(&ids) {
-        let is_accepted = items[one.items[0]].kind.is_gap() && accepted.0.contains(id);
-        one.items.iter().for_each(|item| justified[*item] = is_accepted);
-    }
-    let prices: Vec<&Price> = items
-        .iter()
-        .zip(&justified)
-        .map(|(item, justified)| if *justified { &Price::Free } else { &item.price })
-        .collect();
-
-    let mut team = Sums { owed: weights.iter().map(|(_, gravity)| *gravity).collect(), ..Sums::default() };
-    let mut phases = vec![Sums::default(); case.procedure.phases.len()];
-    for (clause, gravity) in &weights {
-        phases[phase_of(case, *clause)].owed.push(*gravity);
-    }
-    for ((item, price), justified) in items.iter().zip(&prices).zip(&justified) {
-        let phase = item.clause.map(|clause| phase_of(case, clause));
-        let critical = item.is_critical() && !justified;
-        for sums in std::iter::once(&mut team).chain(phase.map(|phase| &mut phases[phase])) {
-            for (lost, shift) in sums.lost.iter_mut().zip(SHIFTS) {
-                *lost += price.at(shift);
-            }
-            sums.critical |= critical;
-        }
-    }
+    let told = together(&facts, items);
+    let (ids, justified) = justified(&facts, items, &told, accepted);
+    let score = Score::of(&facts.trace, &judged, &justified, Shift::AsWritten);
 
     let mut critical: Vec<ClauseIx> = items
         .iter()
@@ -102,34 +79,41 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
     critical.sort_unstable();
     critical.dedup();
 
-    let score = team.score();
-    let findings = findings(&facts, &items, &told, &ids, &prices, &justified, score.weight);
+    let order = order_told(&facts, items, &told);
+    let findings = findings(&facts, items, &told, &order, &ids, &justified, score.weight);
+    let mut finding_of = vec![0; items.len()];
+    for (position, index) in order.iter().enumerate() {
+        told[*index].items.iter().for_each(|item| finding_of[*item] = position);
+    }
+    let grave = grave(&facts.trace, items, &justified);
     Assessment {
         telling: telling(&findings),
         clauses: results(&facts, &findings),
+        profile: profile(&facts, (items, &justified), &grave, &findings, |item| finding_of[item]),
         findings,
         score,
-        phases: phases
-            .iter()
-            .enumerate()
-            .map(|(phase, sums)| PhaseScore {
-                phase,
-                score: (!sums.owed.is_empty() || sums.lost[0] > 0).then(|| sums.score()),
-            })
-            .collect(),
         critical,
         horizon: facts.horizon,
         finished: facts.finished,
-        proven,
+        proven: judged.proven,
     }
 }
 
-/// What was found before anything is put into words.
-pub(super) struct Judged {
-    pub(super) items: Vec<Item>,
-    /// What every obligation that weighs in the score weighs, with its clause.
-    pub(super) weights: Vec<(ClauseIx, Gravity)>,
-    pub(super) proven: bool,
+/// The name of each finding, and which items the facilitator accepted a reason for. Where nothing is told, nothing was
+/// accepted.
+pub(super) fn justified(
+    facts: &Facts<'_>,
+    items: &[Item],
+    told: &[Told],
+    accepted: &Accepted,
+) -> (Vec<FindingId>, Vec<bool>) {
+    let ids: Vec<FindingId> = told.iter().map(|one| items[one.items[0]].id(facts, &one.people)).collect();
+    let mut justified = vec![false; items.len()];
+    for (one, id) in told.iter().zip(&ids) {
+        let is_accepted = items[one.items[0]].kind.is_gap() && accepted.0.contains(id);
+        one.items.iter().for_each(|item| justified[*item] = is_accepted);
+    }
+    (ids, justified)
 }
 
 /// Holds the facts of a play against the rules, and says where it reads as another group's.
@@ -167,12 +151,22 @@ fn hang_under_roots(items: &mut [Item]) {
     }
 }
 
+/// Findings in the order of the play, by their position in what is told.
+fn order_told(facts: &Facts<'_>, items: &[Item], told: &[Told]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..told.len()).collect();
+    order.sort_by_cached_key(|index| {
+        let first = told[*index].items[0];
+        (begins(facts, &items[first]), first)
+    });
+    order
+}
+
 fn findings(
     facts: &Facts<'_>,
     items: &[Item],
     told: &[Told],
+    order: &[usize],
     ids: &[FindingId],
-    prices: &[&Price],
     justified: &[bool],
     owed: i64,
 ) -> Vec<Finding> {
@@ -181,20 +175,18 @@ fn findings(
         one.items.iter().for_each(|item| told_under[*item] = index);
     }
     let reasons = reasons_given(facts);
-    let begins = |(index, one): (usize, &Told)| (begins(facts, &items[one.items[0]]), one.items[0], index);
-    let mut order: Vec<(CaseTime, usize, usize)> = told.iter().enumerate().map(begins).collect();
-    order.sort_unstable();
     order
-        .into_iter()
-        .map(|(_, first, index)| {
+        .iter()
+        .map(|&index| {
             let (one, id) = (&told[index], &ids[index]);
+            let first = one.items[0];
             // What is found of one person alone has a cause of its own only where it has one for each.
             let alone = one.items.iter().any(|item| items[*item].because_of.is_none());
             let root = items[first].because_of.filter(|_| !alone).map(|root| told_under[root]);
             let mut finding = finding(facts, items, one, justified[first], &reasons);
             finding.id = id.clone();
-            finding.charge = one.items.iter().map(|item| prices[*item].at(Shift::AsWritten)).sum();
-            finding.points = in_points(finding.charge, owed);
+            finding.charge = one.items.iter().map(|item| charge(&items[*item], justified[*item])).sum();
+            finding.points = in_thousandths(finding.charge, owed);
             finding.consequence_of = root.map(|root| ids[root].clone());
             finding
         })

@@ -78,7 +78,7 @@ fn presence(facts: &Facts<'_>, ruled_out: &RuledOut, person: Who, items: &mut Ve
             };
             let acts = parted(facts, person, clause.applies, rule.during, &rule.when, there);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Presence(position), person);
-            tell(acts, ruled_out, items, item, (FindingKind::WithoutPresence, WITHOUT_PRESENCE));
+            tell(acts, ruled_out, items, item, (FindingKind::WithoutPresence, facts.yardstick.share(WITHOUT_PRESENCE)));
         }
     }
 }
@@ -89,7 +89,7 @@ fn consent(facts: &Facts<'_>, ruled_out: &RuledOut, person: Who, items: &mut Vec
             let agreed = |deed: usize| facts.agreed(person, rule.purpose, deed);
             let acts = parted(facts, person, clause.applies, rule.during, &rule.when, agreed);
             let item = |kind| Item::new(facts, kind, ClauseIx::of(index), RuleRef::Consent(position), person);
-            tell(acts, ruled_out, items, item, (FindingKind::WithoutConsent, WITHOUT_CONSENT));
+            tell(acts, ruled_out, items, item, (FindingKind::WithoutConsent, facts.yardstick.share(WITHOUT_CONSENT)));
         }
     }
 }
@@ -144,7 +144,7 @@ fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
         }
         let clause = procedure.clauses_of(deed.act).next();
         let severity = clause.map_or(crate::procedure::Gravity::Note, |clause| procedure.clauses[clause.at()].severity);
-        let price = UNNEEDED.min(UNNEEDED_IN_ALL - in_all);
+        let price = facts.yardstick.share(UNNEEDED).min(facts.yardstick.share(UNNEEDED_IN_ALL) - in_all);
         in_all += price;
         items.push(Item {
             kind: FindingKind::Unneeded,

@@ -172,7 +172,7 @@ pub struct Finding {
     pub timing: Option<Timing>,
     /// What it costs, in thousandths of the weight 1 (critical 8, major 4, minor 2, note 1).
     pub charge: i64,
-    /// The same in points of the team's thousand, rounded; for showing beside the finding.
+    /// The same in thousandths of everything owed, rounded; for showing beside the finding.
     pub points: i64,
     /// The finding of which this is a consequence; then it costs nothing itself.
     pub consequence_of: Option<FindingId>,

@@ -124,3 +124,11 @@ impl Item {
         FindingId(parts.join("."))
     }
 }
+
+/// What was found before anything is put into words.
+pub(super) struct Judged {
+    pub(super) items: Vec<Item>,
+    /// What every obligation that weighs in the score weighs, with its clause.
+    pub(super) weights: Vec<(ClauseIx, Gravity)>,
+    pub(super) proven: bool,
+}

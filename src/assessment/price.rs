@@ -1,7 +1,7 @@
 //! What a defect costs, in thousandths of a weight. Whole numbers only.
 //! It never looks at a play. The reasons for each number stand in `docs/assessment.md`.
 
-use crate::base::CaseTime;
+use crate::base::{CaseTime, Duration};
 use crate::procedure::Gravity;
 
 /// A whole: what leaving an obligation out loses of its weight, in thousandths.
@@ -24,6 +24,41 @@ pub(super) const UNNEEDED: i64 = 250;
 pub(super) const UNNEEDED_IN_ALL: i64 = WHOLE;
 /// An act in the wrong order keeps at least a tenth of what it earned: out of order is never worse than missing.
 const ORDER_SHARE: i64 = 900;
+
+/// Something in quarters of what the rules say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Quarters(i64);
+
+impl Quarters {
+    pub(super) const LESS: Self = Self(3);
+    const AS_WRITTEN: Self = Self(4);
+    pub(super) const MORE: Self = Self(5);
+
+    fn of(self, written: i64) -> i64 {
+        written * self.0 / Self::AS_WRITTEN.0
+    }
+}
+
+/// How long limits are and what gaps cost: as written, or a quarter less or more, to see what the number hangs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Yardstick {
+    pub(super) limits: Quarters,
+    pub(super) shares: Quarters,
+}
+
+impl Yardstick {
+    pub(super) const AS_WRITTEN: Self = Self { limits: Quarters::AS_WRITTEN, shares: Quarters::AS_WRITTEN };
+
+    /// A limit, counted from its trigger.
+    pub(super) fn limit(self, written: Duration) -> Duration {
+        Duration(self.limits.of(written.0))
+    }
+
+    /// What a kind of gap costs. Leaving something out, and lateness between its limits, are not choices of a share.
+    pub(super) fn share(self, written: i64) -> i64 {
+        self.shares.of(written)
+    }
+}
 
 /// Whether every severity is taken as it stands, or one class graver or milder; see [`weight`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,8 +101,8 @@ pub(super) fn lateness(at: CaseTime, soft: CaseTime, hard: CaseTime) -> i64 {
 }
 
 /// What an act loses as an answer: a share of `late` thousandths, and more where another agency did it.
-pub(super) fn answered(late: i64, other_agency: bool) -> i64 {
-    if other_agency { together(late, OTHER_AGENCY) } else { late }
+pub(super) fn answered(yardstick: Yardstick, late: i64, other_agency: bool) -> i64 {
+    if other_agency { together(late, yardstick.share(OTHER_AGENCY)) } else { late }
 }
 
 /// A share of a weight: the class and how many thousandths of it.

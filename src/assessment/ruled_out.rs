@@ -38,7 +38,7 @@ pub(super) fn ruled_out(facts: &Facts<'_>, items: &mut Vec<Item>) -> RuledOut {
                     let item = *told[deed].get_or_insert_with(|| {
                         let rule = RuleRef::Prohibition(position);
                         let item = Item::new(facts, FindingKind::NotAllowed, ClauseIx::of(index), rule, person);
-                        items.push(item.with_deeds(vec![deed]).costing(NOT_ALLOWED));
+                        items.push(item.with_deeds(vec![deed]).costing(facts.yardstick.share(NOT_ALLOWED)));
                         items.len() - 1
                     });
                     ruled[deed].push((person, item));

@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Repair;
+use super::nearest::did_you_mean;
+use super::odd_signs::{first_odd, name_of, plain};
+use super::repair::Repair;
+use super::span::{Span, line_and_column};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,15 +16,6 @@ pub enum Severity {
     Error,
     /// The content can be played; someone should look at this.
     Warning,
-}
-
-/// A piece of a file, in bytes from its start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// First byte.
-    pub start: usize,
-    /// First byte after the piece.
-    pub end: usize,
 }
 
 /// One thing to tell an author.
@@ -131,8 +125,28 @@ impl<'a> Diagnostics<'a> {
         message: impl Into<String>,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
+        let meant = plain(word);
+        if meant != word && known.clone().into_iter().any(|one| one == meant) && self.odd_sign(span, word) {
+            return;
+        }
         let repair = self.slip(span, word, known.clone());
         self.tell(code, Severity::Error, span, message, did_you_mean(word, known), repair);
+    }
+
+    /// Tells of a sign in a name in quotes that looks like another one, or like none, where it stands. Says whether there
+    /// was one.
+    pub fn odd_sign(&mut self, name: Span, word: &str) -> bool {
+        let raw = self.text.get(name.start..name.end).unwrap_or_default();
+        let inner = raw.trim_matches('"');
+        let meant = plain(word);
+        let (Some((odd, sign)), true) = (first_odd(inner), inner == word && meant.is_ascii()) else { return false };
+        let start = name.start + 1 + odd;
+        let span = Span { start, end: start + sign.len_utf8() };
+        let message = format!("{} stands in the name \"{word}\"", name_of(sign));
+        let help = format!("write \"{meant}\", with the letters of the keyboard and without blanks at its ends");
+        let repair = Repair::replace(name.start, name.end, format!("\"{meant}\""));
+        self.error_with("RB0022", span, message, help, repair);
+        true
     }
 
     /// The repair of a name within `span` that is a slip for one of those known.
@@ -231,18 +245,6 @@ impl<'a> Diagnostics<'a> {
     }
 }
 
-/// Line and column, both from 1, the column in characters, of a byte offset. Offsets past the end give the end.
-#[must_use]
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut at = offset.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let before = &text[..at];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
-}
-
 /// A message that quotes a file may quote a text without end.
 fn shortened(message: String) -> String {
     const LONGEST: usize = 400;
@@ -252,46 +254,9 @@ fn shortened(message: String) -> String {
     }
 }
 
-/// The nearest of `known` to `word`, when it is near enough to be a slip of the fingers.
-pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let length = word.chars().count();
-    known
-        .into_iter()
-        .filter_map(|candidate| {
-            let other = candidate.chars().count();
-            let most = (other.max(length) / 3).max(1);
-            // Comparing takes long for long words; those of very different length are not compared at all.
-            let distance = (length.abs_diff(other) <= most).then(|| strsim::damerau_levenshtein(word, candidate))?;
-            (distance <= most).then_some((distance, candidate))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// So many names are all shown to somebody who wrote another one; of more, only the nearest few.
-const MOST_NAMES: usize = 40;
-const FEW_NAMES: usize = 12;
-
-/// Advice for a name that nothing has: the nearest one, or all there are.
-#[must_use]
-pub fn did_you_mean<'k>(word: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> String {
-    if let Some(near) = nearest(word, known.clone()) {
-        return format!("did you mean \"{near}\"?");
-    }
-    let mut all: Vec<&str> = known.into_iter().collect();
-    if all.is_empty() {
-        return "there is none to choose from yet".to_owned();
-    }
-    if all.len() <= MOST_NAMES {
-        return format!("known here: {}", all.join(", "));
-    }
-    all.sort_by_key(|name| strsim::damerau_levenshtein(word, name));
-    format!("known here, the most similar first: {} …", all[..FEW_NAMES].join(", "))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Diagnostics, Span, did_you_mean, line_and_column};
+    use super::{Diagnostics, Span};
 
     #[test]
     fn a_piece_never_cuts_a_letter_in_two() {
@@ -300,20 +265,5 @@ mod tests {
         out.error("RB0009", Span { start: 9, end: 7 }, "two", "");
         let pieces: Vec<_> = out.into_list().iter().map(|one| (one.span.start, one.span.end)).collect();
         assert_eq!(pieces, [(1, 6), (7, 7)]);
-    }
-
-    #[test]
-    fn columns_count_characters() {
-        assert_eq!(line_and_column("a\në„x", 2 + "ë„".len()), (2, 3));
-        assert_eq!(line_and_column("ab", 99), (1, 3));
-    }
-
-    #[test]
-    fn slips_are_recognised() {
-        assert_eq!(did_you_mean("patrl", ["patrol", "owner"]), "did you mean \"patrol\"?");
-        assert_eq!(did_you_mean("xyz", ["patrol", "owner"]), "known here: patrol, owner");
-        let many: Vec<String> = (0..50).map(|n| format!("number-{n}")).chain(["call-office".to_owned()]).collect();
-        let told = did_you_mean("office", many.iter().map(String::as_str));
-        assert!(told.starts_with("known here, the most similar first: call-office, "), "{told}");
     }
 }

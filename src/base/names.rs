@@ -1,15 +1,18 @@
 //! Resolves the names of a file: which id stands where, and what an unknown one was probably meant to be.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::diagnostic::{Diagnostics, Span, line_and_column};
+use super::diagnostic::Diagnostics;
+use super::odd_signs::{as_id, name_of, plain};
 use super::read::Name;
+use super::span::{Span, line_and_column};
 
 /// The ids of one kind of thing, in the order of their list.
 #[derive(Debug, Clone)]
 pub struct Names<'n> {
     kind: &'static str,
-    positions: BTreeMap<&'n str, usize>,
+    positions: BTreeMap<Cow<'n, str>, usize>,
 }
 
 impl<'n> Names<'n> {
@@ -21,30 +24,29 @@ impl<'n> Names<'n> {
         out: &mut Diagnostics<'_>,
     ) -> Self {
         let mut positions = BTreeMap::new();
-        let mut places: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut places: BTreeMap<Cow<'n, str>, Span> = BTreeMap::new();
         for (index, id) in ids.into_iter().enumerate() {
             if stands_in(id) {
                 continue;
             }
-            if let Some(first) = places.get(id.value.as_str()) {
+            // An id with an odd sign is mended where it is given; whoever refers to what was meant is right.
+            let meant = if out.odd_sign(id.span, &id.value) { plain(&id.value) } else { Cow::Borrowed(&*id.value) };
+            if let Some(first) = places.get(&*meant) {
                 let (line, _) = line_and_column(text, first.start);
                 let message = format!("the {kind} \"{}\" stands twice", id.value);
                 out.error("RB0202", id.span, message, format!("the other one is in line {line}; give one a new id"));
                 continue;
             }
-            if id.value.is_empty() || !id.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-                let message = format!("\"{}\" cannot be an id", id.value);
-                out.error("RB0203", id.span, message, "use letters, digits and hyphens, such as \"call-csw\"");
-            }
-            positions.insert(id.value.as_str(), index);
-            places.insert(&id.value, id.span);
+            tell_bad(id, &meant, out);
+            places.insert(meant.clone(), id.span);
+            positions.insert(meant, index);
         }
         Self { kind, positions }
     }
 
     /// Ids that another file declares.
     pub fn known(kind: &'static str, ids: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { kind, positions: ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect() }
+        Self { kind, positions: ids.into_iter().enumerate().map(|(index, id)| (Cow::Borrowed(id), index)).collect() }
     }
 
     /// The position of an id, if there is one.
@@ -54,8 +56,8 @@ impl<'n> Names<'n> {
     }
 
     /// All ids, in alphabetical order.
-    pub fn ids(&self) -> impl Iterator<Item = &'n str> + '_ {
-        self.positions.keys().copied()
+    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone + '_ {
+        self.positions.keys().map(|id| &**id)
     }
 
     /// The position a reference means, or a diagnostic that says which id was probably meant.
@@ -63,7 +65,8 @@ impl<'n> Names<'n> {
         let found = self.get(&reference.value);
         if found.is_none() && !stands_in(reference) && !out.was_left_out(&reference.value) {
             let message = format!("there is no {} \"{}\"", self.kind, reference.value);
-            out.unknown("RB0201", reference.span, &reference.value, message, self.positions.keys().copied());
+            out.unknown("RB0201", reference.span, &reference.value, message, self.ids());
+            return self.get(&plain(&reference.value));
         }
         found
     }
@@ -72,6 +75,18 @@ impl<'n> Names<'n> {
     pub fn find_all(&self, references: &[Name], out: &mut Diagnostics<'_>) -> Vec<usize> {
         references.iter().filter_map(|reference| self.find(reference, out)).collect()
     }
+}
+
+/// Tells of an id that cannot be one, and names the first sign that stands in its way.
+fn tell_bad(id: &Name, meant: &str, out: &mut Diagnostics<'_>) {
+    let wrong = meant.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-'));
+    let message = match wrong {
+        Some(sign) => format!("\"{}\" cannot be an id: {} stands in it", id.value, name_of(sign)),
+        None if meant.is_empty() => "an id cannot be empty".to_owned(),
+        None => return,
+    };
+    let example = Some(as_id(meant)).filter(|id| !id.is_empty()).unwrap_or_else(|| "call-csw".to_owned());
+    out.error("RB0203", id.span, message, format!("use letters, digits and hyphens, such as \"{example}\""));
 }
 
 /// Whether a name stands in for one that could not be read, and was told as such.

@@ -7,135 +7,31 @@
 //! Start at [`read_document`]; documents are declared with `document!` and
 //! `words!`, and values are read by [`Read`].
 
+mod at;
+mod declare;
 mod encoding;
 mod json;
 mod lines;
+mod node;
 mod parse;
+mod places;
 mod quotes;
 mod scan;
+mod token;
 mod tree;
 mod values;
+mod whole;
 
-use std::ops::Deref;
-
-pub use encoding::is_readable;
-pub use tree::{Fields, Node, Shape};
-
-use super::diagnostic::{Diagnostics, Parsed, Span};
-
-/// A value and its place in the file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub span: Span,
-}
-
-impl<T> Deref for At<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-impl<'a, T> IntoIterator for &'a At<Vec<T>> {
-    type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
-    fn into_iter(self) -> Self::IntoIter {
-        self.value.iter()
-    }
-}
-
-/// A name as the author wrote it, with its place: an id, or a reference to one.
-pub type Name = At<String>;
-
-/// What can be read from a value of a content file.
-pub trait Read: Sized {
-    /// What to write here, for advice: `a text in quotes`, `a list in [ ]`.
-    const EXPECTED: &'static str;
-
-    /// Reads a value, or tells what is wrong with it and returns `None`.
-    fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self>;
-}
-
-/// Reads a whole file. Anything that can be understood is in the value, even when other parts are broken.
-#[must_use]
-pub fn read_document<T: Read>(file: &str, text: &str) -> Parsed<T> {
-    let mut out = Diagnostics::new(file, text);
-    let value = read_into(text, &mut out);
-    Parsed { value, diagnostics: out.into_list() }
-}
-
-/// Reads a whole file into a collection of diagnostics that others go on using.
-pub fn read_into<T: Read>(text: &str, out: &mut Diagnostics<'_>) -> Option<T> {
-    tree::parse(text, out, |node, out| T::read(node, out))
-}
-
-/// Tells that a value has the wrong shape.
-pub fn wrong_shape(node: Node<'_>, expected: &str, out: &mut Diagnostics<'_>) {
-    if !matches!(node.shape(), Shape::Broken) {
-        out.error("RB0104", node.span(), format!("{} cannot stand here", node.what()), format!("write {expected}"));
-    }
-}
-
-/// Declares a document: a struct with named fields, read from `( field: value, … )`. A field with `= default` may be
-/// left out. One with `; stand-in` must be there; when it is not, that is told, and the rest is read on with the
-/// stand-in, so that nothing else stays hidden. Unknown fields are told with the nearest known name, missing ones with their own.
-macro_rules! document {
-    ($(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty $(= $default:expr)? $(; $stand_in:expr)? ),* $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone)]
-        #[allow(unreachable_pub, reason = "a document may be private to its module")]
-        pub struct $name {
-            /// Where the whole value stands.
-            pub span: $crate::base::Span,
-            $( $(#[$fmeta])* pub $field: $ty, )*
-        }
-        impl $crate::base::read::Read for $name {
-            const EXPECTED: &'static str = "fields in ( )";
-            fn read(node: $crate::base::read::Node<'_>, out: &mut $crate::base::Diagnostics<'_>) -> Option<Self> {
-                let mut fields = $crate::base::read::Fields::of(node, &[$(stringify!($field)),*], out)?;
-                $( let $field: Option<$ty> = $crate::base::read::document!(@read fields out $field $ty $(, $default)? $(; $stand_in)?); )*
-                fields.finish(out);
-                Some(Self { span: fields.span(), $( $field: $field?, )* })
-            }
-        }
-    };
-    (@read $fields:ident $out:ident $field:ident $ty:ty) => { $fields.required::<$ty>(stringify!($field), $out) };
-    (@read $fields:ident $out:ident $field:ident $ty:ty, $default:expr) => {
-        Some($fields.optional::<$ty>(stringify!($field), $out).unwrap_or_else(|| $default))
-    };
-    (@read $fields:ident $out:ident $field:ident $ty:ty ; $stand_in:expr) => {
-        Some($fields.required::<$ty>(stringify!($field), $out).unwrap_or_else(|| $stand_in))
-    };
-}
-
-/// Declares a choice between bare words, such as `Critical`.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $( $(#[$vmeta:meta])* $word:ident ),* $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[allow(unreachable_pub, reason = "a document may be private to its module")]
-        pub enum $name { $( $(#[$vmeta])* $word ),* }
-        impl $crate::base::read::Read for $name {
-            const EXPECTED: &'static str = concat!("one of:", $(" ", stringify!($word)),*);
-            fn read(node: $crate::base::read::Node<'_>, out: &mut $crate::base::Diagnostics<'_>) -> Option<Self> {
-                let word = node.bare_word(Self::EXPECTED, out)?;
-                match word {
-                    $( stringify!($word) => Some(Self::$word), )*
-                    other => { node.unknown_word(other, &[$(stringify!($word)),*], out); None }
-                }
-            }
-        }
-    };
-}
-
-pub(crate) use {document, words};
+pub use at::{At, Name};
+pub(crate) use declare::{document, words};
+pub use encoding::{is_readable, tell_lost, with_line_ends};
+pub use node::{Fields, Node, Read, Shape, wrong_shape};
+pub use places::Places;
+pub use whole::{read_document, read_into};
 
 #[cfg(test)]
 mod tests {
-    use super::{At, Name, read_document};
+    use super::{At, Name, document, read_document, words};
 
     document! {
         /// A sign at a road closure.

@@ -1,7 +1,8 @@
 //! The exact change of a file that mends a problem, where the repair leaves no choice. Whoever shows it can also make
 //! it. It never decides what an author meant: a problem with two ways to mend it has no repair.
 
-use super::diagnostic::{Span, nearest};
+use super::nearest::nearest;
+use super::span::Span;
 
 /// What takes the place of a piece of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

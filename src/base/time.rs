@@ -166,6 +166,20 @@ impl DurationRange {
         let min = Duration::parse(low).or_else(|| Duration::parse(&format!("{low} {unit}")))?;
         (min <= max).then_some(Self { min, max })
     }
+
+    /// A range that was written from its longer end to its shorter one, the right way round: `"20 to 40 min"` for
+    /// `"40 to 20 min"`.
+    #[must_use]
+    pub fn exchanged(text: &str) -> Option<String> {
+        let (low, high) = text.split_once(" to ")?;
+        let (low, high) = (low.trim(), high.trim());
+        let unit = high.split_whitespace().last()?;
+        let turned = match high.strip_suffix(unit).map(str::trim_end) {
+            Some(number) if Duration::parse(low).is_none() => format!("{number} to {low} {unit}"),
+            _ => format!("{high} to {low}"),
+        };
+        (Self::parse(text).is_none() && Self::parse(&turned).is_some()).then_some(turned)
+    }
 }
 
 impl WeekMoment {
@@ -229,6 +243,14 @@ impl WeekMoment {
 #[cfg(test)]
 mod tests {
     use super::{CaseTime, Duration, DurationRange, WeekMoment};
+
+    #[test]
+    fn a_range_the_wrong_way_round_is_turned() {
+        assert_eq!(DurationRange::exchanged("40 to 20 min").as_deref(), Some("20 to 40 min"));
+        assert_eq!(DurationRange::exchanged("2 h to 30 min").as_deref(), Some("30 min to 2 h"));
+        assert_eq!(DurationRange::exchanged("20 to 40 min"), None);
+        assert_eq!(DurationRange::exchanged("long to short"), None);
+    }
 
     #[test]
     fn lengths_are_read_as_people_write_them() {

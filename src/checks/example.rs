@@ -24,6 +24,8 @@ pub enum Example {
     Translation(&'static str),
     /// A whole plan beside the small case.
     Plan(&'static str),
+    /// A whole plan beside the small case, saved with a second ending.
+    PlanAsText(&'static str),
 }
 
 /// An example as a folder of content.
@@ -45,6 +47,7 @@ const CONTACTS: &str = "crew/contacts.ron";
 const TERMS: &str = "crew/terms.csv";
 const TRANSLATION: &str = "crew/closure/text/sq.po";
 const PLAN: &str = "crew/closure/by-the-book.plan";
+const PLAN_AS_TEXT: &str = "crew/closure/by-the-book.plan.txt";
 
 /// A small procedure: a crew that closes a road.
 const PROCEDURE_FIELDS: &str = r#"format: 1,
@@ -79,6 +82,9 @@ id: "closure",
 title: "The closure",
 procedure: "crew",
 minutes: ( play: 20, debrief: 20 ),
+content_note: "Nothing graphic is shown or asked.",
+objectives: ["Stop first"],
+debrief: ["What did the driver see?"],
 begins: "Monday 08:00",
 people: [( id: "driver", name: "The driver", assisted: true, at: "road" )],
 roles: [( id: "flagger", name: "Flagger", agency: "crew", at: "road", brief: "You hold the flag." )],
@@ -104,7 +110,8 @@ impl Example {
         | Self::Terms(text)
         | Self::Translation(text)
         | Self::Long(text, _, _)
-        | Self::Plan(text)) = self;
+        | Self::Plan(text)
+        | Self::PlanAsText(text)) = self;
         text.trim_matches('\n')
     }
 
@@ -146,6 +153,10 @@ impl Example {
             Self::Plan(_) => {
                 others.push((PLAN, content));
                 PLAN
+            }
+            Self::PlanAsText(_) => {
+                others.push((PLAN_AS_TEXT, content));
+                PLAN_AS_TEXT
             }
         };
         if matches!(self, Self::Case(_) | Self::Procedure(_) | Self::Pack(_)) {

@@ -21,6 +21,7 @@ mod names;
 mod paths;
 mod plans;
 mod rule;
+mod sense;
 mod story;
 mod syntax;
 mod wording;
@@ -56,6 +57,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         wording::RULES,
         audience::RULES,
         paths::RULES,
+        sense::RULES,
     ]
     .into_iter()
     .flatten()
@@ -76,7 +78,8 @@ fn translations_beside<'f>(case: &TextFile, files: &'f [TextFile]) -> impl Itera
 
 /// Reads all content of a folder and holds it against every rule that needs no play.
 #[must_use]
-pub fn check(files: Vec<TextFile>) -> Checked {
+pub fn check(mut files: Vec<TextFile>) -> Checked {
+    files.iter_mut().for_each(TextFile::mend_line_ends);
     let library = Library::from_texts(files.clone());
     let mut diagnostics = library.diagnostics.clone();
     for plan in library.plans() {
@@ -101,6 +104,10 @@ pub fn check(files: Vec<TextFile>) -> Checked {
         diagnostics.extend(findings.into_list());
         for translation in translations_beside(file, &files) {
             let mut findings = Findings::new(translation);
+            if !findings.readable(translation) {
+                diagnostics.extend(findings.into_list());
+                continue;
+            }
             for rule in all() {
                 if let Check::Translation(check) = rule.check {
                     check(&case, translation, &mut findings);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Example;
-use crate::base::diagnostic::did_you_mean;
-use crate::base::read::{Name, read_document};
+use crate::base::nearest::did_you_mean;
+use crate::base::read::{Name, Places, is_readable, read_document, tell_lost};
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
@@ -59,6 +59,8 @@ pub struct CaseText<'c> {
     pub doc: ScenarioDoc,
     /// The case, when it has no errors. Lists have the same order and length as in `doc`.
     pub scenario: Option<Arc<Scenario>>,
+    /// Where every value of it stands.
+    pub places: Places,
     /// The procedure it is held against.
     pub procedure: Arc<Procedure>,
     /// All files of the folder.
@@ -74,7 +76,23 @@ impl<'c> CaseText<'c> {
         let print = fingerprint(&file.text);
         let case = library.cases.iter().find(|case| case.scenario.fingerprint == print);
         let scenario = case.map(|case| Arc::clone(&case.scenario));
-        Some(Self { file, doc, scenario, procedure: Arc::clone(procedure), files })
+        let places = Places::of(&file.text);
+        Some(Self { file, doc, scenario, places, procedure: Arc::clone(procedure), files })
+    }
+}
+
+impl CaseText<'_> {
+    /// The ids of all roles and people.
+    pub fn everybody(&self) -> impl Iterator<Item = &str> {
+        let roles = self.doc.roles.iter().map(|role| &*role.id.value);
+        roles.chain(self.doc.people.iter().map(|person| &*person.id.value))
+    }
+
+    /// The ids of everybody whom a name stands for: one person, or several.
+    pub fn people_named<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'n str> {
+        let several = self.doc.several.iter().find(|several| several.id.value == name);
+        let alone = several.is_none().then_some(name);
+        several.into_iter().flat_map(|several| several.are.iter().map(|one| &*one.value)).chain(alone)
     }
 }
 
@@ -129,6 +147,15 @@ impl<'f> Findings<'f> {
     ) {
         let repair = self.0.slip(name.span, &name.value, known.clone());
         self.0.tell(rule.code, rule.severity, name.span, message, did_you_mean(&name.value, known), repair);
+    }
+
+    /// Whether the letters of the file can be read; tells of what was lost.
+    #[must_use]
+    pub fn readable(&mut self, file: &TextFile) -> bool {
+        if is_readable(&file.text, &mut self.0) {
+            tell_lost(&file.text, &mut self.0);
+        }
+        self.0.is_empty()
     }
 
     /// Everything told, in the order of the file.

@@ -15,7 +15,7 @@ use crate::checks;
 use crate::store::{read_folder, scenarios_folder};
 
 use super::told::{print, shown, word};
-use super::{Exit, Words, could_not, say};
+use super::{Exit, Words, could_not, nothing_called, say};
 
 /// What to check, and how to tell it.
 #[derive(Debug, clap::Args)]
@@ -37,6 +37,8 @@ const TOGETHER: Duration = Duration::from_millis(60);
 struct Target {
     root: PathBuf,
     only: Option<PathBuf>,
+    /// The folder of content, where one was named.
+    folder: Option<PathBuf>,
 }
 
 /// Checks a folder or a file.
@@ -50,7 +52,7 @@ pub(super) fn check(
     let path = args.path.clone().or_else(|| scenarios_folder(folder));
     let Some(path) = path else { return could_not(&words.say("cli-no-scenarios"), err) };
     let path = if path.exists() { path } else { folder_of_case(&path, folder).unwrap_or(path) };
-    let target = target(&path);
+    let target = Target { folder: folder.map(Path::to_path_buf), ..target(&path) };
     let first = once(args, &target, words, out, err);
     if !args.watch || first == Exit::CouldNot {
         return first;
@@ -79,17 +81,18 @@ fn target(path: &Path) -> Target {
     let inside = if path.is_dir() { Some(path) } else { path.parent() };
     let inside = inside.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     if path.is_dir() && (has_procedure(path) || !path.join("scenario.ron").is_file()) {
-        return Target { root: path.to_path_buf(), only: None };
+        return Target { root: path.to_path_buf(), only: None, folder: None };
     }
     let pack = inside.into_iter().flat_map(Path::ancestors).take(4).find(|folder| has_procedure(folder));
     let root = pack.or(inside).unwrap_or(path).to_path_buf();
-    Target { root, only: Some(path.to_path_buf()) }
+    Target { root, only: Some(path.to_path_buf()), folder: None }
 }
 
 fn once(args: &CheckArgs, target: &Target, words: &Words, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     if let Some(only) = target.only.as_deref().filter(|only| !only.exists()) {
-        let message = Message::new("check-nothing-there").with("path", only.display().to_string());
-        return could_not(&words.text(&message), err);
+        let files = scenarios_folder(target.folder.as_deref()).and_then(|folder| read_folder(&folder).ok());
+        let name = only.display().to_string();
+        return could_not(&nothing_called(&name, &files.unwrap_or_default(), words), err);
     }
     let files = match read_folder(&target.root) {
         Ok(files) => files,

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::base::Message;
-use crate::base::diagnostic::did_you_mean;
+use crate::base::nearest::did_you_mean;
 use crate::checks::{all, explained, rule};
 
 use super::{Exit, Words, could_not};

@@ -1,11 +1,14 @@
-//! `roadblock find`: the acts, moments, purposes and clauses of the procedures in which a word stands, for whoever writes
-//! a case and wants to know what a thing is called there.
+//! `roadblock find`: the acts, moments, purposes, agencies, groups and clauses of the procedures in which a word stands,
+//! for whoever writes a case and wants to know what a thing is called there. The short name of a clause opens it.
+
+mod clause;
 
 use std::io::{Result, Write};
 use std::path::Path;
 
 use crate::base::{Message, fingerprint};
 use crate::library::{Library, TextFile};
+use crate::procedure::model::Group;
 use crate::procedure::{Act, Agencies, AgencyIx, Procedure, Toward};
 
 use super::{Exit, Words, could_not};
@@ -15,7 +18,7 @@ const FEW: usize = 3;
 
 /// Lists what there is; a word, or the short name of an agency, makes the list shorter.
 pub(super) fn find(
-    word: Option<&str>,
+    word: &str,
     folder: &Path,
     files: &[TextFile],
     library: &Library,
@@ -23,7 +26,7 @@ pub(super) fn find(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
-    let wanted = word.unwrap_or_default().to_lowercase();
+    let wanted = word.trim().to_lowercase();
     let mut found = 0;
     for procedure in &library.procedures {
         let file = files.iter().find(|file| fingerprint(&file.text) == procedure.fingerprint);
@@ -61,8 +64,17 @@ impl List {
             let named = named.iter().filter(|one| has(&[&one.id, &one.name]));
             self.part(key, named.map(|one| format!("{}  {}", one.id, one.name)).collect(), words);
         }
+        let agencies = procedure.agencies.iter().filter(|one| has(&[&one.id, &one.name]));
+        self.part("find-agencies", agencies.map(|one| format!("{}  {}", one.id, one.name)).collect(), words);
+        let groups = procedure.groups.iter().filter(|group| {
+            has(&[&group.id, &group.name]) || agency.is_some_and(|of| group.agencies.bits() & of.bits() != 0)
+        });
+        self.part("find-groups", groups.map(|group| members(group, procedure)).collect(), words);
         let clauses = procedure.clauses.iter().filter(|clause| has(&[&clause.id, &clause.title, &clause.text.plain()]));
         self.part("find-clauses", clauses.map(|clause| format!("{}  {}", clause.id, clause.title)).collect(), words);
+        if let Some(clause) = procedure.clauses.iter().find(|clause| clause.id.to_lowercase() == wanted) {
+            self.lines.extend(clause::opened(clause, procedure, words));
+        }
     }
 
     fn part(&mut self, key: &str, lines: Vec<String>, words: &Words) {
@@ -76,6 +88,14 @@ impl List {
     fn print(&self, out: &mut dyn Write) -> Result<()> {
         self.lines.iter().try_for_each(|line| writeln!(out, "{line}"))
     }
+}
+
+/// A group with the agencies in it.
+fn members(group: &Group, procedure: &Procedure) -> String {
+    let agencies = procedure.agencies.iter().enumerate();
+    let within = agencies.filter(|(at, _)| group.agencies.contains(AgencyIx::of(*at)));
+    let ids: Vec<&str> = within.map(|(_, agency)| agency.id.as_str()).collect();
+    format!("{}  {} ({})", group.id, group.name, ids.join(", "))
 }
 
 /// An act with whose task it is, whether it may be done unasked, and at whom it is directed.

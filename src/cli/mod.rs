@@ -11,6 +11,7 @@ mod find;
 mod graph;
 mod new;
 mod play;
+mod rating;
 mod report;
 mod rescue;
 mod stats;
@@ -25,6 +26,7 @@ use std::sync::LazyLock;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::base::nearest::did_you_mean;
 use crate::base::{Catalogue, Diagnostic, Message, Severity};
 use crate::library::{Library, TextFile};
 use crate::scenario::Case;
@@ -90,10 +92,17 @@ struct Line {
     plays: Option<PathBuf>,
     #[arg(long, value_name = "N", help = say("cli-window-seed"))]
     seed: Option<u64>,
-    #[arg(value_name = "FILE", help = say("cli-window-open"))]
+    #[arg(value_name = "FILE", value_parser = workshop_file, help = say("cli-window-open"))]
     open: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// A file to be opened in the window: a mistyped command is none.
+fn workshop_file(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let known = path.extension().is_some_and(|ending| ending == crate::store::record::ENDING || ending == "json");
+    if known { Ok(path) } else { Err(say("cli-window-not-a-workshop")) }
 }
 
 #[derive(Debug, Subcommand)]
@@ -112,7 +121,7 @@ enum Command {
     #[command(about = say("cli-find"))]
     Find {
         #[arg(value_name = "WORD", help = say("cli-find-word"))]
-        word: Option<String>,
+        words: Vec<String>,
     },
     #[command(about = say("cli-graph"))]
     Graph(graph::GraphArgs),
@@ -120,6 +129,8 @@ enum Command {
     New(new::NewArgs),
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
+    #[command(about = say("cli-rating"))]
+    RatingStudy(rating::RatingArgs),
     #[command(about = say("cli-stats"))]
     Stats(stats::StatsArgs),
     #[command(about = say("cli-report"))]
@@ -189,11 +200,12 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Command::Align(_) | Command::Check(_) | Command::Explain { .. } | Command::Rescue(_) | Command::Test(_) => {
             Exit::Clean
         }
-        Command::Find { word } => find::find(word.as_deref(), &folder, &files, &library, &words, out, err),
+        Command::Find { words: wanted } => find::find(&wanted.join(" "), &folder, &files, &library, &words, out, err),
         Command::Graph(args) => graph::graph(&args, &library, &words, out, err),
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Export(what) => export::export(&what, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
+        Command::RatingStudy(args) => rating::rating(&args, &library, &words, out, err),
         Command::Stats(args) => stats::stats(&args, &library, &words, out, err),
         Command::Report { log, form } => report::report(&log, &form, &library, &words, out, err),
     }
@@ -211,6 +223,18 @@ fn no_such_case(wanted: &str, library: &Library, words: &Words) -> String {
     words.text(&Message::new("cli-no-case").with("case", wanted).with("known", known.join(", ")))
 }
 
+/// The ids of all cases in a folder, those with mistakes too.
+fn cases_in(files: &[TextFile]) -> Vec<&str> {
+    let folders = files.iter().filter_map(|file| file.path.strip_suffix("/scenario.ron"));
+    folders.map(|folder| folder.rsplit('/').next().unwrap_or(folder)).collect()
+}
+
+/// That there is no file and no case of this name, and which cases are near.
+fn nothing_called(wanted: &str, files: &[TextFile], words: &Words) -> String {
+    let known = did_you_mean(wanted, cases_in(files));
+    words.text(&Message::new("cli-nothing-called").with("name", wanted).with("known", known))
+}
+
 /// The plan at a path, or the one of this name beside the case.
 fn plan_file(path: &Path, case: &Case, library: &Library) -> Result<TextFile, String> {
     let name = path.to_string_lossy().replace('\\', "/");
@@ -222,6 +246,11 @@ fn plan_file(path: &Path, case: &Case, library: &Library) -> Result<TextFile, St
     }
     let text = read_text(path).map_err(|error| in_words(&error.message()))?;
     Ok(TextFile { path: name, text })
+}
+
+/// Points of a thousand as a number for programs.
+fn points_as_number(points: crate::assessment::Points) -> f64 {
+    points.tenths() as f64 / 10.0
 }
 
 /// Says why something could not be done.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::base::Message;
+use crate::base::odd_signs::as_id;
 use crate::base::prose::capitalised;
 use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
@@ -66,7 +67,7 @@ fn prepare(
     files: &[TextFile],
     library: &Library,
 ) -> Result<(PathBuf, [String; 2]), Message> {
-    let id = id_of(&args.name);
+    let id = as_id(&args.name);
     if id.is_empty() {
         return Err(Message::new("new-no-name").with("name", args.name.as_str()));
     }
@@ -104,13 +105,6 @@ fn home(
     let procedure = library.procedures.iter().find(|procedure| Some(&procedure.id) == id.as_ref());
     let procedure = procedure.ok_or_else(|| Message::new("new-broken-procedure").with("pack", pack))?;
     Ok((pack.to_owned(), std::sync::Arc::clone(procedure)))
-}
-
-/// A short name that can be a folder's: small letters, digits and hyphens.
-fn id_of(name: &str) -> String {
-    let plain: String =
-        name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
-    plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 fn filled(template: &str, id: &str, name: &str, procedure: &Procedure) -> String {

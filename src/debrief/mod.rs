@@ -6,6 +6,7 @@
 mod course;
 mod lanes;
 mod lines;
+mod profile;
 mod report;
 mod short;
 mod text;
@@ -13,7 +14,8 @@ mod timeline;
 
 pub use course::{Step, course};
 pub use lanes::{Expected, Happened, Lane, lanes};
+pub use profile::{number_lines, profile_lines};
 pub use report::{DebriefReport, FindingLine, Told};
 pub use short::render_short;
-pub use text::render_text;
+pub use text::{render_facts, render_text};
 pub use timeline::{Moment, MomentKind, moments};

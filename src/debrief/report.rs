@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assessment::{Assessment, Finding, FindingId, FindingKind};
+use crate::assessment::{Accepted, Assessment, Finding, FindingId, FindingKind, Sensitivity, sensitivity};
 use crate::base::{CaseTime, ClockReading, Message};
 use crate::engine::Play;
 use crate::procedure::Gravity;
@@ -30,6 +30,8 @@ pub struct DebriefReport {
     pub chosen: Vec<usize>,
     /// The assessment they come from.
     pub assessment: Assessment,
+    /// How far the number hangs on choices that people made.
+    pub sensitivity: Sensitivity,
     /// The case's own questions.
     pub questions: Vec<String>,
 }
@@ -93,6 +95,8 @@ impl DebriefReport {
         let findings = findings(case, &assessment);
         let told = told(&findings, &assessment);
         let chosen = chosen(&findings, &told);
+        let was_accepted = assessment.findings.iter().filter(|finding| finding.justified_from.is_some());
+        let accepted = Accepted(was_accepted.map(|finding| finding.id.clone()).collect());
         Self {
             case: case.scenario.title.clone(),
             procedure: case.procedure.title.clone(),
@@ -101,6 +105,7 @@ impl DebriefReport {
             findings,
             told,
             chosen,
+            sensitivity: sensitivity(case, play.log(), &accepted),
             assessment,
             questions: case.scenario.debrief.clone(),
         }

@@ -6,6 +6,7 @@ use crate::base::{Catalogue, Message};
 use crate::scenario::Case;
 
 use super::lines::Lines;
+use super::profile::{number_lines, profile_lines};
 use super::report::{DebriefReport, FindingLine};
 
 /// Renders the short form.
@@ -21,7 +22,7 @@ pub fn render_short(report: &DebriefReport, case: &Case, words: &Catalogue) -> S
     if gaps + kept > 0 {
         out.line("", &words.text(&Message::new("report-more").with("gaps", gaps).with("kept", kept)));
     }
-    end(&mut out, report, words);
+    end(&mut out, report, case, words);
     out.0
 }
 
@@ -30,6 +31,10 @@ pub(super) fn begin(out: &mut Lines, report: &DebriefReport, case: &Case, words:
     out.head(&words.text(&Message::new("report-title").with("case", report.case.as_str())));
     if !report.confirmed {
         out.line("", &words.say("report-training-model"));
+    }
+    let territory = case.procedure.territory.plain();
+    if !territory.is_empty() {
+        out.line("", &territory);
     }
     if !report.assessment.finished {
         let until = crate::assessment::moment(case, report.assessment.horizon);
@@ -63,31 +68,24 @@ pub(super) fn begin(out: &mut Lines, report: &DebriefReport, case: &Case, words:
     out.line("", "");
 }
 
-/// The questions of the case, and the number at the very end.
-pub(super) fn end(out: &mut Lines, report: &DebriefReport, words: &Catalogue) {
+/// The questions of the case, the play in short, and the number at the very end.
+pub(super) fn end(out: &mut Lines, report: &DebriefReport, case: &Case, words: &Catalogue) {
     out.head(&words.say("report-questions"));
     for question in &report.questions {
         out.line("  - ", question);
     }
+    let score = report.assessment.score;
+    let is_assessed = score.weight > 0 || score.lost > 0;
+    if is_assessed {
+        out.head(&words.say("report-profile"));
+        profile_lines(report, case).iter().for_each(|line| out.line("  ", &words.text(line)));
+    }
     out.head(&words.say("report-number"));
-    let score = &report.assessment.score;
-    if !report.assessment.finished {
-        out.line("  ", &words.say("report-no-number"));
+    if !is_assessed && report.assessment.finished {
+        out.line("  ", &words.say("report-nothing-assessed"));
         return;
     }
-    let message = if score.weight == 0 && score.lost == 0 {
-        Message::new("report-nothing-assessed")
-    } else {
-        let message = Message::new("report-score").with("points", score.points);
-        message.with("low", score.band.0).with("high", score.band.1)
-    };
-    out.line("  ", &words.text(&message));
-    if score.capped {
-        out.line("  ", &words.say("report-capped"));
-    }
-    if !report.assessment.proven {
-        out.line("  ", &words.say("report-unproven"));
-    }
+    number_lines(report).iter().for_each(|line| out.line("  ", &words.text(line)));
 }
 
 /// One sentence, one repair, and under which clauses something follows from it.

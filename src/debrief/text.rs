@@ -1,11 +1,13 @@
 //! The whole debrief in lines of plain text, for the terminal and for printing; the short form stands in `short`.
 
 use crate::base::{Catalogue, ClockReading, Message};
+use crate::engine::Play;
 use crate::scenario::Case;
 
 use super::lines::Lines;
 use super::report::{DebriefReport, FindingLine};
 use super::short;
+use super::timeline::{Moment, moments};
 
 /// Renders a debrief: what to begin with, then everything that was found with its clause, what happened in order, the
 /// questions, and the number at the very end. With the id of a clause, only what that clause says and was found of it.
@@ -18,16 +20,30 @@ pub fn render_text(report: &DebriefReport, case: &Case, clause: Option<&str>, wo
     }
     short::begin(&mut out, report, case, words);
     findings(&mut out, report, |_| true, words);
+    facts(&mut out, &report.moments, case, words);
+    short::end(&mut out, report, case, words);
+    out.0
+}
+
+/// Renders what happened in a play, without a word of right or wrong.
+#[must_use]
+pub fn render_facts(play: &Play, words: &Catalogue) -> String {
+    let mut out = Lines::default();
+    let case = play.case();
+    out.head(&words.text(&Message::new("report-title").with("case", case.scenario.title.as_str())));
+    facts(&mut out, &moments(play), case, words);
+    out.0
+}
+
+fn facts(out: &mut Lines, moments: &[Moment], case: &Case, words: &Catalogue) {
     out.head(&words.say("report-facts"));
-    for moment in &report.moments {
+    for moment in moments {
         let clock = clock(DebriefReport::reading(case, moment.at), words);
         out.line(&format!("{clock:<15} "), &words.text(&moment.full));
         if let Some(reason) = &moment.reason {
             out.line(&" ".repeat(16), &words.text(&Message::new("report-reason").with("reason", reason.as_str())));
         }
     }
-    short::end(&mut out, report, words);
-    out.0
 }
 
 /// What was kept in a line each, and each gap in full, with what follows from it below.

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::base::read::is_readable;
+use crate::base::read::{is_readable, tell_lost, with_line_ends};
 use crate::base::{Diagnostics, Parsed, Span};
 
 /// How sure a translation is.
@@ -58,16 +58,19 @@ fn yes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Err
 /// Reads a list of terms. A row that cannot be read is told and left out.
 #[must_use]
 pub fn parse(file: &str, text: &str) -> Parsed<Vec<Term>> {
+    let text = &*with_line_ends(text);
     let mut out = Diagnostics::new(file, text);
     if !is_readable(text, &mut out) {
         return Parsed { value: None, diagnostics: out.into_list() };
     }
+    tell_lost(text, &mut out);
     let mut terms: Vec<Term> = Vec::new();
-    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let separator = separator(text);
+    let mut rows = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     for row in rows.deserialize::<Term>() {
         match row {
             Ok(term) if terms.iter().any(|known| known.id == term.id) => {
-                let span = place(text, &term.id);
+                let span = place(text, &term.id, separator);
                 let message = format!("the term \"{}\" stands twice", term.id);
                 out.error("RB0202", span, message, "give one of them a new id, or take it out");
             }
@@ -83,8 +86,15 @@ pub fn parse(file: &str, text: &str) -> Parsed<Vec<Term>> {
     Parsed { value: Some(terms), diagnostics: out.into_list() }
 }
 
-fn place(text: &str, id: &str) -> Span {
-    let start = text.rfind(&format!("\n{id},")).map_or(0, |newline| newline + 1);
+/// What stands between two columns. Where a comma belongs to numbers, spreadsheets write semicolons, or tabs.
+fn separator(text: &str) -> u8 {
+    let head = text.lines().next().unwrap_or_default();
+    let count = |sign: u8| head.bytes().filter(|byte| *byte == sign).count();
+    [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',')
+}
+
+fn place(text: &str, id: &str, separator: u8) -> Span {
+    let start = text.rfind(&format!("\n{id}{}", char::from(separator))).map_or(0, |newline| newline + 1);
     Span { start, end: start + id.len() }
 }
 
@@ -114,6 +124,23 @@ mod tests {
         assert_eq!(terms[0].en, "Centre, for Social Welfare");
         assert_eq!((terms[0].confidence_sq, terms[0].confidence_sr), (Confidence::High, Confidence::Low));
         assert_eq!((terms[0].read_in_source_sq, terms[0].read_in_source_sr), (true, false));
+    }
+
+    #[test]
+    fn a_list_that_a_spreadsheet_saved_is_read_the_same() {
+        let plain = format!("{HEAD}a,x,A,Ç,Š,high,high,yes,yes,,\nb,x,B,B,B,low,low,no,no,,\n");
+        let read = |text: &str| {
+            let parsed = parse("terms.csv", text);
+            assert_eq!(parsed.diagnostics, []);
+            parsed.value.unwrap()
+        };
+        let wanted = read(&plain);
+        assert_eq!(wanted.len(), 2);
+        for text in
+            [plain.replace(',', ";"), plain.replace(',', "\t"), plain.replace('\n', "\r"), plain.replace('\n', "\r\n")]
+        {
+            assert_eq!(read(&text), wanted, "{text}");
+        }
     }
 
     #[test]

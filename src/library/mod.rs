@@ -2,9 +2,11 @@
 //! It never reads files itself; whoever has them (the terminal, the window) brings the texts.
 //! Start at [`Library::from_texts`].
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::read::with_line_ends;
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::handbook::{Handbook, contacts, glossary};
 use crate::procedure::local::LocalRules;
@@ -18,6 +20,15 @@ pub struct TextFile {
     pub path: String,
     /// What it holds.
     pub text: String,
+}
+
+impl TextFile {
+    /// Ends every line with the sign for it, where an old program ended them otherwise. All places stay what they are.
+    pub fn mend_line_ends(&mut self) {
+        if let Cow::Owned(whole) = with_line_ends(&self.text) {
+            self.text = whole;
+        }
+    }
 }
 
 /// All content of a folder.
@@ -49,6 +60,7 @@ impl Library {
     #[must_use]
     pub fn read_again(&self, mut files: Vec<TextFile>) -> Self {
         files.sort_by(|one, other| one.path.cmp(&other.path));
+        files.iter_mut().for_each(TextFile::mend_line_ends);
         let mut library = Self::default();
         let mut by_id: BTreeMap<String, Arc<Procedure>> = BTreeMap::new();
         let mut by_folder: BTreeMap<&str, usize> = BTreeMap::new();
@@ -88,6 +100,9 @@ impl Library {
             } else {
                 library.read_case(file, &by_id);
             }
+        }
+        for file in &files {
+            library.diagnostics.extend(second_ending(file));
         }
         library.cases.sort_by_key(Case::rank);
         library.files = files;
@@ -207,6 +222,17 @@ impl Library {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|found| found.severity == Severity::Error)
     }
+}
+
+/// A file of content behind whose ending an editor put another one, so that nothing reads it.
+fn second_ending(file: &TextFile) -> Vec<Diagnostic> {
+    let Some(meant) = file.path.strip_suffix(".txt") else { return Vec::new() };
+    let mut out = Diagnostics::new(&file.path, &file.text);
+    let name = meant.rsplit('/').next().unwrap_or(meant);
+    let message = format!("this file is called {name}.txt, so nobody reads it");
+    let help = format!("call it {name}; in Notepad, choose “All files” when you save, or write the name in quotes");
+    out.warning("RB0302", Span::default(), message, help);
+    out.into_list()
 }
 
 fn named(path: &str, name: &str) -> bool {

@@ -18,6 +18,9 @@ document! {
         status: Status = Status::TrainingModel,
         /// What every reader must know about its standing.
         notice: Prose = Prose::default(),
+        /// A line on the status of the territory, for the handbook and for reports. A host that uses another line types
+        /// it in the local edition.
+        territory: Prose = Prose::default(),
         /// Who takes part.
         agencies: Vec<AgencyDoc>,
         /// Names for several agencies at once, to be used wherever an agency may stand.

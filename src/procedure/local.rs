@@ -50,6 +50,8 @@ document! {
         edition: String = String::new(),
         /// Who signed it.
         signed_by: Vec<String> = Vec::new(),
+        /// The host’s own line on the status of the territory; empty keeps the procedure’s.
+        territory: String = String::new(),
         /// Clause by clause.
         clauses: Vec<LocalClauseDoc> = Vec::new(),
     }
@@ -66,6 +68,8 @@ pub struct LocalRules {
     pub edition: String,
     /// Who signed it.
     pub signed_by: Vec<String>,
+    /// The host’s own line on the status of the territory; empty keeps the procedure’s.
+    pub territory: String,
     /// Clauses that were confirmed or replaced.
     pub clauses: Vec<LocalClause>,
 }
@@ -129,6 +133,7 @@ fn resolve(doc: &LocalRulesDoc, text: &str, procedure: &Procedure, out: &mut Dia
         organisation: doc.organisation.clone(),
         edition: doc.edition.clone(),
         signed_by: doc.signed_by.clone(),
+        territory: doc.territory.clone(),
         clauses: doc.clauses.iter().filter_map(|clause| local_clause(clause, procedure, out)).collect(),
     })
 }
@@ -189,6 +194,9 @@ impl LocalRules {
     #[must_use]
     pub fn laid_over(&self, shipped: &Procedure) -> Procedure {
         let mut here = shipped.clone();
+        if !self.territory.is_empty() {
+            here.territory = Prose::from_source(&self.territory);
+        }
         for clause in &mut here.clauses {
             let Some(local) = self.clause(&clause.id) else { continue };
             for rule in &mut clause.obligations {
@@ -224,6 +232,7 @@ struct Written<'a> {
     organisation: &'a str,
     edition: &'a str,
     signed_by: &'a [String],
+    territory: &'a str,
     clauses: Vec<WrittenClause<'a>>,
 }
 
@@ -263,6 +272,7 @@ impl<'a> Written<'a> {
             organisation: &rules.organisation,
             edition: &rules.edition,
             signed_by: &rules.signed_by,
+            territory: &rules.territory,
             clauses: rules.clauses.iter().map(clause).collect(),
         }
     }

@@ -61,6 +61,7 @@ fn lower(doc: &ProcedureDoc, text: &str, out: &mut Diagnostics<'_>) -> Option<Pr
         title: doc.title.clone(),
         status: doc.status,
         notice: doc.notice.clone(),
+        territory: doc.territory.clone(),
         agencies: doc
             .agencies
             .iter()

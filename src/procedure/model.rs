@@ -29,6 +29,8 @@ pub struct Procedure {
     pub status: Status,
     /// What every reader must know about its standing.
     pub notice: Prose,
+    /// A line on the status of the territory; may be empty.
+    pub territory: Prose,
     /// Who takes part.
     pub agencies: Vec<Agency>,
     /// Words for sets of agencies: «whoever meets the person first».

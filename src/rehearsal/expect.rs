@@ -1,6 +1,6 @@
 //! Whether a play got what its plan expects.
 
-use crate::assessment::{Accepted, Assessment, assess};
+use crate::assessment::{Accepted, Assessment, Points, assess};
 use crate::base::Message;
 use crate::engine::Play;
 
@@ -13,10 +13,10 @@ pub fn ending_of(play: &Play) -> Option<&str> {
     state.ended.then(|| play.case().scenario.situation(state.situation).id.as_str())
 }
 
-/// The points of a play, of a thousand.
+/// The number of a play, in points of a thousand.
 #[must_use]
-pub fn points_of(play: &Play) -> i64 {
-    assess(play.case(), play.log(), &Accepted::default()).score.points
+pub fn points_of(play: &Play) -> Points {
+    assess(play.case(), play.log(), &Accepted::default()).score.points()
 }
 
 /// What a plan expects and a play did not get: the line in the plan, and a sentence.
@@ -40,17 +40,18 @@ fn check(play: &Play, assessment: &Assessment, expected: &Expectation) -> Vec<Me
     let clauses = &play.case().procedure.clauses;
     let critical: Vec<&str> = assessment.critical.iter().map(|at| clauses[at.at()].id.as_str()).collect();
     let none = || Message::new("plan-none");
+    let found = assessment.score.points();
     let score = |bound: &'static str, wanted: i64| {
         let message = Message::new("plan-unmet-score").with("bound", Message::new(bound)).with("wanted", wanted);
-        vec![message.with("found", assessment.score.points)]
+        vec![message.with("found", found.to_string())]
     };
     let critical_differs = |message: Message| {
         let found = critical.join(" ");
         vec![if found.is_empty() { message.with("found", none()) } else { message.with("found", found) }]
     };
     match expected {
-        Expectation::ScoreAtLeast(wanted) if assessment.score.points < *wanted => score("plan-at-least", *wanted),
-        Expectation::ScoreAtMost(wanted) if assessment.score.points > *wanted => score("plan-at-most", *wanted),
+        Expectation::ScoreAtLeast(wanted) if found < Points::whole(*wanted) => score("plan-at-least", *wanted),
+        Expectation::ScoreAtMost(wanted) if found > Points::whole(*wanted) => score("plan-at-most", *wanted),
         Expectation::Ending(wanted) if ending_of(play) != Some(wanted) => {
             let message = Message::new("plan-unmet-ending").with("wanted", wanted.as_str());
             vec![match ending_of(play) {

@@ -1,5 +1,6 @@
 //! Everything that trying a case out found, put together: by all ways, by random plays and by the plans beside it.
 
+use crate::assessment::Points;
 use crate::scenario::Case;
 use crate::scenario::Decision;
 
@@ -18,7 +19,7 @@ pub struct Explored {
     /// What the plans met.
     pub plan_hits: Hits,
     /// The most points of a plan that came to an ending.
-    pub plan_points: Option<i64>,
+    pub plan_points: Option<Points>,
 }
 
 /// What was met at all.
@@ -137,12 +138,12 @@ impl Explored {
         Some(time)
     }
 
-    /// Points of a thousand: exact where all ways were tried with all that chance can do, and where nothing can lie
-    /// beyond.
+    /// Points of a thousand, to the printed tenth: exact where all ways were tried with all that chance can do, and
+    /// where nothing can lie beyond.
     #[must_use]
-    pub fn points(&self) -> Option<Range<i64>> {
+    pub fn points(&self) -> Option<Range<Points>> {
         let exact = self.scores.complete && !self.exploration.narrowed;
-        let mut seen: Vec<i64> = self.plan_points.into_iter().collect();
+        let mut seen: Vec<Points> = self.plan_points.into_iter().collect();
         if let Some(points) = &self.scores.points {
             seen.extend([points.least].into_iter().chain(points.most));
         }
@@ -150,6 +151,6 @@ impl Explored {
             seen.extend([lowest, highest]);
         }
         let (least, most) = (*seen.iter().min()?, *seen.iter().max()?);
-        Some(Range { least, most: Some(most), least_exact: exact || least == 0, most_exact: exact || most == 1000 })
+        Some(Range { least, most: Some(most), least_exact: exact, most_exact: exact || most == Points::ALL })
     }
 }

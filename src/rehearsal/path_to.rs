@@ -48,7 +48,8 @@ fn shortest(case: &Case, seed: u64, situation: SituationIx, player: fn(u64) -> R
 }
 
 /// The commands of a play up to where it stands in a situation; none if it never does.
-fn way(play: &Play, situation: SituationIx) -> Option<Vec<Command>> {
+#[must_use]
+pub fn way(play: &Play, situation: SituationIx) -> Option<Vec<Command>> {
     let (case, seed) = (play.case(), play.seed());
     let mut again = Play::begin(case.clone(), seed);
     let mut commands = Vec::new();

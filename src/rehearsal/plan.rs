@@ -1,7 +1,7 @@
 //! A plan: a scripted play beside its case, and what is expected of it. See `docs/authoring.md` for the language.
 //! Reading never gives up at the first mistake; names are resolved when the plan is run.
 
-use crate::base::read::is_readable;
+use crate::base::read::{is_readable, tell_lost, with_line_ends};
 use crate::base::{Diagnostics, Duration, Parsed, Span};
 
 /// Stands for whoever comes next in `wait until somebody arrives`.
@@ -93,11 +93,13 @@ impl Plan {
     /// Reads a plan. Lines that cannot be understood are told and left out.
     #[must_use]
     pub fn parse(file: &str, text: &str) -> Parsed<Self> {
+        let text = &*with_line_ends(text);
         let mut out = Diagnostics::new(file, text);
         let mut plan = Self::default();
         if !is_readable(text, &mut out) {
             return Parsed { value: None, diagnostics: out.into_list() };
         }
+        tell_lost(text, &mut out);
         // Some editors begin a file with a mark that nobody sees.
         let mut start = text.len() - text.trim_start_matches('\u{feff}').len();
         let text = text.trim_start_matches('\u{feff}');

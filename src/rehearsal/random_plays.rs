@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assessment::{Accepted, FindingKind, assess};
+use crate::assessment::{Accepted, FindingKind, Points, assess};
 use crate::engine::Recorded;
 use crate::procedure::ClauseIx;
 use crate::scenario::Case;
@@ -24,7 +24,7 @@ pub struct RandomPlays {
     /// In how many plays each kind of finding of each clause was made.
     pub findings: BTreeMap<(FindingKind, Option<ClauseIx>), u64>,
     /// The fewest and the most points, each with the seed of the play.
-    pub points: Option<((i64, u64), (i64, u64))>,
+    pub points: Option<((Points, u64), (Points, u64))>,
     /// The shortest and the longest time to an ending, in seconds of case time.
     pub time: Option<(i64, i64)>,
 }
@@ -45,7 +45,7 @@ pub fn random_plays(case: &Case, plays: u64, seed: u64, go_on: &mut dyn FnMut(u6
             let (least, most) = all.time.unwrap_or((state.now.0, state.now.0));
             all.time = Some((least.min(state.now.0), most.max(state.now.0)));
             let assessment = assess(case, &log, &Accepted::default());
-            let points = (assessment.score.points, own);
+            let points = (assessment.score.points(), own);
             let (lowest, highest) = all.points.unwrap_or((points, points));
             all.points = Some((
                 if points.0 < lowest.0 { points } else { lowest },

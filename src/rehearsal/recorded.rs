@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assessment::{Accepted, Assessment, assess};
+use crate::assessment::{Accepted, Assessment, Points, assess};
 use crate::base::Message;
 use crate::engine::log::{LogError, LogFile, LogLine};
 use crate::engine::{Play, Recorded};
@@ -18,7 +18,7 @@ pub struct Replayed {
     /// Where it first differs.
     pub differs: Option<Difference>,
     /// Points of a thousand as recorded and as they are now; as recorded only where the whole record still fits.
-    pub points: (Option<i64>, i64),
+    pub points: (Option<Points>, Points),
     /// Findings that are not there any more, by name.
     pub gone: Vec<String>,
     /// Findings that were not there before.
@@ -94,7 +94,7 @@ pub fn replay(case: &Case, record: &LogFile) -> Result<Replayed, LogError> {
     let now = assess(case, play.log(), &Accepted::default());
     let before = misfit.is_none().then(|| assess(case, &kept, &Accepted::default()));
     let (gone, new) = before.as_ref().map(|before| changes(before, &now)).unwrap_or_default();
-    Ok(Replayed { differs, points: (before.map(|before| before.score.points), now.score.points), gone, new })
+    Ok(Replayed { differs, points: (before.map(|before| before.score.points()), now.score.points()), gone, new })
 }
 
 /// The position of the first event that is not the same. Where the record could be read only in part, what happens

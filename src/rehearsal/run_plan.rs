@@ -1,7 +1,7 @@
 //! Plays a plan, step by step.
 
 use crate::base::Message;
-use crate::base::diagnostic::did_you_mean;
+use crate::base::nearest::did_you_mean;
 use crate::engine::decide::offered;
 use crate::engine::{Command, Play, WaitUntil};
 use crate::scenario::Case;

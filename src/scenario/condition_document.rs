@@ -1,7 +1,7 @@
 //! Conditions as authors write them: named tests, combined with `All`, `Any`, `Not`.
 
 use crate::base::Diagnostics;
-use crate::base::read::{Name, Node, Read, Shape, wrong_shape};
+use crate::base::read::{At, Name, Node, Read, Shape, wrong_shape};
 use crate::base::time::WeekMoment;
 
 /// A test of the case.
@@ -30,9 +30,9 @@ pub enum Condition {
     /// `From("Saturday 08:00")`: it is that time or later.
     From(WeekMoment),
     /// `AtLeast("trust", 4)`.
-    AtLeast(Name, i64),
+    AtLeast(Name, At<i64>),
     /// `AtMost("trust", 4)`.
-    AtMost(Name, i64),
+    AtMost(Name, At<i64>),
     /// `All(…)`: every one holds.
     All(Vec<Condition>),
     /// `Any(…)`: at least one holds.
@@ -74,8 +74,8 @@ impl Read for Condition {
             ("Together", [a, b]) => name(a).zip(name(b)).map(|(a, b)| Self::Together(a, b)),
             ("Agreed", [a, b]) => name(a).zip(name(b)).map(|(a, b)| Self::Agreed(a, b)),
             ("Chose", [a, b]) => name(a).zip(name(b)).map(|(a, b)| Self::Chose(a, b)),
-            ("AtLeast", [a, b]) => name(a).zip(i64::read(*b, out)).map(|(a, b)| Self::AtLeast(a, b)),
-            ("AtMost", [a, b]) => name(a).zip(i64::read(*b, out)).map(|(a, b)| Self::AtMost(a, b)),
+            ("AtLeast", [a, b]) => name(a).zip(At::read(*b, out)).map(|(a, b)| Self::AtLeast(a, b)),
+            ("AtMost", [a, b]) => name(a).zip(At::read(*b, out)).map(|(a, b)| Self::AtMost(a, b)),
             ("From", [a]) => WeekMoment::read(*a, out).map(Self::From),
             ("Not", [a]) => Self::read(*a, out).map(|inner| Self::Not(Box::new(inner))),
             ("All", [_, ..]) => Some(Self::All(rest.iter().filter_map(|node| Self::read(*node, out)).collect())),

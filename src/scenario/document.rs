@@ -23,6 +23,8 @@ document! {
         level: Level = Level::Medium,
         /// Planned minutes.
         minutes: MinutesDoc = MinutesDoc { span: crate::base::Span::default(), play: 45, debrief: 45 },
+        /// How many people the facilitator needs beside them, to speak for those who are being helped.
+        helpers: Option<At<i64>> = None,
         /// Read aloud before anybody plays.
         content_note: Prose = Prose::default(),
         /// What people practise.
@@ -327,15 +329,15 @@ document! {
     /// Changes of the gauges, from -10 to 10.
     GaugesDoc {
         /// Safety.
-        safety: i64 = 0,
+        safety: At<i64> = At::default(),
         /// Trust.
-        trust: i64 = 0,
+        trust: At<i64> = At::default(),
         /// Recovery.
-        recovery: i64 = 0,
+        recovery: At<i64> = At::default(),
         /// Confidentiality.
-        confidentiality: i64 = 0,
+        confidentiality: At<i64> = At::default(),
         /// Joint working.
-        joint_working: i64 = 0,
+        joint_working: At<i64> = At::default(),
     }
 }
 

@@ -99,6 +99,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         level: doc.level,
         play_minutes: doc.minutes.play,
         debrief_minutes: doc.minutes.debrief,
+        helpers: helpers(doc, out),
         content_note: doc.content_note.clone(),
         objectives: doc.objectives.clone(),
         begins: doc.begins,
@@ -150,6 +151,21 @@ fn limits(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) {
             "add situations: [ ( id: …, acts: …, text: …, choices: [ … ] ) ]",
         );
     }
+}
+
+/// How many helpers a case asks for. A number that no room has is told and counts as none.
+fn helpers(doc: &ScenarioDoc, out: &mut Diagnostics<'_>) -> u8 {
+    let Some(asked) = &doc.helpers else { return 0 };
+    let helpers = u8::try_from(asked.value).ok().filter(|helpers| *helpers <= 9);
+    if helpers.is_none() {
+        out.error(
+            "RB0221",
+            asked.span,
+            format!("there cannot be {} helpers", asked.value),
+            "write a number from 0 to 9",
+        );
+    }
+    helpers.unwrap_or(0)
 }
 
 impl Lowering<'_> {

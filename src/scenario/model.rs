@@ -72,6 +72,8 @@ pub struct Scenario {
     pub play_minutes: i64,
     /// Planned minutes of debrief.
     pub debrief_minutes: i64,
+    /// How many people the facilitator needs beside them, 0 to 9.
+    pub helpers: u8,
     /// Read aloud before anybody plays.
     pub content_note: Prose,
     /// What people practise.

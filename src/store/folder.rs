@@ -74,7 +74,10 @@ impl StoreError {
 /// Whether a file holds content, by its ending.
 #[must_use]
 pub fn is_content(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| CONTENT.iter().any(|known| ending == *known))
+    // Some editors put a second ending behind the first and do not show it; the checker tells of that.
+    let first =
+        if path.extension().is_some_and(|ending| ending == "txt") { path.with_extension("") } else { path.into() };
+    first.extension().is_some_and(|ending| CONTENT.iter().any(|known| ending == *known))
 }
 
 /// Reads one text file. Bytes that are not UTF-8 become replacement characters, so that the reader of the content can

@@ -57,6 +57,8 @@ pub struct Round {
     /// Which cards were read, and by whom: who takes a role over has not read its card.
     cards_read: BTreeSet<(Who, Option<PersonId>)>,
     outcome: Vec<HistoryLine>,
+    /// Whose outcome that is: nobody else reads it.
+    outcome_of: Option<Who>,
     /// Where the outcome came about, when the role is elsewhere by now.
     left_behind: Option<Play>,
     note: Option<Message>,
@@ -84,6 +86,7 @@ impl Round {
             step: Step::Table,
             cards_read: BTreeSet::new(),
             outcome: Vec::new(),
+            outcome_of: None,
             left_behind: None,
             note: None,
             swaps_shown,
@@ -136,16 +139,17 @@ impl Round {
         self.step
     }
 
-    /// What came of the last decision and was not read yet.
+    /// What came of the last decision and was not read yet, while the part of the role is shown that it is told to.
     #[must_use]
     pub fn outcome(&self) -> &[HistoryLine] {
-        &self.outcome
+        let is_shown = matches!(self.step, Step::Role(role) if self.outcome_of == Some(role));
+        if is_shown { &self.outcome } else { &[] }
     }
 
     /// The play as it is to be pictured: while the outcome is read, the room in which it came about.
     #[must_use]
     pub fn pictured(&self) -> &Play {
-        self.left_behind.as_ref().filter(|_| !self.outcome.is_empty()).unwrap_or(&self.play)
+        self.left_behind.as_ref().filter(|_| !self.outcome().is_empty()).unwrap_or(&self.play)
     }
 
     /// The title of the situation that the last command decided, if it decided one.
@@ -273,6 +277,7 @@ impl Round {
             return;
         };
         self.step = Step::Role(role);
+        self.outcome_of = Some(role);
         let (seen, before) = (RoleView::of(&self.play, role).history.len(), self.play.clone());
         self.play.take_in(events);
         let history = RoleView::of(&self.play, role).history;

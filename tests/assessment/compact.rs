@@ -31,7 +31,7 @@ pub(crate) fn lines(case: &Case, assessment: &Assessment) -> Vec<String> {
         assessment.critical.iter().map(|clause| case.procedure.clauses[clause.at()].id.as_str()).collect();
     lines.push(format!(
         "{} of 1000{}",
-        assessment.score.points,
+        assessment.score.points(),
         critical.iter().map(|id| format!(" !{id}")).collect::<String>()
     ));
     lines

@@ -1,6 +1,6 @@
 //! Whoever plays for the result alone ranks below an honest beginner, on every case that is shipped.
 
-use roadblock::assessment::{Accepted, assess};
+use roadblock::assessment::{Accepted, Points, assess};
 use roadblock::engine::Play;
 use roadblock::library::Library;
 use roadblock::rehearsal::{Novice, Plan, Strategy, run_plan};
@@ -8,12 +8,12 @@ use roadblock::scenario::Case;
 
 use crate::support::shipped;
 
-fn points(play: &Play) -> i64 {
-    assess(play.case(), play.log(), &Accepted::default()).score.points
+fn points(play: &Play) -> Points {
+    assess(play.case(), play.log(), &Accepted::default()).score.points()
 }
 
 /// The best plan that lies beside a case, with what it reaches.
-fn best_plan(library: &Library, case: &Case) -> (i64, Plan) {
+fn best_plan(library: &Library, case: &Case) -> (Points, Plan) {
     let folder = format!("/{}/", case.scenario.id);
     let plans = library.plans().filter(|file| file.path.contains(&folder));
     let plans = plans.filter_map(|file| Plan::parse(&file.path, &file.text).value);
@@ -29,7 +29,7 @@ fn gaming_ranks_below_an_honest_beginner_on_every_case() {
     for case in &library.cases {
         let (best, plan) = best_plan(&library, case);
         let novice = Novice::from_plan(case, &plan);
-        let mut honest: Vec<i64> = (0..41).map(|seed| points(&novice.play(case, seed))).collect();
+        let mut honest: Vec<Points> = (0..41).map(|seed| points(&novice.play(case, seed))).collect();
         honest.sort_unstable();
         let (low, middle, high) = (honest[10], honest[20], honest[30]);
         println!(
@@ -38,7 +38,7 @@ fn gaming_ranks_below_an_honest_beginner_on_every_case() {
         );
         assert!(best > middle, "{}: the beginner makes no mistakes", case.scenario.id);
         for strategy in Strategy::ALL {
-            let gained = (0..7).map(|seed| points(&strategy.play(case, seed))).max().unwrap_or_default();
+            let gained = (0..7).map(|seed| points(&strategy.play(case, seed))).max().unwrap();
             println!("    {:<16} {gained} at best", strategy.id());
             if gained >= middle {
                 above.push((case.scenario.id.clone(), strategy.id(), gained, middle));

@@ -8,16 +8,19 @@ mod support;
 #[path = "../support/seeded.rs"]
 mod seeded;
 
+mod catheter;
 mod compact;
 mod comparison;
 mod findings;
 mod gaming;
 mod groups;
+mod number;
 mod open_choices;
 mod planted;
 mod properties;
 mod sentences;
 mod shipped;
 mod small;
+mod statistics;
 mod telling;
 mod worlds;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use roadblock::assessment::{Assessment, Finding, FindingKind};
+use roadblock::assessment::{Accepted, Assessment, Finding, FindingKind, Points, sensitivity};
 use roadblock::engine::Event;
 
 use crate::seeded::config;
@@ -70,9 +70,12 @@ proptest! {
     fn a_perfect_play_is_a_thousand(mut world in full_world(5), grown in course()) {
         // Two orders that go through any of several acts may rule each other out.
         world.orders.iter_mut().for_each(|order| order.before.truncate(2));
-        let found = assessed(&world.case(), &perfect(), Course { moments: [0, 0], agrees: 0, ..grown });
-        prop_assert_eq!(found.score.points, 1000, "{:?}", found.findings.iter().map(crate::compact::line).collect::<Vec<_>>());
-        prop_assert_eq!(found.score.band, (1000, 1000));
+        let (case, course) = (world.case(), Course { moments: [0, 0], agrees: 0, ..grown });
+        let found = assessed(&case, &perfect(), course);
+        prop_assert_eq!(found.score.points(), Points::ALL, "{:?}", found.findings.iter().map(crate::compact::line).collect::<Vec<_>>());
+        let log = crate::worlds::log(&perfect(), course);
+        let band = sensitivity(&case, &log, &Accepted::default());
+        prop_assert_eq!((band.severities, band.shares), ((Points::ALL, Points::ALL), (Points::ALL, Points::ALL)));
     }
 
     #[test]
@@ -80,7 +83,11 @@ proptest! {
         let found = assessed(&world.case(), &[], course);
         let always = |duty: &Duty| duty.trigger < 3 && duty.guard == 0 && duty.applies == 0;
         prop_assert!(found.score.weight > 0 || !world.duties.iter().any(always));
-        prop_assert_eq!(found.score.points, if found.score.weight > 0 { 0 } else { 1000 });
+        // Everything is lost, and nothing was done as asked.
+        prop_assert_eq!(found.score.lost, found.score.weight);
+        prop_assert_eq!(found.profile.share.as_asked, 0);
+        let most = if found.score.weight > 0 { Points::whole(500) } else { Points::ALL };
+        prop_assert!(found.score.points() <= most && (found.score.weight > 0 || found.score.points() == most));
     }
 
     #[test]
@@ -110,7 +117,7 @@ proptest! {
         let case = world.case();
         let mut less = play.clone();
         less.remove(at);
-        prop_assert!(assessed(&case, &less, moments).score.points <= assessed(&case, &play, moments).score.points);
+        prop_assert!(assessed(&case, &less, moments).score.compare(assessed(&case, &play, moments).score).is_le());
     }
 
     #[test]
@@ -131,8 +138,9 @@ proptest! {
         let mut less = play.clone();
         less.remove(at);
         let (with, without) = (assessed(&case, &play, moments), assessed(&case, &less, moments));
+        prop_assert_eq!(without.score.weight, with.score.weight);
         prop_assert!(
-            without.score.uncapped <= with.score.uncapped,
+            without.score.lost >= with.score.lost,
             "with {:?}\nwithout {:?}",
             with.findings.iter().map(crate::compact::line).collect::<Vec<_>>(),
             without.findings.iter().map(crate::compact::line).collect::<Vec<_>>()
@@ -151,7 +159,7 @@ proptest! {
         // The same act by the same person at the same moment would be one.
         prop_assume!(play.iter().enumerate().all(|(index, one)| index == at || *one != later[at]));
         later.sort_by_key(|done| done.minute);
-        prop_assert!(assessed(&case, &later, moments).score.points <= assessed(&case, &play, moments).score.points);
+        prop_assert!(assessed(&case, &later, moments).score.compare(assessed(&case, &play, moments).score).is_le());
     }
 
     #[test]
@@ -162,7 +170,7 @@ proptest! {
         let mut more = play.clone();
         more.push(Done { minute, who, act: RULED_OUT });
         more.sort_by_key(|done| done.minute);
-        prop_assert!(assessed(&case, &more, course).score.points <= assessed(&case, &play, course).score.points);
+        prop_assert!(assessed(&case, &more, course).score.compare(assessed(&case, &play, course).score).is_le());
     }
 
     #[test]
@@ -173,7 +181,7 @@ proptest! {
         let mut more = play.clone();
         more.push(Done { minute, who: 0, act: ONCE });
         more.sort_by_key(|done| done.minute);
-        prop_assert!(assessed(&case, &more, course).score.points <= assessed(&case, &play, course).score.points);
+        prop_assert!(assessed(&case, &more, course).score.compare(assessed(&case, &play, course).score).is_le());
     }
 
     #[test]
@@ -190,7 +198,7 @@ proptest! {
             more.push(Done { minute: play[at].minute + later, ..play[at] });
         }
         more.sort_by_key(|done| done.minute);
-        prop_assert!(assessed(&case, &more, course).score.points <= once.score.points);
+        prop_assert!(assessed(&case, &more, course).score.compare(once.score).is_le());
     }
 
     #[test]
@@ -228,7 +236,7 @@ proptest! {
             if !after.findings.iter().any(again) || has_gap(&after, last) {
                 continue;
             }
-            prop_assert!(after.score.uncapped >= before.score.uncapped);
+            prop_assert!(after.score.compare(before.score).is_ge());
         }
     }
 

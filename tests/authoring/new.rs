@@ -117,3 +117,14 @@ fn a_minimal_case_names_its_files_and_has_nothing_to_assess() {
     assert_eq!((exit, err.as_str()), (Exit::Clean, ""));
     assert!(out.contains("Nothing could be assessed") && !out.contains("of 1000"), "{out}");
 }
+
+/// Titles in the languages of the region become names that people can read.
+#[test]
+fn a_title_with_marks_becomes_a_name_without() {
+    let bench = Bench::new("marks");
+    for (title, id) in [("Turni i natës", "turni-i-nates"), ("Noćna smena – Đorđe", "nocna-smena-djordje")] {
+        assert_eq!(bench.run(&["new", title, "--minimal"]).0, Exit::Clean, "{title}");
+        proven(&bench.0, id);
+    }
+    assert!(fs::read_to_string(bench.case("turni-i-nates")).unwrap().contains("title: \"Turni i natës\""));
+}

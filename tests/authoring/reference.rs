@@ -161,6 +161,7 @@ fn left_out(field: &Field) -> String {
     match field.default.as_deref() {
         None => "*needed*".to_owned(),
         Some("None" | "Vec::new()" | "Prose::default()" | "String::new()") => "nothing".to_owned(),
+        Some("At::default()") => "0".to_owned(),
         Some("true") => "`true`".to_owned(),
         Some("false") => "`false`".to_owned(),
         Some(value) if value.chars().all(|digit| digit.is_ascii_digit()) => value.to_owned(),

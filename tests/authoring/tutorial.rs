@@ -82,6 +82,47 @@ fn the_case_of_the_tutorial_is_clean_and_its_plans_hold() {
     }
 }
 
+/// A case of the page beside the shipped procedure, and what is told of it.
+fn compiled(kind: &str, id: &str) -> Checked {
+    let mut files = texts_below(&scenarios());
+    files.retain(|file| file.path == "victim-assistance/procedure.ron");
+    let text = fenced(&page(), kind).remove(0);
+    files.push(TextFile { path: format!("victim-assistance/{id}/scenario.ron"), text });
+    check(files)
+}
+
+#[test]
+fn the_second_case_is_clean_and_shows_what_the_list_says() {
+    let Checked { library, diagnostics } = compiled("ron second", "a-sheet-to-sign");
+    assert_eq!(diagnostics.into_iter().filter(|one| one.file.contains("a-sheet")).collect::<Vec<_>>(), []);
+    let case = library.case("a-sheet-to-sign").unwrap();
+    for seed in 0..50 {
+        assert!(RandomPlayer::lively(seed).play(case, seed).state().ended, "seed {seed}");
+    }
+    let page = page();
+    let shown = &fenced(&page, "ron second")[0];
+    let (_, list) = page.split_once(shown.as_str()).unwrap();
+    let list = list.split_once("###").unwrap().0;
+    let words = list.lines().filter_map(|line| line.strip_prefix("- **`")?.split_once("**")).map(|(words, _)| words);
+    let words: Vec<&str> = words.flat_map(|words| words.split(['`', ' '])).filter(|word| word.len() > 3).collect();
+    assert!(words.len() >= 9, "{words:?}");
+    for word in words {
+        assert!(shown.contains(&format!("{word}:")), "{word} does not stand in the case");
+    }
+}
+
+#[test]
+fn what_is_left_out_is_what_the_page_says() {
+    let [short, long] = ["ron short", "ron long"].map(|kind| {
+        let Checked { library, diagnostics } = compiled(kind, "a-door");
+        assert_eq!(diagnostics.into_iter().filter(|one| one.file.contains("a-door")).collect::<Vec<_>>(), []);
+        let mut scenario = (*library.case("a-door").unwrap().scenario).clone();
+        scenario.fingerprint.clear();
+        scenario
+    });
+    assert_eq!(short, long);
+}
+
 /// The translation of the page is one of its case: what it lacks is told, and nothing in it is out of date.
 #[test]
 fn the_translation_of_the_tutorial_belongs_to_its_case() {

@@ -6,17 +6,17 @@ use roadblock::library::TextFile;
 
 use crate::support::{scenarios, texts_below};
 
-const CASE: &str = "victim-assistance/the-late-shift/scenario.ron";
+pub(crate) const CASE: &str = "victim-assistance/the-late-shift/scenario.ron";
 
 /// The case of the handbook for authors, beside the shipped procedure.
-fn files(case: String) -> Vec<TextFile> {
+pub(crate) fn files(case: String) -> Vec<TextFile> {
     let mut files = texts_below(&scenarios());
     files.retain(|file| file.path == "victim-assistance/procedure.ron");
     files.push(TextFile { path: CASE.to_owned(), text: case });
     files
 }
 
-fn handbook_case() -> String {
+pub(crate) fn handbook_case() -> String {
     let page = include_str!("../../docs/authoring.md");
     let (_, case) = page.split_once("```ron case\n").unwrap();
     case.split_once("\n```").unwrap().0.to_owned()
@@ -25,7 +25,7 @@ fn handbook_case() -> String {
 /// Changes the case, and holds what is told of it against codes with a piece of the message or the help; `¦` marks
 /// the places.
 #[track_caller]
-fn slip(changes: &[(&str, &str)], expected: &[(&str, &str)]) {
+pub(crate) fn slip(changes: &[(&str, &str)], expected: &[(&str, &str)]) {
     let mut case = handbook_case();
     for (from, to) in changes {
         assert!(case.contains(from), "the case no longer holds {from:?}");

@@ -13,5 +13,7 @@ mod causes;
 mod corpus;
 mod examples;
 mod hostile;
+mod kinds;
+mod mistakes;
 mod registry;
 mod seeded;

@@ -146,8 +146,8 @@ fn a_broken_situation_hides_nothing_and_is_missed_by_nobody() {
         &["RB0103"],
         &[
             (
-                "        (\n            id: \"two-advisers\", acts: \"advocate\", at: \"Saturday 01:30\", place: \"family-room\",\n            title: \"The advocate arrives\",\n            text: \"You come",
-                "        ¦(\n            id: \"two-advisers\", acts: \"advocate\", at: \"Saturday 01:30\", place: \"family-room\",\n            title: \"The advocate arrives\",\n            wall: \"You come",
+                "        (\n            id: \"two-advisers\", acts: \"advocate\", at: \"Saturday 00:55\", place: \"family-room\",\n            title: \"The advocate arrives\",\n            text: \"You come",
+                "        ¦(\n            id: \"two-advisers\", acts: \"advocate\", at: \"Saturday 00:55\", place: \"family-room\",\n            title: \"The advocate arrives\",\n            wall: \"You come",
             ),
             ("            wall: \"The victim advocate comes into the family room of the Centre.\",\n", ""),
         ],
@@ -174,11 +174,12 @@ fn faults_of_the_course() {
     expect(
         &["RB0502"],
         &[
-            ("reply: \"Era breathes out", "goto: \"attic\", reply: \"Era breathes out"),
+            ("reply: \"Era takes it as a", "goto: \"attic\", reply: \"Era takes it as a"),
             (
                 BEHIND_SITUATIONS,
                 &behind(
-                    "acts: \"patrol\", text: \"Dust.\", choices: [( id: \"a\", say: \"Sweep.\", goto: \"attic\" )]",
+                    "acts: \"patrol\", text: \"Dust.\", choices: [( id: \"a\", say: \"Sweep.\", goto: \"attic\" ), \
+                     ( id: \"b\", say: \"Dust.\", adds: ( trust: 1 ), goto: \"attic\" )]",
                 ),
             ),
         ],
@@ -193,8 +194,8 @@ fn faults_of_the_course() {
     expect(
         &["RB0504"],
         &[(
-            "say: \"Let the guardian authorise it\", when: Flag(\"guardian-asked\")",
-            "say: \"Let the guardian authorise it\", when: All(Flag(\"guardian-asked\"), Not(Flag(¦\"guardian-asked\")))",
+            "say: \"Social worker and guardian beside her\", when: Flag(\"guardian-asked\")",
+            "say: \"Social worker and guardian beside her\", when: All(Flag(\"guardian-asked\"), Not(Flag(¦\"guardian-asked\")))",
         )],
     );
     expect(
@@ -202,7 +203,8 @@ fn faults_of_the_course() {
         &[(
             BEFORE_ENDINGS,
             &before(
-                "acts: \"patrol\", text: \"Dust.\", choices: [( id: \"a\", say: \"Sweep.\", when: Flag(\"missed\") )]",
+                "acts: \"patrol\", text: \"Dust.\", choices: [( id: \"a\", say: \"Sweep.\", when: Flag(\"missed\") ), \
+                 ( id: \"b\", say: \"Dust.\", adds: ( trust: 1 ), when: Flag(\"missed\") )]",
             ),
         )],
     );
@@ -232,6 +234,8 @@ fn faults_of_the_course() {
             ),
             ("            mirror: \"What will the victim advocate do first?\",\n", ""),
             ("            mirror: \"What will the social worker tell the caller?\",\n", ""),
+            ("            mirror: \"When will the investigator interview Era?\",\n", ""),
+            ("            mirror: \"What will the social worker decide about family contact?\",\n", ""),
         ],
     );
 }
@@ -251,7 +255,7 @@ fn faults_of_the_texts() {
     let long = format!("wall: \"{}\"", ["A licence check in a roadside bar, on a Friday."; 5].join(" "));
     expect(&["RB0701"], &[id, (wall, &long)]);
     expect(&["RB0702"], &[("minutes: (play: 50,", "minutes: ¦(play: 5,")]);
-    expect(&["RB0801"], &[id, (wall, "wall: \"He is friendly as long as people stay where he can hear them.\"")]);
+    expect(&["RB0801"], &[(wall, "wall: ¦\"He is friendly as long as people stay where he can hear them.\"")]);
     let right = [
         "quiet-end",
         "the-doubt",

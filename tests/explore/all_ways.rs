@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use roadblock::assessment::{Accepted, FindingKind, assess};
+use roadblock::assessment::{Accepted, FindingKind, Points, assess};
 use roadblock::engine::decide::offered;
 use roadblock::engine::{Chance, Command, Draw, Event, Recorded, State, WaitUntil, begin, decide};
 use roadblock::procedure::ClauseIx;
@@ -23,11 +23,11 @@ pub(crate) struct AllWays {
     pub(crate) injects: BTreeSet<usize>,
     pub(crate) endings: BTreeSet<usize>,
     pub(crate) times: Vec<i64>,
-    pub(crate) points: Vec<i64>,
+    pub(crate) points: Vec<Points>,
     /// Each finding with the fewest commands after which it was met.
     pub(crate) findings: BTreeMap<(FindingKind, Option<ClauseIx>), usize>,
     /// The most points with each option.
-    pub(crate) best_with: BTreeMap<(usize, u8), i64>,
+    pub(crate) best_with: BTreeMap<(usize, u8), Points>,
 }
 
 /// Chance that answers as it is told and says how far it could have gone.
@@ -128,7 +128,7 @@ impl AllWays {
 
     fn count(&mut self, case: &Case, state: &State, log: &[Recorded], given: usize) {
         let assessment = assess(case, log, &Accepted::default());
-        let points = assessment.score.points;
+        let points = assessment.score.points();
         let mut taken = BTreeSet::new();
         for recorded in log {
             match &recorded.event {
@@ -143,7 +143,7 @@ impl AllWays {
         }
         for option in taken {
             self.options.insert(option);
-            let best = self.best_with.entry(option).or_insert(-1);
+            let best = self.best_with.entry(option).or_insert(points);
             *best = points.max(*best);
         }
         self.endings.insert(state.situation.at());

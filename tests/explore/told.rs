@@ -1,5 +1,6 @@
 //! What exploration says of cases in which something is wrong, or which are too large.
 
+use roadblock::assessment::Points;
 use roadblock::rehearsal::explore::{Budget, Exploration, explore, scores};
 
 use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of, shipped, synthetic};
@@ -16,7 +17,7 @@ fn a_long_case_is_a_few_thousand_states() {
     let scored = scores(&case, Budget::default(), &mut |_| true);
     let points = scored.points.unwrap();
     assert!(scored.complete && scored.states < 10_000, "{}", scored.states);
-    assert_eq!((points.least, points.most), (0, Some(1000)));
+    assert!(points.least < Points::whole(500) && points.most == Some(Points::ALL), "{points:?}");
     assert!(points.least_exact && points.most_exact);
 }
 
@@ -28,7 +29,7 @@ fn a_case_that_is_too_large_says_how_far_it_was_tried() {
     assert!(!found.complete && found.states <= 500 && found.left > 0, "{found:?}");
     let scored = scores(&case, budget, &mut |_| true);
     assert!(!scored.complete);
-    assert!(scored.points.is_none_or(|points| points.least == 0 || !points.least_exact));
+    assert!(scored.points.is_none_or(|points| !points.least_exact));
     let stopped = explore(&case, Budget::default(), &mut |_| false);
     assert!(!stopped.complete && stopped.steps <= 16_384);
 }

@@ -10,6 +10,21 @@ struct Token {
     inside: Vec<String>,
 }
 
+/// Something of this crate that a file names.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    /// From the root of the crate.
+    pub(crate) path: Vec<String>,
+    /// What the file calls it.
+    pub(crate) name: String,
+    /// Whether it stands in a `use`.
+    pub(crate) imported: bool,
+    /// Whether it is a `pub use`, which passes it on.
+    pub(crate) passed_on: bool,
+    /// Whether it is a module below, named without `crate`, `super` or `self`.
+    pub(crate) child: bool,
+}
+
 /// A source file as tokens.
 pub(crate) struct Source {
     /// The file's module path: `src/ui/screens/play.rs` is `ui`, `screens`, `play`.
@@ -31,6 +46,44 @@ impl Source {
     /// The top-level module the file belongs to.
     pub(crate) fn layer(&self) -> String {
         self.module.first().cloned().unwrap_or_default()
+    }
+
+    /// The file's module path.
+    pub(crate) fn module(&self) -> &[String] {
+        &self.module
+    }
+
+    /// Everything of this crate that is named, except in test modules. A path in a `use` that begins with none of the
+    /// crate's words is taken as one of a module below.
+    pub(crate) fn named_outside_tests(&self) -> Vec<Named> {
+        let mut named = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            let before = |back: usize| at.checked_sub(back).map_or("", |before| self.text(before));
+            let imported = before(1) == "use";
+            let ours = matches!(token.text.as_str(), "crate" | "super" | "self");
+            if before(1) == "::" || self.text(at + 1) != "::" || !(ours || imported) || self.is_test(token) {
+                continue;
+            }
+            let passed_on = imported && matches!(before(2), "pub" | ")");
+            let mut paths = Vec::new();
+            self.tree(at, String::new(), &mut paths);
+            for path in paths {
+                let mut words = path.split("::").peekable();
+                let mut whole: Vec<String> = self.module.iter().chain(&token.inside).cloned().collect();
+                while let Some(word) = words.next_if(|word| matches!(*word, "crate" | "super" | "self")) {
+                    match word {
+                        "crate" => whole.clear(),
+                        "super" => drop(whole.pop()),
+                        _ => {}
+                    }
+                }
+                whole.extend(words.map(|word| word.split(' ').next().unwrap_or_default().to_owned()));
+                let last = path.rsplit("::").next().unwrap_or_default();
+                let name = last.rsplit(' ').next().unwrap_or_default().to_owned();
+                named.push(Named { path: whole, name, imported, passed_on, child: !ours });
+            }
+        }
+        named
     }
 
     /// Every word of the code, with its line.
@@ -69,7 +122,8 @@ impl Source {
             if token.text == "std" && self.text(at + 1) == "::" && !self.is_test(token) {
                 let mut paths = Vec::new();
                 self.tree(at, String::new(), &mut paths);
-                named.extend(paths.into_iter().map(|path| (token.line, path)));
+                let without_renaming = |path: String| path.split(' ').next().unwrap_or_default().to_owned();
+                named.extend(paths.into_iter().map(|path| (token.line, without_renaming(path))));
             }
         }
         named
@@ -157,7 +211,7 @@ impl Source {
         let mut paths = Vec::new();
         self.tree(at, String::new(), &mut paths);
         named.extend(paths.into_iter().map(|path| {
-            let head = path.split("::").next().unwrap_or_default();
+            let head = path.split([':', ' ']).next().unwrap_or_default();
             (line, head.to_owned())
         }));
         named.dedup();
@@ -170,9 +224,6 @@ impl Source {
                 at += 1;
                 while !matches!(self.text(at), "}" | "") {
                     at = self.tree(at, so_far.clone(), paths);
-                    while !matches!(self.text(at), "," | "}" | "") {
-                        at += 1; // a renaming
-                    }
                     if self.text(at) == "," {
                         at += 1;
                     }
@@ -185,6 +236,11 @@ impl Source {
             so_far.push_str(self.text(at));
             at += 1;
             if self.text(at) != "::" {
+                if self.text(at) == "as" {
+                    so_far.push_str(" as ");
+                    so_far.push_str(self.text(at + 1));
+                    at += 2;
+                }
                 paths.push(so_far);
                 return at;
             }

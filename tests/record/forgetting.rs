@@ -185,7 +185,7 @@ fn somebody_of_the_same_name_in_another_workshop_is_told_and_left() {
     assert!(forget_in_folder(folder.path(), ACCENTED).unwrap().left.is_empty(), "its people are at hand");
     drop(record);
     let before = fs::read(&path).unwrap();
-    assert_eq!(forget_in_folder(folder.path(), ACCENTED).unwrap().left, [path.clone()]);
+    assert_eq!(forget_in_folder(folder.path(), ACCENTED).unwrap().left, std::slice::from_ref(&path));
     assert_eq!(forget_in_folder(folder.path(), "Zoe").unwrap().left, Vec::<PathBuf>::new());
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(list(folder.path())[0].title.as_deref(), Some("Another day"));

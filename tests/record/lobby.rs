@@ -197,7 +197,10 @@ fn what_is_put_aside_takes_its_copies_along_and_what_is_deleted_is_gone() {
     delete_for_good(&aside).unwrap();
     assert_eq!(fs::read_dir(aside.parent().unwrap()).unwrap().count(), 1, "only the empty folder of the copies");
     assert_eq!(fs::read_dir(aside.with_file_name("copies")).unwrap().count(), 0);
-    assert_eq!(list(folder.path()).iter().map(|one| one.path.clone()).collect::<Vec<_>>(), [other.clone()]);
+    assert_eq!(
+        list(folder.path()).iter().map(|one| one.path.clone()).collect::<Vec<_>>(),
+        std::slice::from_ref(&other)
+    );
     assert!(Record::open(&other, later(1)).is_ok());
     assert!(matches!(Record::open(&path, later(1)), Err(RecordError::Missing { .. })));
 }

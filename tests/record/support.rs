@@ -81,7 +81,7 @@ pub(crate) fn some_record(folder: &Path, events: i64) -> Record {
 /// The batch of an event: what was typed with it, and now and then a person.
 pub(crate) fn batch(number: u64) -> Vec<NewRow> {
     let mut rows = vec![event(i64::try_from(number).unwrap()), said(&format!("s{number}"), None, &reason(number))];
-    if number % 7 == 0 {
+    if number.is_multiple_of(7) {
         rows.push(person(&format!("p{number}"), &format!("Somebody{number};")));
     }
     rows

@@ -293,11 +293,11 @@ pub(crate) fn revealed() -> DebriefView {
     let mut view = procedure();
     if let PhaseContent::Procedure(procedure) = &mut view.content {
         procedure.findings.truncate(1);
-        let phase = |name: &str, per_mille| PhaseScore { name: name.into(), per_mille };
+        let phase = |name: &str, asked| PhaseShare { name: name.into(), asked, owed: 11 };
         procedure.score = ScoreState::Shown(ScoreView {
             band: "Performed with some challenges".into(),
-            per_mille: 742,
-            phases: vec![phase("First contact", 910), phase("Bringing people in", 610), phase("Interview", 540)],
+            lines: vec!["Of 33 things that were owed, 23 were done as asked.".into(), "742.3 of 1000.".into()],
+            phases: vec![phase("First contact", 10), phase("Bringing people in", 7), phase("Interview", 6)],
         });
     }
     view

@@ -151,7 +151,7 @@ fn the_number_waits_for_two_presses() {
     }
     assert_eq!(harness.state().done, [DebriefAction::RevealScore]);
     let all = heard(&at(WIDE, revealed()));
-    assert!(all.contains("Performed with some challenges") && all.contains("Interview: 540 of 1000"), "{all}");
+    assert!(all.contains("Performed with some challenges") && all.contains("742.3 of 1000."), "{all}");
 }
 
 #[test]

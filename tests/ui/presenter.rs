@@ -125,11 +125,11 @@ impl Window {
 
     /// The number of the last request to keep a small file.
     pub(super) fn last_kept(&self) -> RequestId {
-        let ids = self.harness.state().1.iter().filter_map(|one| match one {
+        let mut ids = self.harness.state().1.iter().filter_map(|one| match one {
             Request::Keep { id, .. } => Some(*id),
             _ => None,
         });
-        ids.last().unwrap()
+        ids.next_back().unwrap()
     }
 
     /// Files that were asked to be put aside.
@@ -207,7 +207,8 @@ impl Window {
             let button = node.role() == egui::accesskit::Role::Button;
             button && node.label().is_some_and(|label| label.contains(words))
         });
-        found.click();
+        // As a reader would, like `click`.
+        found.click_accesskit();
         self.run();
     }
 

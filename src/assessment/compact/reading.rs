@@ -79,6 +79,15 @@ impl Reading {
                 reading.known.push((Some(doubt), Agencies::from_bits(0)));
             }
         }
+        if case.procedure.acts.iter().any(|act| act.lets_go) {
+            // What came up after a person was let go hangs under that act until somebody acts in their presence again.
+            let every: Bits = (0..case.procedure.acts.len()).collect();
+            reading.acts = every;
+            reading.one_by_one = every;
+            reading.timed = every;
+            reading.seen_acts = every;
+            reading.timed_moments = reading.moments;
+        }
         if !scenario.group_changes.is_empty() {
             // What holds for a person may then be another thing at another time.
             reading.groups = true;

@@ -15,15 +15,15 @@ use crate::procedure::{Agencies, ClauseIx, PurposeIx};
 use crate::scenario::Case;
 use crate::scenario::Who;
 
-use crate::assessment::assess::{Judged, judge};
+use crate::assessment::assess::judge;
 use crate::assessment::compact::reading::Reading;
 use crate::assessment::facts::groups::Groups;
 use crate::assessment::facts::moments::Reader;
 use crate::assessment::facts::trace::{Deed, Trace};
 use crate::assessment::facts::{AgreementStands, Facts, agreements};
 use crate::assessment::finding::{FindingKind, RuleRef};
-use crate::assessment::price::Shift;
-use crate::assessment::score::{SHIFTS, Score, Sums};
+use crate::assessment::price::{Shift, Yardstick};
+use crate::assessment::score::Score;
 
 /// What of a play's past its assessment can still read.
 #[derive(Debug, Clone)]
@@ -96,16 +96,11 @@ impl<'c> Residue<'c> {
             groups: self.groups.as_known(case.procedure.age_in_doubt, &self.reader.found),
             agreements: self.agreements.clone(),
             horizon: end.max(case.scenario.assessed_until.unwrap_or_default()),
+            yardstick: Yardstick::AS_WRITTEN,
             finished: true,
         };
-        let Judged { items, weights, .. } = judge(&facts);
-        let mut sums = Sums { owed: weights.iter().map(|(_, gravity)| *gravity).collect(), ..Sums::default() };
-        for item in &items {
-            for (lost, shift) in sums.lost.iter_mut().zip::<[Shift; 3]>(SHIFTS) {
-                *lost += item.price.at(shift);
-            }
-            sums.critical |= item.is_critical();
-        }
+        let judged = judge(&facts);
+        let items = &judged.items;
         let owed = items.iter().filter_map(|item| match (item.clause, item.rule) {
             (Some(clause), RuleRef::Obligation(rule)) if item.instance.is_some() => {
                 let open = [FindingKind::Missing, FindingKind::Premature, FindingKind::NotYetDue].contains(&item.kind);
@@ -114,7 +109,7 @@ impl<'c> Residue<'c> {
             _ => None,
         });
         Outcome {
-            score: sums.score(),
+            score: Score::of(&facts.trace, &judged, &vec![false; items.len()], Shift::AsWritten),
             findings: items.iter().map(|item| (item.kind, item.clause)).collect(),
             owed: owed.collect(),
         }

@@ -12,6 +12,7 @@ use crate::scenario::Who;
 
 use crate::assessment::facts::Facts;
 use crate::assessment::facts::groups::Window;
+use crate::assessment::price::Yardstick;
 
 /// What an obligation is owed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +35,8 @@ pub struct Due {
 }
 
 impl Due {
-    fn from(base: CaseTime, due: (Duration, Duration)) -> Self {
-        Self { soft: base.after(due.0), hard: base.after(due.1) }
+    fn from(base: CaseTime, yardstick: Yardstick, due: (Duration, Duration)) -> Self {
+        Self { soft: base.after(yardstick.limit(due.0)), hard: base.after(yardstick.limit(due.1)) }
     }
 }
 
@@ -156,7 +157,7 @@ fn of_rule(
         let ahead = obligation.ahead_of.and_then(|moment| facts.moments.get(Some(moment), person));
         let ahead = ahead.map(|truth| truth.at).filter(|at| *at > from);
         let due = |base: CaseTime| {
-            let due = obligation.due.map(|due| Due::from(base, due));
+            let due = obligation.due.map(|due| Due::from(base, facts.yardstick, due));
             match (due, ahead) {
                 (due, None) => due,
                 (None, Some(at)) => Some(Due { soft: at, hard: at }),

@@ -81,7 +81,7 @@ fn fates(facts: &Facts<'_>, group: &[Instance], served: &mut Served) -> Vec<Fate
     for (call, instance) in group.iter().enumerate() {
         for deed in candidates(facts, instance) {
             let (late, other_agency) = defects(facts, instance, deed);
-            let loss = answered(late, other_agency);
+            let loss = answered(facts.yardstick, late, other_agency);
             let event = deeds.iter().position(|known| *known == deed).unwrap_or_else(|| {
                 deeds.push(deed);
                 deeds.len() - 1
@@ -142,7 +142,11 @@ fn settle(facts: &Facts<'_>, ruled_out: &RuledOut, instance: Instance, fate: &Fa
                 served.items.push(found);
             }
             if other_agency {
-                served.items.push(item(FindingKind::WrongAgency, answered(late, true) - late, vec![deed]));
+                served.items.push(item(
+                    FindingKind::WrongAgency,
+                    answered(facts.yardstick, late, true) - late,
+                    vec![deed],
+                ));
             }
             if late == 0 && !other_agency {
                 let mut found = item(FindingKind::Done, 0, vec![deed]);

@@ -11,6 +11,7 @@ use crate::scenario::{Group, Who};
 use crate::assessment::facts::groups::{Groups, Window, holds};
 use crate::assessment::facts::moments::Moments;
 use crate::assessment::facts::trace::Trace;
+use crate::assessment::price::Yardstick;
 
 /// Everything about a play that rules ask for.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub(in crate::assessment) struct Facts<'p> {
     pub(in crate::assessment) agreements: Vec<AgreementStands>,
     /// Until when the team's work is assessed.
     pub(in crate::assessment) horizon: CaseTime,
+    /// How long limits are and what gaps cost.
+    pub(in crate::assessment) yardstick: Yardstick,
     /// Whether the play came to an end. One that did not is held to what was due by then.
     pub(in crate::assessment) finished: bool,
 }
@@ -40,7 +43,8 @@ impl<'p> Facts<'p> {
         let horizon = trace.end.max(until);
         let moments = Moments::of(case, log);
         let groups = Groups::of(case, log).as_known(case.procedure.age_in_doubt, &moments);
-        Self { case, log, trace, moments, groups, agreements: agreements(&[], log), horizon, finished }
+        let (agreements, yardstick) = (agreements(&[], log), Yardstick::AS_WRITTEN);
+        Self { case, log, trace, moments, groups, agreements, horizon, yardstick, finished }
     }
 
     /// The same play, as if a person had belonged to a group all the time.

@@ -172,7 +172,11 @@ fn consequences(facts: &Facts<'_>, rules: &[Rule<'_>], broken: &[Broken], person
         // The omission is told beside the first act for which it should have been done.
         let earlier = items[missing].prepares.is_none_or(|known| pair.then < known);
         let began = facts.trace.deed(pair.then).start;
-        if earlier && items[missing].instance.as_ref().is_some_and(|owed| owed.from <= began) {
+        let in_time = items[missing]
+            .instance
+            .as_ref()
+            .is_some_and(|owed| owed.from <= began && owed.due.is_none_or(|due| began <= due.soft));
+        if earlier && in_time {
             items[missing].prepares = Some(pair.then);
         }
         if !std::mem::replace(&mut told[pair.rule], true) {

@@ -185,7 +185,7 @@ fn broken_pair(
                 .trace
                 .of_person_from(person, same, then + 1)
                 .find(|again| !facts.trace.deed(*again).precedes(first_deed));
-            let share = if again.is_some() { REPAIRED } else { OUT_OF_ORDER };
+            let share = facts.yardstick.share(if again.is_some() { REPAIRED } else { OUT_OF_ORDER });
             Some(pair(Vertex::Deed(first), share, again, None))
         }
         Some(_) => None,

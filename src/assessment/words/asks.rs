@@ -120,11 +120,15 @@ impl Words<'_> {
         })
     }
 
-    /// What should have come first in an order, in the words of the duty that asks for it or of the act.
-    pub(in crate::assessment) fn first_of_order(&self) -> Option<String> {
-        let before = self.precedence()?.before;
-        let asks = self.obligation_for(before).map(|obligation| obligation.asks.clone());
-        asks.or_else(|| before.iter().next().map(|act| self.facts.case.procedure.acts[act].name.clone()))
+    /// What should have come first in an order, in the words of the duty that asks for it.
+    pub(in crate::assessment) fn duty_of_order(&self) -> Option<String> {
+        self.obligation_for(self.precedence()?.before).map(|obligation| obligation.asks.clone())
+    }
+
+    /// The name of the first act that could have come first in an order.
+    pub(in crate::assessment) fn first_act(&self) -> Option<String> {
+        let act = self.precedence()?.before.iter().next()?;
+        Some(self.facts.case.procedure.acts[act].name.clone())
     }
 
     fn instead_order(&self, root_is_later: bool) -> Option<Message> {
@@ -139,7 +143,13 @@ impl Words<'_> {
             };
             return Some(message.with("then", act(then.act.at())).with("when", self.moment(then.start)));
         };
-        let first = act(self.facts.trace.deed(first).act.at());
+        let done = self.facts.trace.deed(first).act.at();
+        // What followed too late may be a makeshift for what was asked.
+        if let Some(duty) = self.obligation_for(self.precedence()?.before).filter(|duty| !duty.acts.contains(done)) {
+            let message = Message::new("finding-instead-first").with("asks", duty.asks.clone());
+            return Some(message.with("then", act(then.act.at())).with("when", self.moment(then.start)));
+        }
+        let first = act(done);
         let key = if root_is_later { "finding-instead-earlier" } else { "finding-instead-wait" };
         let message = Message::new(key).with("first", first).with("then", act(then.act.at()));
         Some(message.with("when", self.moment(then.start)))

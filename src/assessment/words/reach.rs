@@ -30,7 +30,7 @@ pub(in crate::assessment) fn reach(facts: &Facts<'_>, agencies: Agencies, deed: 
             .with("arrives", moment(facts.case, arrives));
     }
     let mut earlier = facts.log.iter().filter(|one| one.seq < deed.seq());
-    if let Some(who) = earlier.find_map(|one| takes_part(&one.event).filter(|who| is_one(*who))) {
+    if let Some(who) = earlier.find_map(|one| takes_part(scenario, &one.event).filter(|who| is_one(*who))) {
         return Message::new("finding-reach-elsewhere").with("who", name(who));
     }
     let known: Vec<Who> = (0..cast.len()).map(Who::of).filter(|who| is_one(*who)).collect();
@@ -47,11 +47,13 @@ pub(in crate::assessment) fn reach(facts: &Facts<'_>, agencies: Agencies, deed: 
     }
 }
 
-/// Who shows by an event that they know of the case by then: they act, decide, learn of it, come or are brought in.
-fn takes_part(event: &Event) -> Option<Who> {
+/// Who shows by an event that they know of the case by then: they act, decide, learn of somebody assisted, come or are
+/// brought in.
+fn takes_part(scenario: &Scenario, event: &Event) -> Option<Who> {
     match event {
         Event::Acted(act) => Some(act.by),
-        Event::Decided { role, .. } | Event::Answered { role, .. } | Event::Learned { role, .. } => Some(*role),
+        Event::Decided { role, .. } | Event::Answered { role, .. } => Some(*role),
+        Event::Learned { role, fact, .. } => scenario.facts.get(fact.at())?.about.map(|_| *role),
         Event::Called { who, .. } | Event::Arrived { who, .. } => Some(*who),
         Event::Moved { who, to } if *to != Place::AWAY => Some(*who),
         _ => None,

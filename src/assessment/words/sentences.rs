@@ -36,13 +36,17 @@ impl Words<'_> {
     /// What happened; where several people are assisted, with whom it concerns unless the act says so itself.
     fn what_of_whom(&self) -> Message {
         let (case, what) = (self.facts.case, self.what());
-        let act = self.item.deeds.first().map(|deed| self.facts.trace.deed(*deed));
+        let act = self.item.deeds.first().or(self.item.prepares.as_ref()).map(|deed| self.facts.trace.deed(*deed));
         let says_so = act.is_some_and(|deed| {
             let directed = case.procedure.acts[deed.act.at()].told.contains("{toward}");
             let to_all = deed.about.is_none() && case.scenario.assisted().all(|who| self.people.contains(&who));
             directed && deed.about == self.item.person || to_all
         });
-        if says_so || self.people.is_empty() || case.scenario.assisted().nth(1).is_none() {
+        if says_so
+            || self.item.kind == FindingKind::WrongBranch
+            || self.people.is_empty()
+            || case.scenario.assisted().nth(1).is_none()
+        {
             return what;
         }
         Message::new("finding-concerns").with("what", what).with("people", self.person())
@@ -62,9 +66,10 @@ impl Words<'_> {
             FindingKind::Late => self.what_late(),
             FindingKind::OutOfOrder => match self.item.first {
                 Some(first) => self.with_deed("finding-out-of-order").with("first", self.told(first)),
-                None => {
-                    self.with_deed("finding-without-first").with("first", self.first_of_order().unwrap_or_default())
-                }
+                None => match self.duty_of_order() {
+                    Some(asks) => self.with_deed("finding-without-first").with("first", asks),
+                    None => self.with_deed("finding-without-act").with("first", self.first_act().unwrap_or_default()),
+                },
             },
             FindingKind::WrongAgency => {
                 let by = self.obligation().map_or(Agencies::ANYBODY, |obligation| obligation.by);

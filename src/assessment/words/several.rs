@@ -92,7 +92,8 @@ fn act(facts: &Facts<'_>, deed: usize) -> Act {
 
 fn key(facts: &Facts<'_>, item: &Item) -> Key {
     let act = |deed: usize| act(facts, deed);
-    let owed = item.instance.as_ref().map(|instance| {
+    // Since when something was asked that was done in time is not told.
+    let owed = item.instance.as_ref().filter(|_| item.kind != FindingKind::Done).map(|instance| {
         let anchor = match instance.anchor {
             Anchor::Deed(deed) => Some(act(deed)),
             Anchor::Start | Anchor::Moment(_) => None,

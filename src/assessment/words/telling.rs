@@ -42,8 +42,10 @@ pub(in crate::assessment) fn telling(findings: &[Finding]) -> Telling {
     roots.truncate(ROOTS);
 
     let mut kept: Vec<usize> = all().filter(|(_, finding)| finding.kind.is_kept()).map(|(index, _)| index).collect();
-    // An act that keeps several clauses is told of once.
-    let mut acts: BTreeSet<u32> = BTreeSet::new();
+    // An act that keeps several clauses is told of once, and one that is to be talked about is not held up as an example.
+    let gaps = all().filter(|(_, finding)| finding.kind.is_gap() && finding.role.is_some());
+    let mut acts: BTreeSet<u32> = gaps.filter_map(|(_, finding)| finding.events.first()).copied().collect();
+    kept.retain(|index| findings[*index].events.iter().all(|event| !acts.contains(event)));
     kept.sort_by_key(|index| std::cmp::Reverse(gravity(&findings[*index])));
     kept.retain(|index| findings[*index].events.first().is_none_or(|event| acts.insert(*event)));
     kept.sort_unstable();

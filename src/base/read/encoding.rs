@@ -1,7 +1,10 @@
 //! Letters that are none, told before anything else is read: other encodings, marks, tabs.
 
-use crate::base::Repair;
-use crate::base::diagnostic::{Diagnostics, Severity, Span};
+use std::borrow::Cow;
+
+use crate::base::diagnostic::{Diagnostics, Severity};
+use crate::base::repair::Repair;
+use crate::base::span::Span;
 
 /// What stands in the place of bytes that are no letter in UTF-8.
 const LOST: char = '\u{fffd}';
@@ -26,8 +29,34 @@ pub fn is_readable(text: &str, out: &mut Diagnostics<'_>) -> bool {
     false
 }
 
-/// Tells of a mark at the beginning, of letters that were lost and of tabs, once for each line at most. Gives the place
-/// where reading begins.
+/// Tells once of letters that were lost since the file was saved in another encoding.
+pub fn tell_lost(text: &str, out: &mut Diagnostics<'_>) {
+    let Some(at) = text.find(LOST) else { return };
+    let message = match text.split(['\n', '\r']).filter(|line| line.contains(LOST)).count() {
+        1 => "a letter here is not in UTF-8 and was lost".to_owned(),
+        n => format!("a letter here is not in UTF-8 and was lost, and letters in {} more lines", n - 1),
+    };
+    let help = "save the file as UTF-8 in the program that wrote it (in Notepad: Save as, Encoding: UTF-8; in Excel: \
+        “CSV UTF-8”), or type the letters again";
+    out.error("RB0009", Span { start: at, end: at + LOST.len_utf8() }, message, help);
+}
+
+/// A text in which every line ends with the sign for it: old programs end lines with a carriage return alone. The length
+/// stays the same, and so do all places.
+#[must_use]
+pub fn with_line_ends(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let mut signs = text.chars().peekable();
+    let mut whole = String::with_capacity(text.len());
+    while let Some(sign) = signs.next() {
+        whole.push(if sign == '\r' && signs.peek() != Some(&'\n') { '\n' } else { sign });
+    }
+    Cow::Owned(whole)
+}
+
+/// Tells of a mark at the beginning, of letters that were lost and of tabs. Gives the place where reading begins.
 pub(super) fn tell_letters(text: &str, out: &mut Diagnostics<'_>) -> usize {
     let mut begin = 0;
     if text.starts_with(MARK) {
@@ -40,15 +69,11 @@ pub(super) fn tell_letters(text: &str, out: &mut Diagnostics<'_>) -> usize {
     if !text.contains([LOST, '\t']) {
         return begin;
     }
+    tell_lost(text, out);
     let mut start = 0;
     let mut tab = None;
     let mut n_tabs = 0;
     for line in text.split_inclusive('\n') {
-        if let Some(at) = line.find(LOST) {
-            let span = Span { start: start + at, end: start + at + LOST.len_utf8() };
-            let help = "save the file as UTF-8 and type this letter again";
-            out.error("RB0009", span, "a letter here is not in UTF-8 and was lost", help);
-        }
         if let Some(at) = line.find('\t') {
             tab.get_or_insert(start + at);
             n_tabs += 1;

@@ -4,8 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::scan::{Token, What};
-use crate::base::diagnostic::{Diagnostics, Span};
+use super::token::{Token, What, is_name};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::span::Span;
 
 /// The words and signs as they were meant.
 pub(super) fn as_meant<'t>(mut tokens: Vec<Token<'t>>, out: &mut Diagnostics<'_>) -> Vec<Token<'t>> {
@@ -54,15 +55,9 @@ fn without_quotes(tokens: &mut [Token<'_>]) -> Option<Span> {
         if let (true, What::Text(Cow::Borrowed(name)), What::Colon) = (begins, &tokens[at].what, &tokens[at + 1].what)
             && is_name(name)
         {
-            tokens[at].what = What::Word(name);
+            tokens[at].what = What::Word(Cow::Borrowed(name));
             first.get_or_insert(tokens[at].span);
         }
     }
     first
-}
-
-/// Whether a text could be the name of a field.
-pub(super) fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }

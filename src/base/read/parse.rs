@@ -1,15 +1,22 @@
 //! Builds the tree of a file from its words and signs, and goes on after every slip: what stands in a list is a value,
 //! what stands in a record is `name: value`, and whoever meets the other one knows which bracket is missing.
 
+use std::borrow::Cow;
+
 use super::json::as_meant;
 use super::lines::indent_of;
-use super::scan::{Token, What, scan};
+use super::scan::scan;
+use super::token::{Token, What};
 use super::tree::{Field, Kind, Tree};
-use crate::base::Repair;
-use crate::base::diagnostic::{Diagnostics, Severity, Span, line_and_column};
+use crate::base::diagnostic::{Diagnostics, Severity};
+use crate::base::repair::Repair;
+use crate::base::span::{Span, line_and_column};
 
 /// Our deepest documents need less than half of this.
 const DEEPEST: usize = 48;
+
+/// With so many brackets open at the end, the end is missing, and not a bracket.
+const BROKEN_OFF: usize = 4;
 
 /// A file with more is no content with slips, but something else.
 const MANY_MISTAKES: usize = 200;
@@ -18,8 +25,16 @@ const MANY_MISTAKES: usize = 200;
 pub(super) fn parse<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Tree<'t>> {
     let before = out.len();
     let tokens = as_meant(scan(text, out)?, out);
-    let mut parser =
-        Parser { text, surplus: surplus(&tokens), tokens, at: 0, around: Vec::new(), too_deep: false, excused: false };
+    let mut parser = Parser {
+        text,
+        surplus: surplus(&tokens),
+        tokens,
+        at: 0,
+        around: Vec::new(),
+        too_deep: false,
+        excused: false,
+        broken_off: false,
+    };
     if parser.peek() == &What::End {
         if out.len() == before {
             out.error("RB0101", Span::default(), "the file is empty", "begin with ( format: 1, …");
@@ -27,7 +42,8 @@ pub(super) fn parse<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Tree
         return None;
     }
     let tree = parser.value(out);
-    if parser.too_deep {
+    // Where the end is missing, everything that stood there would be told as missing too.
+    if parser.too_deep || parser.broken_off {
         return None;
     }
     parser.after_the_end(out);
@@ -57,6 +73,8 @@ struct Parser<'t> {
     too_deep: bool,
     /// A missing bracket was just told; the comma behind it is missing with it.
     excused: bool,
+    /// It was told that the end of the file is missing.
+    broken_off: bool,
 }
 
 impl<'t> Parser<'t> {
@@ -101,14 +119,14 @@ impl<'t> Parser<'t> {
                 _ => Kind::Broken,
             },
             What::Number(raw) => {
-                let raw = *raw;
+                let raw = raw.clone();
                 self.take();
                 Kind::Number(raw)
             }
             What::Word(word) => {
-                let word = *word;
+                let word = word.clone();
                 self.take();
-                match (word, self.peek()) {
+                match (&*word, self.peek()) {
                     ("true", _) => Kind::Truth(true),
                     ("false", _) => Kind::Truth(false),
                     ("None", _) => Kind::Nothing,
@@ -137,7 +155,19 @@ impl<'t> Parser<'t> {
     }
 
     fn field_begins(&self) -> bool {
-        matches!(self.peek(), What::Word(_)) && matches!(self.second(), What::Colon | What::Other('='))
+        match (self.peek(), self.second()) {
+            (What::Word(_), What::Colon | What::Other('=')) => true,
+            (What::Word(name), What::Other('.')) => {
+                name.starts_with(|c: char| c.is_lowercase()) && self.value_is_third()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether what stands behind the next two could be the value of a field.
+    fn value_is_third(&self) -> bool {
+        let third = &self.tokens[(self.at + 2).min(self.tokens.len() - 1)].what;
+        matches!(third, What::Open(_) | What::Text(_) | What::Number(_) | What::Word(_))
     }
 
     /// Tells of a run of signs that mean nothing, and passes over it.
@@ -212,6 +242,11 @@ impl<'t> Parser<'t> {
                     break;
                 }
                 What::Other(_) => self.unexpected(out),
+                What::Word(_) if self.second() == &What::End => {
+                    // The file breaks off here: told where its brackets are not closed.
+                    self.take();
+                }
+                What::Word(_) if matches!(self.second(), What::Word(_)) => self.plain_note(out),
                 _ => {
                     let help = "write a name and a colon before it, or take it out";
                     out.error("RB0101", self.here(), "a value stands here without the name of its field", help);
@@ -228,16 +263,35 @@ impl<'t> Parser<'t> {
         fields
     }
 
+    /// Words where a field should stand: a note that does not begin with the sign of one.
+    fn plain_note(&mut self, out: &mut Diagnostics<'_>) {
+        let first = self.here();
+        let mut end = first.end;
+        while matches!(self.peek(), What::Word(_)) && !self.field_begins() {
+            end = self.take().span.end;
+        }
+        let said: String = self.text[first.start..end].split_whitespace().collect::<Vec<_>>().join(" ");
+        let rest = &self.text[end..];
+        let alone = rest[..rest.find('\n').unwrap_or(rest.len())].trim().is_empty();
+        let repair = alone.then(|| Repair::add(first.start, "// "));
+        let message = format!("{said} is no field of this file");
+        let help = "if it is a note to yourself, write // before it; otherwise take it out";
+        out.tell("RB0101", Severity::Error, Span { start: first.start, end }, message, help, repair);
+        if matches!(self.peek(), What::Comma) {
+            self.take();
+        }
+    }
+
     fn field(&mut self, out: &mut Diagnostics<'_>) -> Field<'t> {
         let token = self.take();
-        let name = if let What::Word(word) = token.what { word } else { "" };
+        let name = if let What::Word(word) = token.what { word } else { Cow::Borrowed("") };
         if matches!(self.peek(), What::Colon) {
             self.take();
         } else {
             let place = Span { start: token.span.end, end: token.span.end + 1 };
             let help = format!("write {name}: and then the value");
             let mut repair = Repair::add(token.span.end, ":");
-            if matches!(self.peek(), What::Other('=')) {
+            if matches!(self.peek(), What::Other('=' | '.')) {
                 repair.span.end = self.take().span.end;
             }
             out.error_with("RB0011", place, format!("a colon is missing behind \"{name}\""), help, repair);
@@ -248,7 +302,7 @@ impl<'t> Parser<'t> {
         if self.value_begins() && !self.field_begins() {
             let grouped = matches!(self.peek(), What::Open(b'('));
             let first = self.value(out);
-            let value = if grouped && self.list_goes_on() { self.unopened_list(name, first, out) } else { first };
+            let value = if grouped && self.list_goes_on() { self.unopened_list(&name, first, out) } else { first };
             return Field { name, place: token.span, value };
         }
         let help = format!("write what {name} is, or take the field out");
@@ -510,6 +564,9 @@ impl<'t> Parser<'t> {
         let wanted = if sign == b'(' { b')' } else { b']' };
         self.excused = true;
         self.settle(wanted, 1);
+        if self.breaks_off(out) {
+            return;
+        }
         let (line, column) = line_and_column(self.text, self.here().start);
         let message = format!("the {} opened here is not closed", char::from(sign));
         let help = if matches!(self.peek(), What::End) {
@@ -518,6 +575,21 @@ impl<'t> Parser<'t> {
             format!("add {} before line {line}, column {column}, where something else goes on", char::from(wanted))
         };
         out.error("RB0005", opened, message, help);
+    }
+
+    /// Whether the file ends with so much left open that its end must be missing; told once, where it breaks off.
+    fn breaks_off(&mut self, out: &mut Diagnostics<'_>) -> bool {
+        if !matches!(self.peek(), What::End) || (self.around.len() < BROKEN_OFF && !self.broken_off) {
+            return false;
+        }
+        if !std::mem::replace(&mut self.broken_off, true) {
+            let last = self.tokens[self.at.saturating_sub(1)].span;
+            let message = format!("the file breaks off here, with {} brackets still open", self.around.len());
+            let help =
+                "bring back what stood behind this, from a copy or by undoing the last steps, and close the brackets";
+            out.error("RB0023", last, message, help);
+        }
+        true
     }
 
     fn skip_braces(&mut self) {

@@ -1,8 +1,9 @@
 //! Where a text in quotes ends. A quote that closes a text is followed by something of the file's build: a comma and a
 //! field, a bracket, the end. One that is not is either a quote inside the text or the opening of the next one.
 
-use super::json::is_name;
 use super::lines::{indentation, skip_blank};
+use super::token::is_name;
+use crate::base::odd_signs::{is_mark, is_unseen};
 
 /// Further than this nobody looks for the end of a text.
 const LONGEST: usize = 64 * 1024;
@@ -148,7 +149,9 @@ fn follows_text(text: &str, after: usize, glued: bool) -> bool {
     let bytes = text.as_bytes();
     let at = skip_blank(text, after);
     match bytes.get(at) {
-        None | Some(b',' | b')' | b']' | b'}') => at >= bytes.len() || structure_at(text, at),
+        None => true,
+        Some(b',') => structure_at(text, at) || field_behind_oddity(text, skip_blank(text, at + 1)),
+        Some(b')' | b']' | b'}') => structure_at(text, at),
         Some(b'"') => at > after && glued,
         Some(b'(' | b'[') => text[after..at].contains('\n'),
         Some(b';') => begins_something(text, skip_blank(text, at + 1)),
@@ -208,10 +211,38 @@ fn begins_something(text: &str, at: usize) -> bool {
     }
 }
 
+/// How long the name of a field is that begins here: small letters of any script, and signs in it that nobody sees.
+fn field_name(text: &str) -> usize {
+    let letter = |sign: &char| sign.is_ascii_lowercase() || *sign == '_' || (!sign.is_ascii() && is_part(*sign));
+    text.chars().take(40).take_while(letter).map(char::len_utf8).sum()
+}
+
+fn is_part(sign: char) -> bool {
+    (sign.is_alphabetic() && !sign.is_uppercase()) || is_mark(sign) || is_unseen(sign)
+}
+
+/// Whether something odd stands at `at`, and then a field that opens a text: the quote before it closed one.
+fn field_behind_oddity(text: &str, at: usize) -> bool {
+    let mut limit = text.len().min(at + NEAR);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let Some(length) = text[at..limit].find('"') else { return false };
+    let Some(before) = text[at..at + length].trim_end().strip_suffix(':') else { return false };
+    let front = before.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+    let opens =
+        front.trim_end().ends_with([',', '(']) || (front.contains('\n') && front.trim_end_matches(' ').ends_with('\n'));
+    front.len() < before.len() && opens
+}
+
 /// Whether `name: value` begins here, or what was meant to be that.
 pub(super) fn begins_field(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let name = bytes[at..].iter().take(40).take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
+    let name = field_name(&text[at..]);
+    if name > 0 && text[at + name..].trim().is_empty() {
+        // The file breaks off in the middle of a name.
+        return true;
+    }
     let sign = if bytes.get(at + name) == Some(&b':') { at + name } else { skip_blank(text, at + name) };
     if name == 0 || !matches!(bytes.get(sign), Some(b':' | b'=')) {
         return false;

@@ -5,38 +5,16 @@ use std::borrow::Cow;
 use super::encoding::{is_readable, tell_letters};
 use super::lines::{block_comment, is_blank, line_end};
 use super::quotes::{self, Ending, QuoteSlip, closes_only, is_quote};
-use crate::base::Repair;
-use crate::base::diagnostic::{Diagnostics, Severity, Span};
+use super::token::{Token, What};
+use crate::base::diagnostic::{Diagnostics, Severity};
+use crate::base::odd_signs::{first_odd, is_mark, is_unseen, name_of, plain};
+use crate::base::repair::Repair;
+use crate::base::span::Span;
 
 /// More words and signs than this are no content.
 const MOST: usize = 1_000_000;
 /// After so many slips of quotes, texts simply end with their line: the file is something else.
 const MOST_QUOTE_SLIPS: usize = 50;
-
-/// A word or sign.
-#[derive(Debug, Clone)]
-pub(super) struct Token<'t> {
-    pub(super) what: What<'t>,
-    pub(super) span: Span,
-}
-
-/// The kinds of words and signs.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum What<'t> {
-    /// `(`, `[` or `{`.
-    Open(u8),
-    /// `)`, `]` or `}`.
-    Close(u8),
-    Comma,
-    Colon,
-    Text(Cow<'t, str>),
-    Word(&'t str),
-    Number(&'t str),
-    /// Anything else.
-    Other(char),
-    /// The end of the file.
-    End,
-}
 
 /// All words and signs of a file, the last one the end. `None` when there are far too many.
 pub(super) fn scan<'t>(text: &'t str, out: &mut Diagnostics<'_>) -> Option<Vec<Token<'t>>> {
@@ -136,7 +114,7 @@ impl<'t> Scanner<'t> {
             byte if byte.is_ascii_alphabetic() || byte == b'_' => self.word(out),
             byte if byte.is_ascii_digit() || (byte == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) => {
                 let length = bytes[at + 1..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'.').count();
-                self.push(What::Number(&text[at..at + 1 + length]), at + 1 + length);
+                self.push(What::Number(Cow::Borrowed(&text[at..at + 1 + length])), at + 1 + length);
             }
             _ => self.other(out),
         }
@@ -146,7 +124,10 @@ impl<'t> Scanner<'t> {
         let (text, at) = (self.text, self.at);
         let Some(first) = text[at..].chars().next() else { return };
         let start = at + first.len_utf8();
-        if is_blank(first) {
+        if self.odd_minus(first, start, out) {
+            return;
+        }
+        if is_blank(first) || is_unseen(first) {
             self.blanks.push(Span { start: at, end: start });
             self.at = start;
             return;
@@ -162,9 +143,25 @@ impl<'t> Scanner<'t> {
             let span = Span { start: at, end: start };
             out.tell("RB0003", Severity::Error, span, format!("{first} cannot begin a text"), help, repair);
             self.text_token(start, &ending, out);
+        } else if is_letter(first) {
+            self.word(out);
         } else {
             self.push(What::Other(first), start);
         }
+    }
+
+    /// A number with the minus of a word processor before it.
+    fn odd_minus(&mut self, sign: char, behind: usize, out: &mut Diagnostics<'_>) -> bool {
+        let digits: String = self.text[behind..].chars().take_while(char::is_ascii_digit).take(20).collect();
+        if plain(sign.encode_utf8(&mut [0; 4])) != "-" || digits.is_empty() || !self.value_may_stand() {
+            return false;
+        }
+        let span = Span { start: self.at, end: behind };
+        let message = format!("{} stands here", name_of(sign));
+        let help = format!("write the minus of the keyboard: -{digits}");
+        out.error_with("RB0022", span, message, help, Repair::replace(span.start, span.end, "-"));
+        self.push(What::Number(Cow::Owned(format!("-{digits}"))), behind + digits.len());
+        true
     }
 
     /// Tells once of all notes that begin with `#`.
@@ -214,8 +211,25 @@ impl<'t> Scanner<'t> {
             self.text_token(at, &Ending { end, next: end + 1, slip: None }, out);
             return;
         }
-        let length = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
-        self.push(What::Word(&text[at..at + length]), at + length);
+        let end = at + word_length(&text[at..]);
+        let raw = &text[at..end];
+        let word = self.plain_word(raw, out);
+        self.push(What::Word(word), end);
+    }
+
+    /// A word as it was meant; tells of the signs in it that look like others, or like none.
+    fn plain_word(&self, raw: &'t str, out: &mut Diagnostics<'_>) -> Cow<'t, str> {
+        let mixed = raw.contains(|c: char| c.is_ascii_alphabetic()) || raw.contains(is_unseen);
+        let meant = plain(raw);
+        let Some((odd, sign)) = first_odd(raw).filter(|_| mixed && meant.is_ascii()) else {
+            return Cow::Borrowed(raw);
+        };
+        let start = self.at + odd;
+        let span = Span { start, end: start + sign.len_utf8() };
+        let message = format!("{} stands in the word {meant}", name_of(sign));
+        let repair = Repair::replace(self.at, self.at + raw.len(), &*meant);
+        out.error_with("RB0022", span, message, format!("write {meant} with the letters of the keyboard"), repair);
+        meant
     }
 
     fn straight(&mut self, out: &mut Diagnostics<'_>) {
@@ -271,6 +285,18 @@ impl<'t> Scanner<'t> {
         let value = unescaped(raw, start, out);
         self.push(What::Text(value), ending.next);
     }
+}
+
+/// A letter of any script.
+fn is_letter(sign: char) -> bool {
+    sign.is_alphabetic() || sign == '_'
+}
+
+/// How far a word goes: letters of any script with their marks, digits, and signs between them that nobody sees.
+fn word_length(text: &str) -> usize {
+    let belongs = |sign: &char| is_letter(*sign) || sign.is_ascii_digit() || is_mark(*sign) || is_unseen(*sign);
+    let length: usize = text.chars().take_while(belongs).map(char::len_utf8).sum();
+    text[..length].trim_end_matches(is_unseen).len()
 }
 
 /// A text with its escapes resolved.

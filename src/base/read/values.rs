@@ -1,7 +1,7 @@
 //! How plain values are read: texts, numbers, lists, pairs, times, prose.
 
-use super::tree::read_or_leave_out;
-use super::{At, Node, Read, Shape, wrong_shape};
+use super::at::At;
+use super::node::{Node, Read, Shape, read_or_leave_out, wrong_shape};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::prose::Prose;
 use crate::base::time::{Duration, DurationRange, Entry, WeekMoment};
@@ -128,6 +128,13 @@ impl Read for Duration {
 impl Read for DurationRange {
     const EXPECTED: &'static str = "a length of time such as \"20 min\" or \"30 to 90 min\"";
     fn read(node: Node<'_>, out: &mut Diagnostics<'_>) -> Option<Self> {
+        if let Shape::Text(text) = node.shape()
+            && let Some(sooner_first) = Self::exchanged(text)
+        {
+            let help = format!("write the shorter time first: \"{sooner_first}\"");
+            out.error("RB0107", node.span(), format!("\"{text}\" goes from a longer time to a shorter one"), help);
+            return None;
+        }
         formed(node, out, Self::EXPECTED, Self::parse)
     }
 }

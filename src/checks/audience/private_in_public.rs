@@ -1,7 +1,8 @@
 //! Private words in a text that everybody sees.
 
-use crate::base::Severity;
-use crate::checks::wording::{Kind, Text, texts_of};
+use super::secrets::{Secret, secrets_of};
+use crate::base::{Severity, Span};
+use crate::checks::wording::{Kind, texts_of};
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -9,14 +10,14 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "private words stand in a text that everybody sees",
     why: "Role cards, private facts and what only the facilitator knows are shown to one person each. The wall, \
-        questions to the others, titles and the content note are seen by the whole room. A sentence that stands \
+        questions to the others, titles, names and the content note are seen by the whole room. A sentence that stands \
         in both gives the private one away.",
     broken: Example::Case(
         r#"
 facts: [( id: "late", text: "The driver is late for the birth of a child.", about: "driver", private: true )],
 situations: [
     ( id: "a-car", acts: "flagger", text: "A car comes fast.", wall: "The driver is late for the birth of a child.", choices: [
-//        ^^^
+//                                                                   ^^^
         ( id: "wave", say: "Wave it through." ),
         ( id: "halt", say: "Stop the car.", does: [( act: "halt" )], learns: ["late"] ),
     ] ),
@@ -39,42 +40,30 @@ situations: [
     check: Check::Part(check),
 };
 
-/// Shorter pieces than this can stand anywhere by chance.
-const FEWEST_WORDS: usize = 5;
-
 fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
-    let mut private: Vec<(String, String)> = Vec::new();
-    for role in &case.doc.roles {
-        keep(&mut private, &format!("the role card of \"{}\"", role.id.value), role.brief.marked());
-    }
-    for fact in case.doc.facts.iter().filter(|fact| fact.private) {
-        keep(&mut private, &format!("the private fact \"{}\"", fact.id.value), fact.text.marked());
-    }
-    for person in &case.doc.people {
-        keep(&mut private, &format!("the truth about \"{}\"", person.id.value), person.truth.marked());
-    }
-    let public = |text: &Text<'_>| matches!(text.kind, Kind::Wall | Kind::Mirror | Kind::Title | Kind::Note);
-    for text in texts_of(&case.doc).iter().filter(|text| public(text)) {
-        let seen = plain(text.text);
-        if let Some((whose, _)) = private.iter().find(|(_, words)| seen.contains(words)) {
-            let message = format!("what everybody sees at \"{}\" holds words of {whose}", text.owner);
-            findings.tell(&RULE, text.place, message, "say on the wall only what everybody in the room may know");
+    let doc = &case.doc;
+    let secrets = secrets_of(doc);
+    let tell = |findings: &mut Findings<'_>, (record, field): (Span, &str), owner: &str, secret: &Secret<'_>| {
+        let place = case.places.field(record, field).unwrap_or(record);
+        let message = format!("what everybody sees at \"{owner}\" holds words of {}", secret.whose);
+        findings.tell(&RULE, place, message, "say there only what everybody in the room may know");
+    };
+    let endings = doc.situations.iter().filter(|situation| situation.ending);
+    let endings: Vec<Span> = endings.map(|situation| situation.span).collect();
+    for text in texts_of(doc) {
+        let public = matches!(text.kind, Kind::Wall | Kind::Mirror | Kind::Title | Kind::Note);
+        // The whole room reads how a case ends.
+        let told_at_the_end = text.kind == Kind::Situation && endings.contains(&text.field.0);
+        if let Some(secret) = secrets.iter().find(|secret| (public || told_at_the_end) && secret.stands_in(text.text)) {
+            tell(findings, text.field, text.owner, secret);
         }
     }
-}
-
-/// Keeps every sentence that is long enough.
-fn keep(private: &mut Vec<(String, String)>, whose: &str, text: &str) {
-    for sentence in text.split(['.', '!', '?', ';']) {
-        let words = plain(sentence);
-        if words.split(' ').count() >= FEWEST_WORDS {
-            private.push((whose.to_owned(), words));
+    let people = doc.people.iter().map(|person| (person.span, &person.id, &person.name));
+    let roles = doc.roles.iter().map(|role| (role.span, &role.id, &role.name));
+    let places = doc.places.iter().map(|place| (place.span, &place.id, &place.name));
+    for (record, id, name) in people.chain(roles).chain(places) {
+        if let Some(secret) = secrets.iter().find(|secret| secret.is_fact() && secret.shines_through(name)) {
+            tell(findings, (record, "name"), &id.value, secret);
         }
     }
-}
-
-/// Words in small letters without signs, with one space around each.
-fn plain(text: &str) -> String {
-    let letters: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    letters.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::po::entries;
-use crate::base::diagnostic::nearest;
+use crate::base::nearest::nearest;
+use crate::base::odd_signs::composed;
 use crate::base::{Severity, Span};
 use crate::checks::wording::texts_of;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
@@ -19,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
         r#"
 msgid "The closure"
 msgstr "Mbyllja"
+
+msgid "Nothing graphic is shown or asked."
+msgstr "Asgjë e rëndë nuk tregohet."
 
 msgid "You hold the flag."
 msgstr "Ti mban flamurin."
@@ -45,6 +49,9 @@ msgstr "Dita mbaroi."
 msgid "The closure"
 msgstr "Mbyllja"
 
+msgid "Nothing graphic is shown or asked."
+msgstr "Asgjë e rëndë nuk tregohet."
+
 msgid "You hold the flag."
 msgstr "Ti mban flamurin."
 
@@ -69,14 +76,15 @@ const MOST_SEARCHES: usize = 50;
 
 fn check(case: &CaseText<'_>, translation: &TextFile, findings: &mut Findings<'_>) {
     let texts = texts_of(&case.doc);
-    let known: BTreeSet<&str> = texts.iter().map(|text| text.text).collect();
+    let whole: Vec<_> = texts.iter().map(|text| composed(text.text)).collect();
+    let known: BTreeSet<&str> = whole.iter().map(|text| &**text).collect();
     let mut searches = 0;
     for entry in entries(&translation.text) {
         let span = Span { start: entry.start, end: entry.start + 1 };
         if entry.fuzzy {
             let help = "read both, correct the translation and take out the mark fuzzy";
             findings.tell(&RULE, span, "this translation is marked as uncertain", help);
-        } else if !known.contains(entry.source.as_str()) {
+        } else if !known.contains(&*composed(&entry.source)) {
             searches += 1;
             let near = || nearest(&entry.source, known.iter().copied());
             let now = (searches <= MOST_SEARCHES).then(near).flatten();

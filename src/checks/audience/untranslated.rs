@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::po::entries;
+use crate::base::odd_signs::composed;
 use crate::base::{Severity, Span};
 use crate::checks::wording::texts_of;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
@@ -19,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
 msgid "The closure"
 ^^^
 msgstr "Mbyllja"
+
+msgid "Nothing graphic is shown or asked."
+msgstr "Asgjë e rëndë nuk tregohet."
 
 msgid "You hold the flag."
 msgstr "Ti mban flamurin."
@@ -37,6 +41,9 @@ msgstr "Ndale veturën."
         r#"
 msgid "The closure"
 msgstr "Mbyllja"
+
+msgid "Nothing graphic is shown or asked."
+msgstr "Asgjë e rëndë nuk tregohet."
 
 msgid "You hold the flag."
 msgstr "Ti mban flamurin."
@@ -59,11 +66,11 @@ msgstr "Dita mbaron."
 
 fn check(case: &CaseText<'_>, translation: &TextFile, findings: &mut Findings<'_>) {
     let known = entries(&translation.text);
-    let translated: BTreeSet<&str> =
-        known.iter().filter(|entry| !entry.translation.is_empty()).map(|entry| entry.source.as_str()).collect();
+    let translated: BTreeSet<_> =
+        known.iter().filter(|entry| !entry.translation.is_empty()).map(|entry| composed(&entry.source)).collect();
     let mut missing: Vec<&str> = Vec::new();
     for text in texts_of(&case.doc) {
-        if !translated.contains(text.text) && !missing.contains(&text.text) {
+        if !translated.contains(&composed(text.text)) && !missing.contains(&text.text) {
             missing.push(text.text);
         }
     }

@@ -10,13 +10,15 @@ pub(super) const RULE: Rule = Rule {
     why: "Ids are used in plans, logs and file names. Letters a to z, digits and hyphens can stand in them.",
     broken: Example::Case(
         r#"
-places: [( id: "the road", name: "The road" ), ( id: "road", name: "The road" )],
+places: [( id: "the bend", name: "The bend" ), ( id: "road", name: "The road" )],
 //             ^^^
+people: [( id: "driver", name: "The driver", assisted: true, at: "the bend" )],
 "#,
     ),
     repaired: Example::Case(
         r#"
-places: [( id: "the-road", name: "The road" ), ( id: "road", name: "The road" )],
+places: [( id: "the-bend", name: "The bend" ), ( id: "road", name: "The road" )],
+people: [( id: "driver", name: "The driver", assisted: true, at: "the-bend" )],
 "#,
     ),
     check: Check::Reader,

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     broken: Example::Case(
         r#"
 standing: [( act: "call", adds: ( safety: 20 ), reply: "“We know,” says the office." )],
-//                              ^^^
+//                                        ^^^
 "#,
     ),
     repaired: Example::Case(

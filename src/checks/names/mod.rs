@@ -5,8 +5,10 @@ mod bad_id;
 mod cannot_be_decided;
 mod cannot_pick_that_many;
 mod clause_without_rule;
+mod decides_outside_joint;
 mod done_with_somebody_else;
 mod gauge_out_of_range;
+mod helpers_out_of_range;
 mod inject_never_comes;
 mod limits_crossed;
 mod no_change_of_group;
@@ -43,4 +45,6 @@ pub(super) const RULES: &[&Rule] = &[
     &no_change_of_group::RULE,
     &done_with_somebody_else::RULE,
     &unknown_look::RULE,
+    &decides_outside_joint::RULE,
+    &helpers_out_of_range::RULE,
 ];

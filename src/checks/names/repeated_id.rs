@@ -23,6 +23,7 @@ places: [
     ( id: "road", name: "The road" ),
     ( id: "bridge", name: "The bridge" ),
 ],
+people: [( id: "driver", name: "The driver", assisted: true, at: "bridge" )],
 "#,
     ),
     check: Check::Reader,

@@ -62,7 +62,7 @@ fn always(case: &Case, explored: &Explored, is: &dyn Fn(&[Choice], usize) -> boo
     for (at, best_with) in explored.scores.best_with.iter().enumerate() {
         let Some(situation) = case.scenario.situations.get(at) else { continue };
         let Decision::Choices { options, .. } = &situation.decision else { continue };
-        let Some(best) = best_with.iter().max().copied().filter(|best| *best >= 0) else { continue };
+        let Some(best) = best_with.iter().max().copied().filter(Option::is_some) else { continue };
         let mut with_best = (0..options.len()).filter(|option| best_with[*option] == best);
         if let (Some(option), None) = (with_best.next(), with_best.next()) {
             if options.len() < 2 || !is(options, option) {

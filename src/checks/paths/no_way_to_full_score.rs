@@ -1,5 +1,6 @@
 //! A case in which no way reaches the full score.
 
+use crate::assessment::Points;
 use crate::base::Severity;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
 use crate::rehearsal::Explored;
@@ -46,7 +47,9 @@ situations: [
 
 fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findings<'_>) {
     let most = explored.points().and_then(|points| points.most);
-    let (Some(most), Some(first)) = (most.filter(|most| *most < 1000), text.doc.situations.first()) else { return };
+    let (Some(most), Some(first)) = (most.filter(|most| *most < Points::ALL), text.doc.situations.first()) else {
+        return;
+    };
     // Where an obligation cannot be met at all, that is told, and this follows from it.
     if explored.scores.complete && explored.scores.never_answered(case).is_empty() {
         let best = super::plan_lines(case, &explored.scores.highest).join("; ");

@@ -1,6 +1,6 @@
 //! An inject that can never come.
 
-use super::world::World;
+use super::world::{World, place_of};
 use crate::base::Severity;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
 
@@ -47,6 +47,11 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
         let held_back = doc.unless.as_ref().zip(inject.unless.as_ref());
         let why = waits_for.and_then(|(doc, test)| world.never(doc, test, true));
         let why = why.or_else(|| held_back.and_then(|(doc, test)| world.never(doc, test, false)));
+        let why = why.or_else(|| {
+            let ((_, when), (doc, unless)) = waits_for.zip(held_back)?;
+            let reason = "what brings it is what holds it back".to_owned();
+            (when == unless).then(|| (place_of(doc), reason))
+        });
         if let Some((place, reason)) = why {
             let message = format!("the inject \"{}\" can never come: {reason}", doc.id.value);
             let help = "let something bring its condition about, or send it at a time";

@@ -1,5 +1,6 @@
 //! A weekday that makes everybody wait for days.
 
+use super::order::slip;
 use super::times::{DAY, latest, same_clock, written};
 use crate::base::time::Entry;
 use crate::base::{CaseTime, Severity, Span};
@@ -45,6 +46,8 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     let Some(scenario) = &case.scenario else { return };
     let begins = scenario.begins;
     let (come, over) = latest(scenario, &case.procedure);
+    // A weekday that also puts others out of order is told as such.
+    let told = slip(case, scenario).map(|slip| slip.situation);
     let mut far = |span: Span, before: CaseTime, at: CaseTime, meant: &dyn Fn(&str) -> String| {
         if at <= before.after(DAY) {
             return;
@@ -56,8 +59,8 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
         let help = format!("did you mean \"{near}\"? {}", meant(&to));
         findings.tell(&RULE, span, format!("from {from} to {to} {pass}"), help);
     };
-    for (situation, come) in case.doc.situations.iter().zip(come) {
-        if let Some(at) = &situation.at
+    for (index, (situation, come)) in case.doc.situations.iter().zip(come).enumerate() {
+        if let Some(at) = situation.at.as_ref().filter(|_| told != Some(index))
             && let Entry::First(moment) = at.value
         {
             let meant = |to: &str| format!("If so long a time is meant, write \"next {to}\"");

@@ -12,14 +12,20 @@ mod never_true;
 mod no_ending_ahead;
 mod no_option_left;
 mod options;
+mod order;
 mod past_time;
 mod timeless_circle;
 mod times;
+mod too_many_voices;
 mod ways;
 mod world;
+mod wrong_weekday;
 
 use super::Rule;
 pub(super) use options::options_of;
+pub(super) use order::slip;
+pub(super) use times::soonest;
+pub(super) use ways::Ways;
 pub(super) use world::World;
 
 /// These rules, in the order of their codes.
@@ -35,4 +41,6 @@ pub(super) const RULES: &[&Rule] = &[
     &never_known::RULE,
     &long_wait::RULE,
     &past_time::RULE,
+    &wrong_weekday::RULE,
+    &too_many_voices::RULE,
 ];

@@ -17,8 +17,10 @@ situations: [
         ( id: "wave", say: "Wave it through.", goto: "evening" ),
         ( id: "halt", say: "Stop the car.", does: [( act: "halt" )], goto: "evening" ),
     ] ),
-    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [( id: "open", say: "Open the road." )] ),
+    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [
 //        ^^^
+        ( id: "open", say: "Open the road." ), ( id: "wait", say: "Wait a little." ),
+    ] ),
     ( id: "evening", ending: true, text: "The day ends." ),
 ],
 "#,
@@ -30,7 +32,9 @@ situations: [
         ( id: "wave", say: "Wave it through." ),
         ( id: "halt", say: "Stop the car.", does: [( act: "halt" )], goto: "evening" ),
     ] ),
-    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [( id: "open", say: "Open the road." )] ),
+    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [
+        ( id: "open", say: "Open the road." ), ( id: "wait", say: "Wait a little." ),
+    ] ),
     ( id: "evening", ending: true, text: "The day ends." ),
 ],
 "#,
@@ -44,7 +48,16 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     for (index, situation) in case.doc.situations.iter().enumerate() {
         if !reached.contains(&index) {
             let message = format!("no way leads to the situation \"{}\"", situation.id.value);
-            findings.tell(&RULE, situation.id.span, message, "lead to it with a goto, or take it out");
+            // An ending without a condition is where the row of endings stops.
+            let row = case.doc.situations.value[..index].iter().rev().take_while(|before| before.ending);
+            let help = match row.filter(|before| before.when.is_none()).last().filter(|_| situation.ending) {
+                Some(before) => format!(
+                    "\"{}\" before it is entered whenever one comes here: give that one a condition, or take this out",
+                    before.id.value
+                ),
+                None => "lead to it with a goto, or take it out".to_owned(),
+            };
+            findings.tell(&RULE, situation.id.span, message, help);
         }
     }
 }

@@ -16,8 +16,10 @@ situations: [
         ( id: "wave", say: "Wave it through.", goto: "evening" ),
         ( id: "halt", say: "Stop the car.", does: [( act: "halt" )], goto: "thaw" ),
     ] ),
-    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [( id: "wait", say: "Wait a little.", goto: "thaw" )] ),
+    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [
 //        ^^^
+        ( id: "wait", say: "Wait a little.", goto: "thaw" ), ( id: "rest", say: "Rest.", goto: "thaw" ),
+    ] ),
     ( id: "evening", ending: true, text: "The day ends." ),
 ],
 "#,
@@ -29,7 +31,9 @@ situations: [
         ( id: "wave", say: "Wave it through." ),
         ( id: "halt", say: "Stop the car.", does: [( act: "halt" )] ),
     ] ),
-    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [( id: "wait", say: "Wait a little." )] ),
+    ( id: "thaw", acts: "flagger", text: "The ice melts.", choices: [
+        ( id: "wait", say: "Wait a little." ), ( id: "rest", say: "Rest." ),
+    ] ),
     ( id: "evening", ending: true, text: "The day ends." ),
 ],
 "#,

@@ -1,8 +1,8 @@
 //! A time that is over whenever its situation begins.
 
-use super::times::{soonest, written};
+use super::order::{past, slip};
+use super::times::written;
 use crate::base::Severity;
-use crate::base::time::Entry;
 use crate::checks::{CaseText, Check, Example, Findings, Rule};
 
 pub(super) const RULE: Rule = Rule {
@@ -42,15 +42,13 @@ situations: [
 fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     let Some(scenario) = &case.scenario else { return };
     let begins = scenario.begins;
-    for (situation, come) in case.doc.situations.iter().zip(soonest(case, scenario)) {
-        if let (Some(at), Some(come)) = (&situation.at, come)
-            && let Entry::First(moment) = at.value
-            && begins.until(moment) < come
-        {
-            let (time, come) = (written(begins, begins.until(moment)), written(begins, come));
-            let message =
-                format!("{time} is over when \"{}\" begins: that is {come} at the soonest", situation.id.value);
-            findings.tell(&RULE, at.span, message, "write a later time, or leave it out");
-        }
+    // One wrong weekday can make many right times past: then it is told, and they are not.
+    let told = slip(case, scenario).map_or_else(|| past(case, scenario), |slip| slip.still_past);
+    for one in told {
+        let situation = &case.doc.situations.value[one.situation];
+        let Some(at) = &situation.at else { continue };
+        let (time, come) = (written(begins, one.time), written(begins, one.come));
+        let message = format!("{time} is over when \"{}\" begins: that is {come} at the soonest", situation.id.value);
+        findings.tell(&RULE, at.span, message, "write a later time, or leave it out");
     }
 }

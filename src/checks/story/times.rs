@@ -11,7 +11,7 @@ use crate::scenario::model::{Effects, Scenario, Situation};
 pub(super) const DAY: Duration = Duration(24 * 60 * 60);
 
 /// The soonest that each situation can be come to, before it waits for a time of its own; `None` where nobody comes.
-pub(super) fn soonest(case: &CaseText<'_>, scenario: &Scenario) -> Vec<Option<CaseTime>> {
+pub(in crate::checks) fn soonest(case: &CaseText<'_>, scenario: &Scenario) -> Vec<Option<CaseTime>> {
     let ways = Ways::of(&case.doc, scenario, &case.procedure);
     let mut soonest: Vec<Option<CaseTime>> = vec![None; scenario.situations.len()];
     let mut changed: Vec<usize> = ways.anytime.iter().copied().collect();

@@ -12,17 +12,22 @@ use crate::scenario::model::{Decision, Effects, Scenario, Situation, SituationIx
 pub(super) const DEFAULT_LENGTH: Duration = Duration(120);
 
 /// The ways of a case.
-pub(super) struct Ways {
+pub(in crate::checks) struct Ways {
     /// Where each situation can lead.
-    pub(super) on: Vec<BTreeSet<usize>>,
+    pub(in crate::checks) on: Vec<BTreeSet<usize>>,
     /// Where each situation can lead without time passing.
     pub(super) at_once: Vec<BTreeSet<usize>>,
     /// Where the case can begin, and where news and unasked acts can lead at any time.
-    pub(super) anytime: BTreeSet<usize>,
+    pub(in crate::checks) anytime: BTreeSet<usize>,
 }
 
 impl Ways {
-    pub(super) fn of(doc: &ScenarioDoc, scenario: &Scenario, procedure: &Procedure) -> Self {
+    /// Every situation that can come after this one.
+    pub(in crate::checks) fn behind(&self, at: usize) -> BTreeSet<usize> {
+        self.on.get(at).map(|on| closure(on, &self.on)).unwrap_or_default()
+    }
+
+    pub(in crate::checks) fn of(doc: &ScenarioDoc, scenario: &Scenario, procedure: &Procedure) -> Self {
         let world = World::of(scenario, procedure);
         let skippable: Vec<(bool, bool)> = doc
             .situations

@@ -20,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
     "procedure": "crew",
     "minutes": { "play": 20, "debrief": 20 },
     "begins": "Monday 08:00",
+    "content_note": "Nothing graphic is shown or asked.",
+    "objectives": [ "Stop first" ],
+    "debrief": [ "What did you see?" ],
     "roles": [ { "id": "flagger", "name": "Flagger", "agency": "crew", "brief": "You hold the flag." } ],
     "situations": [
         { "id": "a-car", "acts": "flagger", "text": "A car comes fast.", "choices": [
@@ -40,6 +43,9 @@ pub(super) const RULE: Rule = Rule {
     procedure: "crew",
     minutes: ( play: 20, debrief: 20 ),
     begins: "Monday 08:00",
+    content_note: "Nothing graphic is shown or asked.",
+    objectives: [ "Stop first" ],
+    debrief: [ "What did you see?" ],
     roles: [ ( id: "flagger", name: "Flagger", agency: "crew", brief: "You hold the flag." ) ],
     situations: [
         ( id: "a-car", acts: "flagger", text: "A car comes fast.", choices: [

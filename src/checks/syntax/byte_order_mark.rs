@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
         r#"
 ﻿( format: 1, id: "closure", title: "The closure", procedure: "crew", begins: "Monday 08:00",
 ^^^
+  content_note: "Nothing graphic is shown or asked.", objectives: ["Stop first"], debrief: ["What did you see?"],
   roles: [( id: "flagger", name: "Flagger", agency: "crew", brief: "You hold the flag." )],
   situations: [( id: "evening", ending: true, text: "The day ends." )] )
 "#,
@@ -20,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     repaired: Example::WholeCase(
         r#"
 ( format: 1, id: "closure", title: "The closure", procedure: "crew", begins: "Monday 08:00",
+  content_note: "Nothing graphic is shown or asked.", objectives: ["Stop first"], debrief: ["What did you see?"],
   roles: [( id: "flagger", name: "Flagger", agency: "crew", brief: "You hold the flag." )],
   situations: [( id: "evening", ending: true, text: "The day ends." )] )
 "#,

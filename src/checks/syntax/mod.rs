@@ -1,6 +1,7 @@
 //! Slips of quotes, commas, brackets and letters, told in the author's words.
 
 mod as_json;
+mod breaks_off;
 mod byte_order_mark;
 mod condition_in_quotes;
 mod curly_delimiters;
@@ -11,6 +12,7 @@ mod hash_note;
 mod no_opening_quote;
 mod not_utf8;
 mod nothing_behind_name;
+mod odd_sign;
 mod quotes_inside;
 mod stray_backslash;
 mod stray_bracket;
@@ -47,4 +49,6 @@ pub(super) const RULES: &[&Rule] = &[
     &unopened_bracket::RULE,
     &unseen_blank::RULE,
     &condition_in_quotes::RULE,
+    &odd_sign::RULE,
+    &breaks_off::RULE,
 ];

@@ -16,6 +16,7 @@ places: [
 //  ^^^
     ( id: "desk", name: "The desk" ),
 ],
+people: [( id: "driver", name: "The driver", assisted: true, at: "desk" )],
 "#,
     ),
     repaired: Example::Case(
@@ -24,6 +25,7 @@ places: [
     ( id: "road", name: "The road" ),
     ( id: "desk", name: "The desk" ),
 ],
+people: [( id: "driver", name: "The driver", assisted: true, at: "desk" )],
 "#,
     ),
     check: Check::Reader,

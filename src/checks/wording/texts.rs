@@ -1,6 +1,7 @@
 //! All texts of a case that people read, with where they stand.
 
 use crate::base::Span;
+use crate::base::read::Name;
 use crate::checks::story::options_of;
 use crate::scenario::document::ScenarioDoc;
 
@@ -46,6 +47,8 @@ pub(in crate::checks) struct Text<'d> {
     pub(in crate::checks) owner: &'d str,
     pub(in crate::checks) text: &'d str,
     pub(in crate::checks) place: Span,
+    /// The record that it is a field of, and the name of the field.
+    pub(in crate::checks) field: (Span, &'static str),
 }
 
 impl Text<'_> {
@@ -56,44 +59,48 @@ impl Text<'_> {
 
 /// All texts of a case, in the order of the file as far as lists go.
 pub(in crate::checks) fn texts_of(doc: &ScenarioDoc) -> Vec<Text<'_>> {
-    let mut all = Vec::new();
-    all.push(Text { kind: Kind::Title, owner: &doc.id.value, text: &doc.title, place: doc.id.span });
-    all.push(Text { kind: Kind::Note, owner: &doc.id.value, text: doc.content_note.marked(), place: doc.id.span });
+    let mut all = Texts(Vec::new());
+    all.take(Kind::Title, &doc.id, &doc.title, (doc.span, "title"));
+    all.take(Kind::Note, &doc.id, doc.content_note.marked(), (doc.span, "content_note"));
     for role in &doc.roles {
-        let (owner, place) = (role.id.value.as_str(), role.id.span);
-        all.push(Text { kind: Kind::Brief, owner, text: role.brief.marked(), place });
+        all.take(Kind::Brief, &role.id, role.brief.marked(), (role.span, "brief"));
     }
     for fact in &doc.facts {
-        all.push(Text { kind: Kind::Fact, owner: &fact.id.value, text: fact.text.marked(), place: fact.id.span });
+        all.take(Kind::Fact, &fact.id, fact.text.marked(), (fact.span, "text"));
     }
     for situation in &doc.situations {
-        let (owner, place) = (situation.id.value.as_str(), situation.id.span);
-        all.push(Text { kind: Kind::Situation, owner, text: situation.text.marked(), place });
-        all.push(Text { kind: Kind::Wall, owner, text: situation.wall.marked(), place });
-        all.push(Text { kind: Kind::Title, owner, text: &situation.title, place });
-        if let Some(mirror) = &situation.mirror {
-            all.push(Text { kind: Kind::Mirror, owner, text: mirror, place });
-        }
+        let (id, span) = (&situation.id, situation.span);
+        all.take(Kind::Situation, id, situation.text.marked(), (span, "text"));
+        all.take(Kind::Wall, id, situation.wall.marked(), (span, "wall"));
+        all.take(Kind::Title, id, &situation.title, (span, "title"));
+        all.take(Kind::Mirror, id, situation.mirror.as_deref().unwrap_or_default(), (span, "mirror"));
         let kind = if situation.cards.is_some() { Kind::Card } else { Kind::Option };
         for option in options_of(situation) {
-            let (owner, place) = (option.id.value.as_str(), option.id.span);
-            all.push(Text { kind, owner, text: &option.say, place });
-            all.push(Text { kind: Kind::Reply, owner, text: option.reply.marked(), place });
+            all.take(kind, &option.id, &option.say, (option.span, "say"));
+            all.take(Kind::Reply, &option.id, option.reply.marked(), (option.span, "reply"));
         }
         let outcomes = situation.begins.iter().chain(&situation.afterwards).chain(&situation.no_decision);
         for outcome in outcomes.chain(&situation.agreed).chain(&situation.disagreed) {
-            all.push(Text { kind: Kind::Reply, owner, text: outcome.reply.marked(), place: outcome.span });
+            let (owner, text) = (&*id.value, outcome.reply.marked());
+            let field = (outcome.span, "reply");
+            all.0.push(Text { kind: Kind::Reply, owner, text, place: outcome.span, field });
         }
     }
     for standing in &doc.standing {
-        let (owner, place) = (standing.act.value.as_str(), standing.act.span);
-        all.push(Text { kind: Kind::Reply, owner, text: standing.reply.marked(), place });
+        all.take(Kind::Reply, &standing.act, standing.reply.marked(), (standing.span, "reply"));
     }
     for inject in &doc.injects {
-        let (owner, place) = (inject.id.value.as_str(), inject.id.span);
-        all.push(Text { kind: Kind::News, owner, text: inject.text.marked(), place });
-        all.push(Text { kind: Kind::Reply, owner, text: inject.reply.marked(), place });
+        all.take(Kind::News, &inject.id, inject.text.marked(), (inject.span, "text"));
+        all.take(Kind::Reply, &inject.id, inject.reply.marked(), (inject.span, "reply"));
     }
-    all.retain(|text| !text.text.is_empty());
-    all
+    all.0.retain(|text| !text.text.is_empty());
+    all.0
+}
+
+struct Texts<'d>(Vec<Text<'d>>);
+
+impl<'d> Texts<'d> {
+    fn take(&mut self, kind: Kind, owner: &'d Name, text: &'d str, field: (Span, &'static str)) {
+        self.0.push(Text { kind, owner: &owner.value, text, place: owner.span, field });
+    }
 }

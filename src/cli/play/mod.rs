@@ -42,7 +42,7 @@ pub(super) struct PlayArgs {
     record: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["plan", "random", "from"], help = say("cli-play-resume"))]
     resume: Option<PathBuf>,
-    #[arg(long, value_name = "SITUATION", conflicts_with_all = ["plan", "random"], help = say("cli-play-from"))]
+    #[arg(long, value_name = "SITUATION", help = say("cli-play-from"))]
     from: Option<String>,
     #[arg(long = "role", value_name = "ROLE", help = say("cli-play-role"))]
     roles: Vec<String>,
@@ -67,12 +67,12 @@ pub(super) fn play(
     let Some(case) = library.case(&args.case) else {
         return could_not(&crate::cli::no_such_case(&args.case, library, words), err);
     };
-    let (play, exit) = if let Some(path) = &args.plan {
+    let (play, exit) = if let Some(path) = args.plan.as_ref().filter(|_| args.from.is_none()) {
         match by_plan(case, library, path, args, words, err) {
             Ok(done) => done,
             Err(exit) => return exit,
         }
-    } else if args.random {
+    } else if args.random && args.from.is_none() {
         (RandomPlayer::lively(args.seed).play(case, args.seed), Exit::Clean)
     } else {
         match table::at_the_table(case, library, args, words, input, out) {

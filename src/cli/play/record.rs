@@ -22,6 +22,7 @@ pub(super) struct Kept {
 }
 
 /// The moment on the clock of this machine, in universal time.
+#[expect(clippy::disallowed_methods, reason = "the core asks no clock; here a record is stamped")]
 fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Moment { at: i64::try_from(since.as_millis()).unwrap_or(i64::MAX), offset: 0 }

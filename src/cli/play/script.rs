@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::assessment::{Accepted, ClauseStatus, assess};
 use crate::base::Message;
-use crate::cli::{Exit, Words, could_not, say};
+use crate::cli::{Exit, Words, could_not, points_as_number, say};
 use crate::debrief::{DebriefReport, FindingLine, render_short, render_text};
 use crate::engine::Play;
 use crate::rehearsal::ending_of;
@@ -63,7 +63,7 @@ struct Told<'r> {
     /// As much that was kept.
     kept: Vec<Item<'r>>,
     /// Points of a thousand; `null`: there is no number, because the play was not finished.
-    score: Option<i64>,
+    score: Option<f64>,
     critical: Vec<&'r str>,
     /// Everything that was found, in the long form.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,7 +130,7 @@ impl<'r> Told<'r> {
             grave,
             causes: items(&report.told.roots),
             kept: items(&report.told.kept),
-            score: assessment.finished.then_some(assessment.score.points),
+            score: assessment.finished.then(|| points_as_number(assessment.score.points())),
             critical: assessment.critical.iter().map(|at| clause(*at)).collect(),
             findings: long.then(|| everything(play, report, words)),
         }

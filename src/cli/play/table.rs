@@ -39,7 +39,7 @@ pub(super) fn at_the_table(
         people = case.scenario.roles().collect();
     }
     let book = by_the_book(case, library).map(|plan| ByTheBook::from_plan(case, &plan)).unwrap_or_default();
-    let way = args.from.as_deref().map(|situation| play_from(case, library, situation, args.seed)).transpose()?;
+    let way = args.from.as_deref().map(|situation| play_from(case, library, situation, args)).transpose()?;
     if let Some(play) = &way {
         tell_way(play, words, out).map_err(broke)?;
     }
@@ -138,6 +138,10 @@ impl Table<'_> {
     fn run(&mut self) -> io::Result<()> {
         let Some(case) = self.round().map(|round| round.play().case().clone()) else { return Ok(()) };
         show::paragraph(self.out, "", &case.scenario.content_note.plain())?;
+        if case.scenario.helpers > 0 {
+            let helpers = Message::new("gate-helpers").with("helpers", i64::from(case.scenario.helpers));
+            show::paragraph(self.out, "", &self.words.text(&helpers))?;
+        }
         self.say("term-help")?;
         loop {
             match self.step() {

@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::base::Message;
 use crate::library::TextFile;
 use crate::scenario::Case;
 use crate::store::{read_folder, read_plays};
 
-use super::super::{Words, in_words};
+use super::super::{Words, in_words, nothing_called};
 
 pub(super) type TestedFile = TextFile;
 
@@ -62,7 +61,7 @@ pub(super) fn find(path: Option<&Path>, folder: Option<PathBuf>, words: &Words) 
     let id = path.to_string_lossy().into_owned();
     let asked = whole(&folder.ok_or_else(none)?, Some(id.clone()), None)?;
     let known = asked.files.iter().any(|file| format!("/{}", file.path).ends_with(&format!("/{id}/scenario.ron")));
-    if known { Ok(asked) } else { Err(words.text(&Message::new("test-no-path").with("path", id))) }
+    if known { Ok(asked) } else { Err(nothing_called(&id, &asked.files, words)) }
 }
 
 /// A case is read with the folder around it, where its procedure is.

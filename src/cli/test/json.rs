@@ -6,7 +6,7 @@ use crate::rehearsal::explore::{Range, Way};
 use crate::rehearsal::{Difference, Replayed, plan_lines};
 use crate::scenario::Case;
 
-use super::super::Words;
+use super::super::{Words, points_as_number as number};
 use super::CaseResult;
 
 /// Everything found for a case.
@@ -40,15 +40,15 @@ pub(super) fn object(result: &CaseResult<'_>, words: &Words) -> Value {
                       "not_tried": found.left, "steps": found.steps, "hits": hits(case, &found.hits) },
         "never_met": explored.never_met(case),
         "time": explored.time().map(|time| range(&time)),
-        "score": explored.points().map(|points| range(&points)),
+        "score": explored.points().map(|points| range(&points.map(number))),
         "scored": { "complete": scores.complete, "states": scores.states, "steps": scores.steps,
                     "lowest": lines(case, &scores.lowest), "highest": lines(case, &scores.highest) },
         "endings": endings.collect::<Vec<_>>(),
         "findings": findings.collect::<Vec<_>>(),
         "random": explored.random.as_ref().map(|random| json!({
             "plays": random.plays, "ended": random.ended, "hits": hits(case, &random.hits),
-            "lowest": random.points.map(|((points, seed), _)| json!({ "points": points, "seed": seed })),
-            "highest": random.points.map(|(_, (points, seed))| json!({ "points": points, "seed": seed })),
+            "lowest": random.points.map(|((points, seed), _)| json!({ "points": number(points), "seed": seed })),
+            "highest": random.points.map(|(_, (points, seed))| json!({ "points": number(points), "seed": seed })),
         })),
         "recorded": result.recorded.iter().map(|(file, result)| recorded(file, result, words)).collect::<Vec<_>>(),
         "diagnostics": diagnostics.collect::<Vec<_>>(),
@@ -59,7 +59,7 @@ fn lines(case: &Case, way: &Way) -> Vec<String> {
     plan_lines(case, way)
 }
 
-fn range(range: &Range<i64>) -> Value {
+fn range<T: serde::Serialize>(range: &Range<T>) -> Value {
     json!({ "least": range.least, "least_exact": range.least_exact, "most": range.most, "most_exact": range.most_exact })
 }
 
@@ -84,6 +84,6 @@ fn recorded(file: &str, result: &Result<Replayed, String>, words: &Words) -> Val
         Difference::Refused { seq, line, why } => json!({ "event": seq, "refused": line, "why": words.text(why) }),
         Difference::Event { seq, was, now } => json!({ "event": seq, "was": was, "now": now }),
     });
-    json!({ "file": file, "same": replayed.same(), "differs": differs, "score_was": replayed.points.0,
-            "score_now": replayed.points.1, "findings_gone": replayed.gone, "findings_new": replayed.new })
+    json!({ "file": file, "same": replayed.same(), "differs": differs, "score_was": replayed.points.0.map(number),
+            "score_now": number(replayed.points.1), "findings_gone": replayed.gone, "findings_new": replayed.new })
 }

@@ -90,7 +90,9 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     let how = if scores.complete { "test-scored-all" } else { "test-scored-part" };
     all.push(Message::new(how).with("states", scores.states).with("steps", count(scores.steps)));
     if let Some(points) = result.explored.points() {
-        all.push(range("test-score", &points, &|points| Message::new("test-points").with("points", points)));
+        all.push(range("test-score", &points, &|points| {
+            Message::new("test-points").with("points", points.to_string())
+        }));
     }
     if let Some(random) = &result.explored.random {
         let message = Message::new("test-random").with("plays", count(random.plays)).with("ended", count(random.ended));
@@ -103,7 +105,7 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     all
 }
 
-fn range(key: &'static str, range: &Range<i64>, shown: &dyn Fn(i64) -> Message) -> Message {
+fn range<T: Copy>(key: &'static str, range: &Range<T>, shown: &dyn Fn(T) -> Message) -> Message {
     let bound = |exact: bool, found: &'static str| Message::new(if exact { "test-exactly" } else { found });
     let least = bound(range.least_exact, "test-or-less").with("value", shown(range.least));
     let most = match range.most {
@@ -135,7 +137,11 @@ fn differences(replayed: &Replayed) -> Vec<Message> {
         None => {}
     }
     if let Some(before) = replayed.points.0.filter(|before| *before != replayed.points.1) {
-        all.push(Message::new("test-recorded-score").with("was", before).with("now", replayed.points.1));
+        all.push(
+            Message::new("test-recorded-score")
+                .with("was", before.to_string())
+                .with("now", replayed.points.1.to_string()),
+        );
     }
     for (key, names) in [("test-recorded-gone", &replayed.gone), ("test-recorded-new", &replayed.new)] {
         if !names.is_empty() {

@@ -157,7 +157,8 @@ impl Presenter {
     pub(in crate::presenter) fn read_the_rest(&mut self) {
         if std::mem::take(&mut self.bench.half_read) {
             self.bench.diagnostics = check(self.bench.files.clone()).diagnostics;
-            self.bench.play_plans(&self.library, &self.words);
+            let otherwise = self.bench.plans.play(&self.library, &self.bench.standing_in, &self.words);
+            self.bench.diagnostics.extend(otherwise);
             self.bench.look_at_plays(&self.library);
             self.stale = true;
         }

@@ -10,8 +10,6 @@ use crate::library::{Library, TextFile};
 use crate::rehearsal::{Plan, run_plan, unmet_by_line};
 use crate::scenario::Case;
 
-use crate::presenter::author::Bench;
-
 /// What became of each plan, by its path.
 #[derive(Debug, Default)]
 pub(in crate::presenter) struct PlanResults(BTreeMap<String, PlanResult>);
@@ -31,24 +29,30 @@ impl PlanResults {
         let result = self.0.get(path)?;
         Some(result.differs.iter().map(|(line, _)| (*line).max(1)).min().unwrap_or(0))
     }
-}
 
-impl Bench {
-    /// Plays the plans of all cases that are as their files say, and tells what came otherwise.
-    pub(in crate::presenter) fn play_plans(&mut self, library: &Library, words: &Catalogue) {
-        let mut before = std::mem::take(&mut self.plans.0);
-        for case in library.cases.iter().filter(|case| !self.standing_in.contains(&case.scenario.id)) {
+    /// Plays the plans of all cases that are as their files say, and tells what came otherwise. Another version stands in
+    /// for the cases that are named.
+    pub(in crate::presenter) fn play(
+        &mut self,
+        library: &Library,
+        standing_in: &[String],
+        words: &Catalogue,
+    ) -> Vec<Diagnostic> {
+        let mut before = std::mem::take(&mut self.0);
+        let mut otherwise = Vec::new();
+        for case in library.cases.iter().filter(|case| !standing_in.contains(&case.scenario.id)) {
             for file in library.plans_of(case) {
                 let prints = (fingerprint(&file.text), &case.scenario.fingerprint, &case.procedure.fingerprint);
                 let of = [prints.0, prints.1.clone(), prints.2.clone()];
                 let known = before.remove(&file.path).filter(|known| known.of == of);
                 let played = || play(case, file).map(|differs| PlanResult { of, differs });
                 if let Some(result) = known.or_else(played) {
-                    self.diagnostics.extend(result.differs.iter().map(|(line, what)| told(file, *line, what, words)));
-                    self.plans.0.insert(file.path.clone(), result);
+                    otherwise.extend(result.differs.iter().map(|(line, what)| told(file, *line, what, words)));
+                    self.0.insert(file.path.clone(), result);
                 }
             }
         }
+        otherwise
     }
 }
 

@@ -3,13 +3,13 @@
 
 use crate::assessment::{Finding, FindingKind};
 use crate::base::{CaseTime, Catalogue, Message};
-use crate::debrief::{DebriefReport, FindingLine, Moment, course};
+use crate::debrief::{DebriefReport, FindingLine, Moment, course, number_lines, profile_lines};
 use crate::engine::{Event, Play};
 use crate::procedure::{Agencies, AgencyIx};
 use crate::scenario::model::{Gauge, Who};
 use crate::ui::screens::debrief::{
     CourseMoment, CourseRow, CourseView, DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView,
-    PhaseContent, PhaseScore, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
+    PhaseContent, PhaseShare, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
     VoiceView,
 };
 use crate::ui::stage::EmptyChairView;
@@ -25,8 +25,8 @@ pub(in crate::presenter) const PHASES: [&str; 6] = ["setting", "feelings", "fact
 /// Moments further apart than this have a break between them, in seconds.
 const GAP: i64 = 2 * 60 * 60;
 const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
-/// From this many points on, the words of the band, best first.
-const BANDS: [(i64, &str); 3] = [(900, "without"), (700, "some"), (400, "major")];
+/// From this share on that was done as asked, in thousandths, the words of the band, best first.
+const BANDS: [(u16, &str); 3] = [(900, "without"), (700, "some"), (400, "major")];
 
 /// The debrief screen in its present phase.
 pub(in crate::presenter) fn debrief_view(
@@ -192,26 +192,25 @@ fn procedure(table: &AtTable<'_>, report: &DebriefReport, words: &Catalogue) -> 
 }
 
 fn score(play: &Play, report: &DebriefReport, words: &Catalogue) -> ScoreView {
-    let score = &report.assessment.score;
-    let band = BANDS.iter().find(|(least, _)| score.points >= *least).map_or("unable", |(_, band)| band);
-    let message = Message::new("debrief-band")
-        .with("band", words.say(&format!("debrief-band-{band}")))
-        .with("low", score.band.0)
-        .with("high", score.band.1);
-    let phases = report.assessment.phases.iter().filter_map(|phase| {
-        Some(PhaseScore {
-            name: play.case().procedure.phases[phase.phase].name.clone(),
-            per_mille: u16::try_from(phase.score?.points).unwrap_or(0),
-        })
+    let profile = &report.assessment.profile;
+    let share = profile.share.per_mille().unwrap_or(1000);
+    let band = BANDS.iter().find(|(least, _)| share >= *least).map_or("unable", |(_, band)| band);
+    // Whatever else was done well: a critical clause was broken.
+    let band = if profile.grave.is_empty() || band == "unable" { band } else { "major" };
+    let phases = profile.phases.iter().filter(|phase| phase.share.owed() > 0).map(|phase| PhaseShare {
+        name: play.case().procedure.phases[phase.phase].name.clone(),
+        asked: phase.share.as_asked,
+        owed: phase.share.owed(),
     });
+    let phases = phases.collect::<Vec<_>>();
+    // The phases are drawn beneath.
+    let is_drawn = |line: &Message| line.key == "profile-phase";
+    let profile_lines = profile_lines(report, play.case()).into_iter().filter(|line| !is_drawn(line));
+    let lines = profile_lines.chain(number_lines(report));
     ScoreView {
-        band: if report.assessment.proven {
-            words.text(&message)
-        } else {
-            format!("{} {}", words.text(&message), words.say("report-unproven"))
-        },
-        per_mille: u16::try_from(score.points).unwrap_or(0),
-        phases: phases.collect(),
+        band: words.say(&format!("debrief-band-{band}")),
+        lines: lines.map(|line| words.text(&line)).collect(),
+        phases,
     }
 }
 

@@ -124,6 +124,7 @@ impl Presenter {
                 let mut rules = self.local_of(&procedure.id);
                 rules.organisation = form.organisation.trim().to_owned();
                 rules.edition = form.edition.trim().to_owned();
+                rules.territory = form.territory.trim().to_owned();
                 rules.signed_by =
                     form.signed_by.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
                 self.keep_local(rules);

@@ -361,9 +361,11 @@ impl Shelf<'_> {
                 organisation: self.local.organisation.clone(),
                 edition: self.local.edition.clone(),
                 signed_by: self.local.signed_by.join("\n"),
+                territory: self.local.territory.clone(),
             },
             count: self.standing(),
             notice: self.procedure().notice.plain(),
+            territory: self.procedure().territory.plain(),
         }
     }
 }

@@ -336,7 +336,9 @@ pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library,
                     let name = &scenario.member(role).name;
                     if player.is_empty() { name.clone() } else { format!("{name}: {player}") }
                 });
-                roles.collect::<Vec<_>>().join("\n")
+                let helpers = (scenario.helpers > 0)
+                    .then(|| words.text(&Message::new("gate-helpers").with("helpers", i64::from(scenario.helpers))));
+                roles.chain(helpers).collect::<Vec<_>>().join("\n")
             }
             other => words.say(&format!("gate-{other}")),
         };

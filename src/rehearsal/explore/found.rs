@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assessment::FindingKind;
+use crate::assessment::{FindingKind, Points};
 use crate::engine::{Command, Event, Recorded};
 use crate::procedure::ClauseIx;
 use crate::scenario::Case;
@@ -78,6 +78,14 @@ pub struct Range<T> {
     pub most_exact: bool,
 }
 
+impl<T> Range<T> {
+    /// The same range in other terms.
+    pub fn map<U>(self, terms: impl Fn(T) -> U) -> Range<U> {
+        let Self { least, most, least_exact, most_exact } = self;
+        Range { least: terms(least), most: most.map(terms), least_exact, most_exact }
+    }
+}
+
 /// One step of a way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -93,8 +101,8 @@ pub type Way = Vec<Step>;
 /// Scores over all ways to an ending.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scores {
-    /// Points of a thousand. `None`: no ending was reached.
-    pub points: Option<Range<i64>>,
+    /// Points of a thousand, to the printed tenth. `None`: no ending was reached.
+    pub points: Option<Range<Points>>,
     /// A way to the lowest.
     pub lowest: Way,
     /// A way to the highest.
@@ -109,8 +117,8 @@ pub struct Scores {
     pub states: usize,
     /// Steps from one of them to another, tried one by one.
     pub steps: u64,
-    /// The highest points with each option, where it was taken, by situation; −1 where it was not.
-    pub best_with: Vec<Vec<i64>>,
+    /// The highest points with each option, by situation; `None` where it was not taken, or leads to no ending.
+    pub best_with: Vec<Vec<Option<Points>>>,
 }
 
 impl Scores {

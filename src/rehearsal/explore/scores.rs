@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assessment::{FindingKind, Reading, Residue};
+use crate::assessment::{FindingKind, Points, Reading, Residue};
 use crate::engine::{Event, State};
 use crate::procedure::ClauseIx;
 use crate::scenario::Case;
@@ -22,9 +22,9 @@ struct Watching<'c> {
     known: Seen,
     /// Of each state, which of these; and of an ending the points.
     of_state: Vec<u32>,
-    points: Vec<i64>,
-    lowest: Option<(i64, u32)>,
-    highest: Option<(i64, u32)>,
+    points: Vec<Option<Points>>,
+    lowest: Option<(Points, u32)>,
+    highest: Option<(Points, u32)>,
     findings: BTreeMap<(FindingKind, Option<ClauseIx>), u32>,
     owed: BTreeMap<(ClauseIx, usize), bool>,
     /// Steps with the options taken in them, state by state.
@@ -57,10 +57,11 @@ impl Watch for Watching<'_> {
     fn step(&mut self, step: &Taken<'_>, to: u32, new: bool) {
         if new {
             self.of_state.push(self.latest);
-            let mut points = -1;
+            let mut ended_with = None;
             if step.after.ended {
                 let outcome = self.residues[self.latest as usize].outcome(self.case, step.after.now);
-                points = outcome.score.points;
+                let points = outcome.score.points();
+                ended_with = Some(points);
                 if self.lowest.is_none_or(|(known, _)| points < known) {
                     self.lowest = Some((points, to));
                 }
@@ -74,7 +75,7 @@ impl Watch for Watching<'_> {
                     self.findings.entry(finding).or_insert(to);
                 }
             }
-            self.points.push(points);
+            self.points.push(ended_with);
         }
         if let Some((from, _)) = step.from {
             let taken = step.events.iter().find_map(|recorded| match &recorded.event {
@@ -116,13 +117,14 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
     let points = watching.lowest.zip(watching.highest).map(|((least, _), (most, _))| Range {
         least,
         most: Some(most),
-        // No score is below 0 or above 1000.
-        least_exact: complete || least == 0,
-        most_exact: complete || most == 1000,
+        least_exact: complete,
+        // No number is above a thousand.
+        most_exact: complete || most == Points::ALL,
     });
-    let mut way = |found: Option<(i64, u32)>| found.map(|(_, state)| search.way(state, None)).unwrap_or_default();
-    let (lowest, highest) = (way(watching.lowest), way(watching.highest));
-    let findings = watching.findings.into_iter().map(|(finding, state)| (finding, way(Some((0, state))))).collect();
+    let mut way = |state: Option<u32>| state.map(|state| search.way(state, None)).unwrap_or_default();
+    let at = |found: Option<(Points, u32)>| found.map(|(_, state)| state);
+    let (lowest, highest) = (way(at(watching.lowest)), way(at(watching.highest)));
+    let findings = watching.findings.into_iter().map(|(finding, state)| (finding, way(Some(state)))).collect();
     Scores {
         points,
         lowest,
@@ -137,7 +139,7 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
 }
 
 /// The highest points that are still possible with each option.
-fn best_with(case: &Case, search: &mut Search<'_>, watching: &Watching<'_>) -> Vec<Vec<i64>> {
+fn best_with(case: &Case, search: &mut Search<'_>, watching: &Watching<'_>) -> Vec<Vec<Option<Points>>> {
     let mut best = watching.points.clone();
     // Most steps lead to higher numbers, so that going through them backwards settles nearly everything at once.
     let mut changed = true;
@@ -152,7 +154,8 @@ fn best_with(case: &Case, search: &mut Search<'_>, watching: &Watching<'_>) -> V
         }
     }
     let situations = &case.scenario.situations;
-    let mut with: Vec<Vec<i64>> = situations.iter().map(|one| vec![-1; one.decision.options().len()]).collect();
+    let mut with: Vec<Vec<Option<Points>>> =
+        situations.iter().map(|one| vec![None; one.decision.options().len()]).collect();
     let mut state = State::new(case);
     let mut at: Option<(u32, SituationIx)> = None;
     for (from, to, taken) in &watching.steps {

@@ -56,8 +56,8 @@ impl Lowering<'_> {
                 Test::Chose(at, u8::try_from(option).unwrap_or(u8::MAX))
             }
             Condition::From(moment) => Test::From(self.begins.until(*moment)),
-            Condition::AtLeast(gauge, level) => Test::AtLeast(Self::gauge(gauge, out)?, level_of(*level)),
-            Condition::AtMost(gauge, level) => Test::AtMost(Self::gauge(gauge, out)?, level_of(*level)),
+            Condition::AtLeast(gauge, level) => Test::AtLeast(Self::gauge(gauge, out)?, level_of(**level)),
+            Condition::AtMost(gauge, level) => Test::AtMost(Self::gauge(gauge, out)?, level_of(**level)),
             Condition::All(list) => Test::All(all(list, out)),
             Condition::Any(list) => Test::Any(all(list, out)),
             Condition::Not(inner) => Test::Not(Box::new(self.test(inner, out)?)),
@@ -146,8 +146,17 @@ impl Lowering<'_> {
         {
             let message =
                 format!("\"{}\" is done with people being assisted, and \"{}\" is not", does.act.value, name.value);
-            out.error("RB0218", name.span, message, "name somebody with assisted: true, or choose another act");
+            let known: Vec<&str> = self.cast.ids().filter(|id| self.is_assisted(id)).collect();
+            let help = match &known[..] {
+                [] => "name somebody with assisted: true, or choose another act".to_owned(),
+                known => format!("name somebody with assisted: true ({}), or choose another act", known.join(", ")),
+            };
+            out.error("RB0218", name.span, message, help);
         }
+    }
+
+    fn is_assisted(&self, id: &str) -> bool {
+        self.cast.get(id).is_some_and(|at| self.assisted.get(at) == Some(&true))
     }
 
     pub(super) fn standing(&self, doc: &StandingDoc, out: &mut Diagnostics<'_>) -> Option<Standing> {
@@ -178,13 +187,13 @@ fn level_of(level: i64) -> i8 {
 }
 
 fn gauges(adds: &GaugesDoc, out: &mut Diagnostics<'_>) -> Vec<(Gauge, i8)> {
-    let amounts = [adds.safety, adds.trust, adds.recovery, adds.confidentiality, adds.joint_working];
+    let amounts = [&adds.safety, &adds.trust, &adds.recovery, &adds.confidentiality, &adds.joint_working];
     for amount in amounts {
-        if !(-10..=10).contains(&amount) {
-            tell_amount(adds.span, amount, out);
+        if !(-10..=10).contains(&amount.value) {
+            tell_amount(amount.span, amount.value, out);
         }
     }
-    let changed = Gauge::ALL.into_iter().zip(amounts).filter(|(_, amount)| *amount != 0);
+    let changed = Gauge::ALL.into_iter().zip(amounts.map(|amount| amount.value)).filter(|(_, amount)| *amount != 0);
     changed.map(|(gauge, amount)| (gauge, level_of(amount))).collect()
 }
 

@@ -98,6 +98,11 @@ impl Lowering<'_> {
     fn joint(&self, doc: &SituationDoc, out: &mut Diagnostics<'_>) -> Option<Decision> {
         let roles: Vec<Who> = doc.joint.iter().filter_map(|name| self.role(name, out)).collect();
         let decides = doc.decides.as_ref().and_then(|name| self.role(name, out)).or(roles.first().copied());
+        if let Some(name) = doc.decides.as_ref().filter(|name| doc.joint.iter().all(|role| role.value != name.value)) {
+            let asked: Vec<String> = doc.joint.iter().map(|role| format!("\"{}\"", role.value)).collect();
+            let message = format!("\"{}\" is to decide, and is not among those asked", name.value);
+            out.error("RB0220", name.span, message, format!("name one of {}, or add it to joint", asked.join(", ")));
+        }
         if doc.cards.is_some() {
             let help = "use choices: [ … ] for a decision of several roles";
             out.error("RB0215", doc.id.span, "a joint decision cannot be made of cards", help);

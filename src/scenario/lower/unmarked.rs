@@ -1,7 +1,7 @@
 //! People whom a case treats as assisted without saying that they are: told once where they stand, and not at
 //! everything that is done with them.
 
-use crate::base::diagnostic::line_and_column;
+use crate::base::span::line_and_column;
 use crate::base::{Diagnostics, Span};
 use crate::procedure::{Procedure, Toward};
 use crate::scenario::document::{DoesDoc, PersonDoc, ScenarioDoc, SituationDoc};

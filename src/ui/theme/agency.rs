@@ -4,7 +4,7 @@
 use egui::Color32;
 use serde::Deserialize;
 
-use super::tokens::hex;
+use super::hex::hex;
 
 /// Whose sign it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -6,6 +6,7 @@ mod agency;
 mod face;
 mod fit;
 mod fonts;
+mod hex;
 mod scenery;
 pub mod sizes;
 mod style;

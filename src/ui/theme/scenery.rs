@@ -3,7 +3,8 @@
 use egui::Color32;
 use serde::{Deserialize, Deserializer};
 
-use super::tokens::{ThemeError, hex};
+use super::hex::hex;
+use super::tokens::ThemeError;
 
 /// Which kind of place is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

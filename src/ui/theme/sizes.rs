@@ -12,6 +12,8 @@ pub mod space {
     pub const HUGE: f32 = 48.0;
     /// Between two options.
     pub const OPTIONS: f32 = 10.0;
+    /// Around a part that is brought into view, for the ring around it.
+    pub const AROUND: f32 = 10.0;
     /// Between columns.
     pub const GUTTER: f32 = 16.0;
 }

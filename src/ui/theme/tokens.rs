@@ -1,12 +1,11 @@
 //! Colours by role, read from the theme files in `assets/theme/`. Code names the role, never the colour.
 //! It never reads a file itself: the text comes in, so that a changed file can be tried while the program runs.
 
-use std::fmt;
-
 use egui::Color32;
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Serialize};
 
 use super::agency::AgencyColors;
+use super::hex::hex;
 
 /// Which of the shipped themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -196,26 +195,6 @@ impl Tokens {
             veil_percent: 0,
         }
     }
-}
-
-/// Reads `#RRGGBB`.
-pub(super) fn hex<'de, D: Deserializer<'de>>(input: D) -> Result<Color32, D::Error> {
-    struct Visitor;
-
-    impl de::Visitor<'_> for Visitor {
-        type Value = Color32;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a colour such as \"#1B2533\"")
-        }
-
-        fn visit_str<E: de::Error>(self, text: &str) -> Result<Color32, E> {
-            #[expect(clippy::disallowed_methods, reason = "this is where colours enter")]
-            Color32::from_hex(text).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
-        }
-    }
-
-    input.deserialize_str(Visitor)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use egui::{Align, EventFilter, Key, Layout as Flow, Ui, UiBuilder, vec2};
 pub use self::draft::{DebriefAction, DebriefDraft, LaneScope};
 pub use self::view::{
     CourseMoment, CourseRow, CourseView, DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView,
-    PhaseContent, PhaseScore, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
+    PhaseContent, PhaseShare, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
     TimerView, VoiceView,
 };
 use crate::base::Catalogue;

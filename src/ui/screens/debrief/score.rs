@@ -1,10 +1,10 @@
 //! The number that sums it up. It stays hidden until the facilitator asks for it and confirms, and then it is small:
-//! words first, then how much of each phase of the procedure was kept. It never speaks of a person.
+//! words first, then how much of each phase of the procedure was done as asked. It never speaks of a person.
 
 use egui::{Key, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::draft::{DebriefAction, DebriefDraft};
-use super::view::{PhaseScore, ProcedureView, ScoreState, ScoreView};
+use super::view::{PhaseShare, ProcedureView, ScoreState, ScoreView};
 use crate::base::{Catalogue, Message};
 use crate::ui::keys;
 use crate::ui::theme::sizes::space;
@@ -59,28 +59,29 @@ fn shown_ui(ui: &mut Ui, score: &ScoreView, words: &Catalogue) {
     ui.spacing_mut().item_spacing.y = space::S;
     ui.add(Text::heading(&words.say("debrief-score-title"), Face::SmallBold).color(t.ink_2));
     ui.add(Text::new(&score.band, Face::BodyBold));
-    let whole = words.text(&Message::new("debrief-score-whole").with("n", usize::from(score.per_mille)));
-    ui.add(Text::small(&whole).color(t.ink_2));
+    for line in &score.lines {
+        ui.add(Text::small(line).color(t.ink_2));
+    }
     for phase in &score.phases {
         bar(ui, phase, words);
     }
 }
 
 /// A thin bar under the name of a phase of the procedure.
-fn bar(ui: &mut Ui, phase: &PhaseScore, words: &Catalogue) {
+fn bar(ui: &mut Ui, phase: &PhaseShare, words: &Catalogue) {
     let t = ui.tokens();
     let width = ui.available_width();
-    let number = galley(ui, &phase.per_mille.to_string(), Face::Small, t.ink_2, f32::INFINITY);
+    let number = galley(ui, &format!("{} / {}", phase.asked, phase.owed), Face::Small, t.ink_2, f32::INFINITY);
     let name = galley(ui, &phase.name, Face::Small, t.ink, width - number.size().x - space::M);
     let tall = name.size().y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, tall + 12.0), Sense::hover());
     let spoken = Message::new("debrief-score-phase").with("name", phase.name.as_str());
-    let spoken = words.text(&spoken.with("n", usize::from(phase.per_mille)));
+    let spoken = words.text(&spoken.with("asked", phase.asked).with("owed", phase.owed));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     ui.painter().galley(rect.min, name, t.ink);
     ui.painter().galley(rect.right_top() - vec2(number.size().x, 0.0), number, t.ink_2);
     let track = Rect::from_min_size(rect.min + vec2(0.0, tall + 3.0), vec2(width, 6.0));
     ui.painter().rect(track, 3, t.sunken, Stroke::new(1.0, t.edge), egui::StrokeKind::Inside);
-    let share = f32::from(phase.per_mille.min(1000)) / 1000.0;
+    let share = phase.asked as f32 / phase.owed.max(1) as f32;
     ui.painter().rect_filled(track.with_max_x(track.left() + track.width() * share), 3, t.ink_2);
 }

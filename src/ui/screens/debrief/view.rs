@@ -244,22 +244,24 @@ pub enum ScoreState {
     Shown(ScoreView),
 }
 
-/// The number, as a band in words first.
+/// How the play is summed up: a band in words, the profile, and the number last.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ScoreView {
     /// Such as "Performed with some challenges".
     pub band: String,
-    /// How much of the procedure was kept.
-    pub per_mille: u16,
-    /// The same for each phase of the procedure. Never for a person.
-    pub phases: Vec<PhaseScore>,
+    /// What was owed and done, and the number with what it hangs on, a sentence each.
+    pub lines: Vec<String>,
+    /// What was done as asked in each phase of the procedure. Never by one person.
+    pub phases: Vec<PhaseShare>,
 }
 
-/// How much of one phase of the procedure was kept.
+/// How much of what was owed in one phase of the procedure was done as asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct PhaseScore {
+pub struct PhaseShare {
     /// Name of the phase of the procedure.
     pub name: String,
-    /// How much of it was kept.
-    pub per_mille: u16,
+    /// How many things were done as asked.
+    pub asked: usize,
+    /// Of how many that were owed; at least one.
+    pub owed: usize,
 }

@@ -248,6 +248,8 @@ pub struct EditionView {
     pub count: String,
     /// What every reader must know.
     pub notice: String,
+    /// The line on the status of the territory as it holds here; may be empty.
+    pub territory: String,
 }
 
 /// Whose rules these are, as it is typed.
@@ -259,6 +261,8 @@ pub struct EditionForm {
     pub edition: String,
     /// Who signed, a line each.
     pub signed_by: String,
+    /// The host’s own line on the status of the territory; empty keeps the procedure’s.
+    pub territory: String,
 }
 
 /// What was decided in the handbook.

@@ -8,8 +8,8 @@ use egui::{
 };
 
 use super::draft::{SetupAction, SetupDraft};
+use super::steps::{show_whole, step_head};
 use super::view::{CaseCardView, SetupView};
-use super::{show_whole, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon};
 use crate::ui::stage::place_picture;

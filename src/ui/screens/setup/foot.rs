@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Galley, Rect, Ui, UiBuilder, vec2};
 
 use super::draft::{SetupAction, SetupDraft};
+use super::steps::{show_whole, step_head};
 use super::view::{SetupView, WayView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::at_the_right;
@@ -132,7 +133,7 @@ pub(super) fn ways_ui(ui: &mut Ui, view: &SetupView, words: &Catalogue, emit: &m
     if view.ways.is_empty() {
         return;
     }
-    super::step_head(ui, 4, &words.say("setup-ways"));
+    step_head(ui, 4, &words.say("setup-ways"));
     ui.add_space(space::S);
     let t = ui.tokens();
     let width = |way: &WayView| galley(ui, &way.name, Face::BodyBold, t.ink, f32::INFINITY).size().x + 28.0;
@@ -141,7 +142,7 @@ pub(super) fn ways_ui(ui: &mut Ui, view: &SetupView, words: &Catalogue, emit: &m
         let way = &view.ways[at];
         let chip = ui.push_id(("way", way.key), |ui| ui.add(Chip::new(&way.name).chosen(way.chosen))).inner;
         if chip.gained_focus() {
-            super::show_whole(ui, &chip);
+            show_whole(ui, &chip);
         }
         if chip.clicked() {
             emit(SetupAction::Way(way.key));

@@ -10,19 +10,20 @@ mod homes;
 mod people;
 mod pill;
 mod seats;
+mod steps;
 mod view;
 
 use egui::{Event, EventFilter, Key, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 pub use self::draft::{Seat, SetupAction, SetupDraft, Spot};
 use self::foot::Foot;
+use self::steps::show_whole;
 pub use self::view::{CaseCardView, CellView, HomeView, PersonPillView, SeatRowView, SetupView, WayView};
 use crate::base::Catalogue;
 use crate::ui::frame::{self, column_ui};
 use crate::ui::keys;
 use crate::ui::theme::sizes::space;
-use crate::ui::theme::{Face, Layout, TokensExt as _};
-use crate::ui::widgets::Text;
+use crate::ui::theme::{Layout, TokensExt as _};
 
 /// Shows the set-up in all the space below the top bar.
 pub fn setup_ui(
@@ -95,13 +96,6 @@ fn right_ui(
     }
 }
 
-/// The head of a step. The numbers say in which order one goes.
-fn step_head(ui: &mut Ui, number: u8, title: &str) -> Response {
-    let face = if ui.layout_kind() == Layout::Wide { Face::Heading } else { Face::HeadingCompact };
-    // An en space apart, as in a list.
-    ui.add(Text::heading(&format!("{number}\u{2002}{title}"), face))
-}
-
 fn by_keys(ui: &Ui, view: &SetupView, draft: &mut SetupDraft, emit: &mut dyn FnMut(SetupAction)) {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     let start = enter_with_control(ui) || (nothing_focused && keys::pressed(ui, Key::Enter));
@@ -157,11 +151,6 @@ fn enter_with_control(ui: &Ui) -> bool {
             input.events.retain(|event| !is_it(event));
             input.events.len() < before
         })
-}
-
-/// Brings a part into view, with the ring around it.
-fn show_whole(ui: &Ui, response: &Response) {
-    ui.scroll_to_rect(response.rect.expand(10.0), None);
 }
 
 /// Gives a part the focus when it is its turn, keeps it in view, and remembers it for the keys of the next pass.

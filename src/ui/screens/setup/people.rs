@@ -5,8 +5,9 @@ use egui::{Align, Key, Layout as Flow, Ui, vec2};
 
 use super::draft::{SetupAction, SetupDraft, Spot, home_of};
 use super::pill::Pill;
+use super::steps::step_head;
 use super::view::{PersonPillView, SetupView};
-use super::{follow_focus, homes, step_head};
+use super::{follow_focus, homes};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::Icon;
 use crate::ui::screens::flow::flow_ui;

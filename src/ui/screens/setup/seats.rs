@@ -8,8 +8,9 @@ use egui::{Align, Galley, Layout as Flow, Margin, Rect, Sense, Ui, WidgetInfo, W
 
 use super::cell::{Cell, Part};
 use super::draft::{Seat, SetupAction, SetupDraft, Spot, cell};
+use super::follow_focus;
+use super::steps::step_head;
 use super::view::{CellView, SetupView};
-use super::{follow_focus, step_head};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::{Icon, icon, sign};
 use crate::ui::theme::sizes::{height, space};

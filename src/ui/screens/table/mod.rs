@@ -8,12 +8,13 @@ mod seat;
 use egui::{FocusDirection, Key, Rect, Ui, UiBuilder, accesskit, vec2};
 
 use self::seat::Seat;
+pub use self::seat::SeatView;
 use crate::base::Catalogue;
 use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::stage::{StageHeight, StageView, stage_ui};
 use crate::ui::theme::sizes::{READING_WIDTH, space};
-use crate::ui::theme::{Agency, Face, Layout, TokensExt as _};
+use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{Text, Toast};
 
 /// What the whole room may see.
@@ -29,21 +30,6 @@ pub struct TableView {
     pub seats: Vec<SeatView>,
     /// Why the last move was refused, or another short message.
     pub toast: Option<String>,
-}
-
-/// One seat at the table.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SeatView {
-    /// Comes back in [`TableAction::TakeSeat`].
-    pub key: u32,
-    /// Whose sign it carries.
-    pub agency: Agency,
-    /// The role as a title, such as "Patrol officer".
-    pub role: String,
-    /// The pseudonym of who plays it; empty when nobody in particular does.
-    pub participant: String,
-    /// Whether something is asked of this role now. Enter takes the first seat of which this is true.
-    pub on_turn: bool,
 }
 
 /// The table has nothing half done.

@@ -4,12 +4,26 @@ use std::sync::Arc;
 
 use egui::{Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
-use super::SeatView;
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::sign;
 use crate::ui::theme::sizes::{height, radius, space, stroke, width};
-use crate::ui::theme::{Face, TokensExt as _};
+use crate::ui::theme::{Agency, Face, TokensExt as _};
 use crate::ui::widgets::{KeyCap, focus_ring, galley};
+
+/// One seat at the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SeatView {
+    /// Comes back in [`super::TableAction::TakeSeat`].
+    pub key: u32,
+    /// Whose sign it carries.
+    pub agency: Agency,
+    /// The role as a title, such as "Patrol officer".
+    pub role: String,
+    /// The pseudonym of who plays it; empty when nobody in particular does.
+    pub participant: String,
+    /// Whether something is asked of this role now. Enter takes the first seat of which this is true.
+    pub on_turn: bool,
+}
 
 /// One seat, measured: its digit, its sign, who sits there. The one on turn has the lamp.
 pub(super) struct Seat<'a> {

@@ -1,0 +1,269 @@
+//! The one door: what random people want of a workshop at random moments never breaks it, what was taken back was never
+//! there, and what was recorded opens as it was.
+#![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
+
+use std::sync::{Arc, LazyLock};
+
+use proptest::prelude::*;
+use roadblock::assessment::FindingId;
+use roadblock::engine::views::RoleView;
+use roadblock::engine::{Command as Move, Play, WaitUntil};
+use roadblock::library::Library;
+use roadblock::scenario::model::Who;
+use roadblock::workshop::kept::{self, Batch, KeptEvent, KeptPerson, KeptText};
+use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, Way, Workshop};
+
+#[path = "../support/mod.rs"]
+mod support;
+
+/// A workshop and the rows that were kept of it.
+struct Recorded {
+    workshop: Workshop,
+    events: Vec<KeptEvent>,
+    people: Vec<KeptPerson>,
+    texts: Vec<KeptText>,
+    content: Vec<roadblock::library::TextFile>,
+}
+
+impl Recorded {
+    fn new(library: &Arc<Library>) -> Self {
+        let workshop = Workshop::new("A morning".to_owned(), Arc::clone(library));
+        Self { workshop, events: Vec::new(), people: Vec::new(), texts: Vec::new(), content: Vec::new() }
+    }
+
+    fn ask(&mut self, actor: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
+        let events = self.workshop.take(actor, command)?;
+        let Batch { events: kept, people, texts, content, .. } = kept::batch(&self.workshop, &events);
+        self.events.extend(kept);
+        for person in people {
+            self.people.retain(|known| known.id != person.id);
+            self.people.push(person);
+        }
+        self.texts.extend(texts);
+        self.content.extend(content);
+        events.iter().for_each(|event| self.workshop.apply(event));
+        Ok(events)
+    }
+
+    fn again(&self) -> Workshop {
+        let library = Arc::new(kept::library_of(self.content.clone()));
+        kept::open("A morning".to_owned(), library, &self.events, &self.people, &self.texts).unwrap()
+    }
+}
+
+/// The shipped content, read once.
+fn library() -> Arc<Library> {
+    static SHIPPED: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(support::shipped()));
+    Arc::clone(&SHIPPED)
+}
+
+/// Everything that is true of a workshop and outlasts an interruption.
+fn truth(workshop: &Workshop) -> String {
+    let mut covered = workshop.clone();
+    covered.cover();
+    let round = covered.round().map(|round| {
+        (
+            serde_json::to_string(round.play().state()).unwrap(),
+            round.play().log().to_vec(),
+            round.casting().clone(),
+            (public(round.step()), round.swaps_told()),
+            (round.accepted().clone(), round.phase(), round.number_revealed(), round.closed()),
+        )
+    });
+    format!("{:?} {} {round:?}", covered.people(), covered.is_paused())
+}
+
+/// A step without what is only shown and hidden at the screen.
+fn public(step: Step) -> Step {
+    match step {
+        Step::Curtain(_) | Step::Card(_) | Step::Role(_) => Step::Table,
+        other => other,
+    }
+}
+
+fn begun(library: &Arc<Library>, case: usize, seed: u64) -> Recorded {
+    let mut recorded = Recorded::new(library);
+    for (name, home) in [("Linden", Some("police")), ("Mira", Some("social-welfare")), ("Ana", None)] {
+        let join = Command::Join { name: name.to_owned(), home: home.map(str::to_owned) };
+        recorded.ask(Actor::Facilitator, &join).unwrap();
+    }
+    let case = &library.cases[case % library.cases.len()];
+    let casting = Casting::propose(case, recorded.workshop.people());
+    let id = case.scenario.id.clone();
+    recorded.ask(Actor::Facilitator, &Command::Begin { case: id, seed, way: Way::RoundTheTable, casting }).unwrap();
+    recorded
+}
+
+/// Something that could be wanted now, from two numbers.
+fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
+    let Some(round) = workshop.round() else { return Command::Pause };
+    let play = round.play();
+    let roles: Vec<Who> = play.case().scenario.roles().collect();
+    let role = match round.step() {
+        Step::Role(role) | Step::Card(role) | Step::Curtain(role) if !pick.is_multiple_of(4) => role,
+        _ => roles[usize::from(pick) % roles.len()],
+    };
+    let person = PersonId(u32::from(pick) % 4 + 1);
+    match kind % 24 {
+        0..=5 => decision(play, role, pick),
+        6 => Command::TakeSeat(play.state().deciding(play.case()).first().copied().unwrap_or(role)),
+        7 => Command::Show,
+        8 => Command::CardRead,
+        9 => Command::GoOn,
+        10 => Command::PlacesChanged,
+        11 => Command::Hide,
+        12 => Command::Undo,
+        13 => Command::Play(Move::Wait { role, until: WaitUntil::Time(roadblock::base::Duration(600)) }),
+        14 => Command::ToDebrief,
+        15 => Command::EnterPhase(u32::from(pick) % 6),
+        16 => Command::AcceptReason {
+            finding: FindingId(format!("f{pick}")),
+            reason: "so it is".into(),
+            by: Some(person),
+        },
+        17 => Command::WithdrawReason(FindingId(format!("f{pick}"))),
+        18 => Command::GiveSeat { role, to: Some(person) },
+        19 => Command::StepOut(person),
+        20 => Command::Rename { person, name: format!("Name {pick}") },
+        21 => Command::Play(Move::LetPass),
+        22 => Command::RevealNumber,
+        _ if pick.is_multiple_of(2) => Command::Pause,
+        _ => Command::Resume,
+    }
+}
+
+fn decision(play: &Play, role: Who, pick: u8) -> Command {
+    let ask = RoleView::of(play, role).ask;
+    let options = ask.map_or_else(Vec::new, |ask| {
+        let least = ask.pick.map_or(1, |(least, _)| least);
+        (0..least.min(ask.options.len()))
+            .map(|at| ask.options[(usize::from(pick) + at) % ask.options.len()].position)
+            .collect()
+    });
+    Command::Play(Move::Decide { role, options, because: Some(format!("because of {pick}")) })
+}
+
+fn actor(pick: u8) -> Actor {
+    match pick % 6 {
+        0 => Actor::Facilitator,
+        1 | 2 => Actor::Table,
+        3 => Actor::Author,
+        other => Actor::Person(PersonId(u32::from(other) - 3)),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_wanted_by_whomever_keeps_the_door(
+        case in 0_usize..8,
+        seed in any::<u64>(),
+        steps in proptest::collection::vec((any::<u8>(), any::<u8>(), any::<u8>()), 1..160),
+    ) {
+        let library = library();
+        let mut recorded = begun(&library, case, seed);
+        for (who, kind, pick) in steps {
+            let (actor, command) = (actor(who), wanted(&recorded.workshop, kind, pick));
+            let brief = |workshop: &Workshop| {
+                let round = workshop.round().unwrap();
+                (workshop.kept(), round.step(), round.play().log().len(), round.play().state().clone())
+            };
+            let before = brief(&recorded.workshop);
+            let (step, holder) = {
+                let round = recorded.workshop.round().unwrap();
+                let holder = |role: Who| round.holder(role);
+                let by = match &command {
+                    Command::Play(Move::Decide { role, .. } | Move::Wait { role, .. }) => Some(*role),
+                    _ => None,
+                };
+                (round.step(), by.map(|role| (role, holder(role))))
+            };
+            match recorded.ask(actor, &command) {
+                Err(_) => prop_assert_eq!(before, brief(&recorded.workshop), "a refusal changes nothing"),
+                Ok(events) => {
+                    // Nobody moves for a seat but its holder, or whoever opened its curtain at the shared screen.
+                    if let Some((role, held_by)) = holder {
+                        let may = match actor {
+                            Actor::Table => step == Step::Role(role),
+                            Actor::Person(person) => held_by == Some(person),
+                            Actor::Facilitator | Actor::Author => false,
+                        };
+                        prop_assert!(may, "{actor:?} did {command:?}");
+                    }
+                    let facilitators = matches!(
+                        command,
+                        Command::Undo | Command::RevealNumber | Command::AcceptReason { .. } | Command::GiveSeat { .. }
+                    );
+                    prop_assert!(!facilitators || actor == Actor::Facilitator, "{actor:?} did {command:?}");
+                    prop_assert!(!events.is_empty());
+                }
+            }
+            let round = recorded.workshop.round().unwrap();
+            prop_assert!(round.play().log().iter().zip(0..).all(|(one, seq)| one.seq == seq), "no number is left out");
+        }
+        // What was recorded opens as it was.
+        prop_assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
+        let events: String = recorded.events.iter().map(|event| event.body.as_str()).collect();
+        for typed in ["Linden", "Mira", "so it is", "because of"] {
+            prop_assert!(!events.contains(typed), "{typed} stands in an event");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_back_was_never_there(case in 0_usize..8, seed in any::<u64>(), picks in proptest::collection::vec(any::<u8>(), 1..40)) {
+        let library = library();
+        let mut recorded = begun(&library, case, seed);
+        for pick in picks {
+            let state = |workshop: &Workshop| serde_json::to_string(workshop.round().unwrap().play().state()).unwrap();
+            let seat = |recorded: &mut Recorded| {
+                for _ in 0..4 {
+                    let round = recorded.workshop.round().unwrap();
+                    let command = match round.step() {
+                        Step::Table => Command::TakeSeat(*round.play().state().deciding(round.play().case()).first()?),
+                        Step::Curtain(_) => Command::Show,
+                        Step::Card(_) => Command::CardRead,
+                        Step::Swap(..) => Command::PlacesChanged,
+                        Step::Role(_) if !round.outcome().is_empty() => Command::GoOn,
+                        Step::Role(role) => return Some(role),
+                        Step::Ending | Step::Debrief => return None,
+                    };
+                    recorded.ask(Actor::Table, &command).unwrap();
+                }
+                None
+            };
+            let Some(role) = seat(&mut recorded) else { break };
+            let before = state(&recorded.workshop);
+            let command = decision(recorded.workshop.round().unwrap().play(), role, pick);
+            if recorded.ask(Actor::Table, &command).is_err() {
+                continue;
+            }
+            let (after, log) = (state(&recorded.workshop), recorded.workshop.round().unwrap().play().log().to_vec());
+            recorded.ask(Actor::Facilitator, &Command::Undo).unwrap();
+            prop_assert_eq!(&before, &state(&recorded.workshop), "turn, clock, calls and knowledge are as they were");
+            // The same step again brings the same luck.
+            let Some(again) = seat(&mut recorded) else { break };
+            prop_assert_eq!(again, role);
+            recorded.ask(Actor::Table, &command).unwrap();
+            prop_assert_eq!(&after, &state(&recorded.workshop));
+            prop_assert_eq!(&log, recorded.workshop.round().unwrap().play().log());
+        }
+        prop_assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
+    }
+}
+
+#[test]
+fn a_play_of_the_earlier_format_opens_as_a_workshop_of_one_round() {
+    let library = Arc::new(support::shipped());
+    let case = &library.cases[0];
+    let play = roadblock::rehearsal::RandomPlayer::lively(3).play(case, 3);
+    let text = roadblock::engine::log::LogFile::of(&play).to_text().unwrap();
+    let role = &case.scenario.member(case.scenario.roles().next().unwrap()).id;
+    let text = text.replacen("\"seed\"", &format!("\"casting\":[[\"{role}\",\"Linden\"]],\"seed\""), 1);
+    let (mut workshop, events) = roadblock::workshop::earlier::open("Kept".to_owned(), &library, &text).unwrap();
+    events.iter().for_each(|event| workshop.apply(event));
+    let table = workshop.at_table().unwrap();
+    assert_eq!(table.play().log(), play.log());
+    assert_eq!(table.player_after(0, case.scenario.who(role).unwrap()), "Linden");
+    assert!(roadblock::workshop::earlier::open(String::new(), &library, "{}").is_err());
+}
