@@ -103,7 +103,7 @@ fn workshop(path: &Path, library: &Library, words: &Words) -> Result<Workshop, S
     let title = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let opened = earlier::open(title, &Arc::new(library.clone()), &text);
     let (mut workshop, events) = opened.map_err(|error| words.text(&error.message()))?;
-    events.iter().for_each(|event| workshop.apply(event));
+    events.iter().for_each(|event| workshop.apply(event, record::wall_time()));
     Ok(workshop)
 }
 

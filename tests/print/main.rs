@@ -21,7 +21,7 @@ use roadblock::library::Library;
 use roadblock::print::{Options, Paper, Played, Sheet, after};
 use roadblock::rehearsal::{Plan, RandomPlayer, run_plan};
 use roadblock::scenario::Case;
-use roadblock::workshop::{Workshop, earlier};
+use roadblock::workshop::{WallTime, Workshop, earlier};
 
 /// What a table would type that means harm, or only looks like it.
 pub(crate) const ODD: &str = "=HYPERLINK(\"http://x\") <script>alert(1)</script> & “Ç, ë, ž, Ћ”";
@@ -44,7 +44,7 @@ pub(crate) fn workshop(play: &Play) -> Workshop {
         .collect();
     text["casting"] = serde_json::to_value(seats).unwrap();
     let (mut workshop, events) = earlier::open("day".to_owned(), library, &text.to_string()).unwrap();
-    events.iter().for_each(|event| workshop.apply(event));
+    events.iter().for_each(|event| workshop.apply(event, WallTime::default()));
     workshop
 }
 

@@ -2,7 +2,7 @@
 
 use roadblock::base::Catalogue;
 use roadblock::print::{Options, Paper, Sheet, before};
-use roadblock::workshop::Event;
+use roadblock::workshop::{Event, WallTime};
 
 use crate::{ODD, PSEUDONYM, all_printed, library, plays, printed, with_reason, workshop};
 
@@ -93,7 +93,7 @@ fn the_number_stands_only_where_it_was_shown_to_the_room() {
             for (sheet, page) in all_printed(&workshop, false) {
                 assert!(!page.contains("of 1000"), "{}", sheet.id());
             }
-            workshop.apply(&Event::NumberRevealed);
+            workshop.apply(&Event::NumberRevealed, WallTime::default());
             for (sheet, page) in all_printed(&workshop, false) {
                 let shown = page.contains("of 1000");
                 let finished = play.state().ended;
