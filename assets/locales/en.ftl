@@ -1158,3 +1158,73 @@ term-recorded = Everything is recorded: { $path }
 report-no-round = No case was begun in this workshop.
 shell-graphics-lost = The graphics of this machine stopped, so the window had to close. Everything that was shown as recorded is kept. Start the program again and choose “Go on”.
 cli-window-not-a-workshop = This is neither a command nor a workshop (.roadblock).
+
+## The wall: the window on the projector
+wall-title = { app-title } on the wall
+wall-turn = Whose turn
+wall-on-the-way = On the way
+wall-about = about { $time }
+wall-waits = **The case waits.** Decide in the room.
+wall-curtain = **Somebody is reading.** Only that person looks at the laptop.
+wall-soon = We begin soon.
+wall-training-model = The procedure is a training model until a workshop confirms it.
+
+## The console: the facilitator's own page
+console-title = Facilitator
+console-only-here = Only on this screen
+console-seen-by-room = The room sees this screen: nothing private is on it
+console-extend = The projector shows the same as this laptop. Extend the display (on most systems with the Windows key and P), and the projector gets a page of its own.
+console-case-clock = Case **{ $time }**
+console-room-clock = Room **{ $time }**
+console-undo = Undo
+console-seat = Give a seat
+console-seat-which = Which seat is given to somebody else?
+console-seat-to = Who plays from now on: { $role }?
+console-seat-nobody = Nobody in particular
+console-hand-over = Hand the laptop over
+console-wall-open = Open the wall
+console-wall-close = Close the wall
+console-debrief = To the debrief
+console-end-title = End the case here?
+console-end-what = The case is not over. What was not yet due is left out of the talk, and there is no number.
+console-end-yes = End it and talk
+console-wall = On the wall
+console-people = Who is here
+console-turns = { $count ->
+    [0] no turn yet
+    [one] { $count } turn
+   *[other] { $count } turns
+}
+console-step-out = Steps out
+console-back = Is back
+console-observes = observes
+console-away = has stepped out
+console-course = How the person fares
+console-gauge = { $name }: { $level } of 10
+console-course-note = To talk about. Not a measurement, not a grade.
+console-private = Only you know
+console-decides = { $count ->
+    [one] { $roles } decides
+   *[other] { $roles } decide, each alone
+}
+console-decides-as = { $person } decides as { $role }
+console-nobody-decides = Nobody decides now
+console-over = The case is over
+console-clauses = { $count ->
+    [0] no clause speaks of it
+    [one] clause { $clauses }
+   *[other] clauses { $clauses }
+}
+console-last = Last: { $time } { $what }
+console-ask = Ask in the talk
+console-another = Another
+console-evidence = { $time } { $what }
+console-news = News to send
+console-send = Send
+console-send-what = Send: { $what }
+console-knows = Who knows what
+console-knows-nothing = Nothing of the case yet
+console-coming = Who comes when
+console-comes-at = about { $time }
+console-gate-role = facilitator
+console-gate-title = Facilitator

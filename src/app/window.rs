@@ -10,7 +10,10 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{MemoryHints, PowerPreference, RenderCreation, WgpuSettings};
-use bevy::window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, WindowResizeConstraints, WindowResolution};
+use bevy::window::{
+    ExitCondition, Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode, WindowResizeConstraints,
+    WindowResolution,
+};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings, WinitUserEvent};
 
 use super::alarm::Alarm;
@@ -23,7 +26,13 @@ const SMALLEST: (f32, f32) = (960.0, 600.0);
 /// Bevy's own plugins as we use them. `progress` learns when the display has been opened.
 pub(super) fn bevy_plugins(title: String, progress: Progress) -> PluginGroupBuilder {
     DefaultPlugins
-        .set(WindowPlugin { primary_window: Some(window(title)), ..default() })
+        .set(WindowPlugin {
+            primary_window: Some(window(title)),
+            // The wall comes and goes; a wish to close the other window is granted or not by the face.
+            exit_condition: ExitCondition::OnPrimaryClosed,
+            close_when_requested: false,
+            ..default()
+        })
         .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(graphics())), ..default() })
         .set(LogPlugin { filter: QUIET.to_owned(), ..default() })
         .add_after::<WinitPlugin>(DisplayOpened(progress))
@@ -50,6 +59,11 @@ fn window(title: String) -> Window {
         desired_maximum_frame_latency: NonZeroU32::new(1),
         ..default()
     }
+}
+
+/// The window on the projector. Never in exclusive full screen, which some drivers answer with a crash.
+pub(super) fn wall(title: String, mode: WindowMode) -> Window {
+    Window { name: Some("roadblock-wall".to_owned()), mode, focused: false, ..window(title) }
 }
 
 /// A drawn interface needs no strong graphics card and little memory. The environment (`WGPU_BACKEND`,

@@ -57,7 +57,7 @@ impl Window {
             move |ui, (desk, asked, records): &mut (Presenter, Vec<Request>, Records)| {
                 if !prepared {
                     prepared = true;
-                    desk.prepare(ui.ctx());
+                    desk.prepare(WindowId::Primary, ui.ctx());
                     // New fonts arrive with the next pass.
                     ui.ctx().request_repaint();
                     return;
