@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use roadblock::app::{self, Options, Reply, Request, WindowContent};
 use roadblock::base::Catalogue;
-use roadblock::presenter::shell::WindowId;
+use roadblock::presenter::shell::{RoomClock, WindowId};
 
 #[derive(Default)]
 struct Probe {
@@ -42,7 +42,7 @@ impl WindowContent for Probe {
         }
     }
 
-    fn tick(&mut self, passed: Duration, _clock: &str) {
+    fn tick(&mut self, passed: Duration, _clock: &RoomClock) {
         if let Some(seconds) = &mut self.seconds {
             *seconds += passed.as_secs_f64();
         }

@@ -1162,12 +1162,10 @@ cli-window-not-a-workshop = This is neither a command nor a workshop (.roadblock
 ## The wall: the window on the projector
 wall-title = { app-title } on the wall
 wall-turn = Whose turn
-wall-on-the-way = On the way
-wall-about = about { $time }
 wall-waits = **The case waits.** Decide in the room.
 wall-curtain = **Somebody is reading.** Only that person looks at the laptop.
 wall-soon = We begin soon.
-wall-training-model = The procedure is a training model until a workshop confirms it.
+wall-open = **An open table.** Say together what this role does.
 
 ## The console: the facilitator's own page
 console-title = Facilitator
@@ -1207,6 +1205,7 @@ console-decides = { $count ->
     [one] { $roles } decides
    *[other] { $roles } decide, each alone
 }
+console-so-far = Decision { $count } of up to { $of }
 console-decides-as = { $person } decides as { $role }
 console-nobody-decides = Nobody decides now
 console-over = The case is over
@@ -1218,13 +1217,12 @@ console-clauses = { $count ->
 console-last = Last: { $time } { $what }
 console-ask = Ask in the talk
 console-another = Another
-console-evidence = { $time } { $what }
 console-news = News to send
 console-send = Send
 console-send-what = Send: { $what }
 console-knows = Who knows what
 console-knows-nothing = Nothing of the case yet
 console-coming = Who comes when
-console-comes-at = about { $time }
+console-comes-at = at { $time }: { $place }
 console-gate-role = facilitator
 console-gate-title = Facilitator

@@ -16,8 +16,9 @@ use super::trace;
 use super::wall::Wall;
 use super::watch::Watch;
 use crate::base::Catalogue;
-use crate::presenter::shell::{Reply, Request, WindowContent, WindowId};
+use crate::presenter::shell::{Reply, Request, RoomClock, WindowContent, WindowId};
 use crate::store::{put_aside, write_text};
+use crate::workshop::WallTime;
 
 /// The order of a Roadblock frame. New steps are ordered here and nowhere else.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,7 +65,9 @@ fn apply_intents(mut shown: ResMut<Shown>) {
 
 /// Real time, not Bevy's virtual time: that one never passes more than a quarter of a second per frame.
 fn advance_clock(mut shown: ResMut<Shown>, time: Res<Time<Real>>) {
-    shown.0.tick(time.delta(), &chrono::Local::now().format("%H:%M").to_string());
+    let now = chrono::Local::now();
+    let clock = RoomClock { now: WallTime(now.timestamp_millis()), shown: now.format("%H:%M").to_string() };
+    shown.0.tick(time.delta(), &clock);
 }
 
 /// Does what the face asks for. A closing window is asked for its last requests in the same frame.

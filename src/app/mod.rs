@@ -6,6 +6,7 @@
 
 mod alarm;
 mod blend;
+mod displays;
 mod draw;
 mod failure;
 mod frame;
@@ -94,5 +95,5 @@ fn add_shell(app: &mut App, content: impl WindowContent, trace: Option<PathBuf>,
     app.insert_resource(Records::new(None, None, Arc::clone(&words)));
     app.insert_resource(Words(words));
     app.insert_resource(Traced { file: trace, ..default() });
-    app.add_plugins((frame::plugin, draw::plugin, wall::plugin, rest::plugin, reader::plugin));
+    app.add_plugins((frame::plugin, draw::plugin, displays::plugin, wall::plugin, rest::plugin, reader::plugin));
 }

@@ -2,11 +2,10 @@
 //! program would end with its window: a projector that is unplugged must not do that.
 
 use bevy::prelude::*;
-use bevy::window::{Monitor, OnMonitor};
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy::window::OnMonitor;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(untie).add_observer(wake_for_new).add_observer(wake_for_gone);
+    app.add_observer(untie);
 }
 
 /// Unties a window from its display as soon as the engine ties them. Nothing here asks which display a window is on.
@@ -14,25 +13,10 @@ fn untie(tied: On<Insert, OnMonitor>, mut commands: Commands) {
     commands.entity(tied.entity).try_remove::<OnMonitor>();
 }
 
-/// Displays come and go while the window sleeps, and the engine notes it without waking it.
-fn wake_for_new(_: On<Add, Monitor>, bell: Option<Res<EventLoopProxyWrapper>>) {
-    ring(bell.as_deref());
-}
-
-fn wake_for_gone(_: On<Remove, Monitor>, bell: Option<Res<EventLoopProxyWrapper>>) {
-    ring(bell.as_deref());
-}
-
-fn ring(bell: Option<&EventLoopProxyWrapper>) {
-    if let Some(bell) = bell {
-        // The loop is gone when the program ends; then there is nobody to wake.
-        let _ = bell.send_event(WinitUserEvent::WakeUp);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bevy::window::Monitor;
 
     fn monitor() -> Monitor {
         Monitor {

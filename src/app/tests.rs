@@ -17,7 +17,7 @@ use super::alarm::Alarm;
 use super::reader::ReaderAction;
 use super::{add_shell, frame};
 use crate::base::Catalogue;
-use crate::presenter::shell::{Reply, Request, RequestId, WindowContent, WindowId};
+use crate::presenter::shell::{Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
 
 /// What the shell called, in order.
 type Calls = Arc<Mutex<Vec<String>>>;
@@ -53,7 +53,7 @@ impl WindowContent for Recorder {
         }
     }
 
-    fn tick(&mut self, _passed: Duration, _clock: &str) {
+    fn tick(&mut self, _passed: Duration, _clock: &RoomClock) {
         self.note("tick");
     }
 

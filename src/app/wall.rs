@@ -10,11 +10,12 @@ use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
 use bevy::render::view::Msaa;
-use bevy::window::{Monitor, PrimaryMonitor, WindowCloseRequested, WindowCreated, WindowMode, WindowRef};
+use bevy::window::{Monitor, PrimaryMonitor, WindowCloseRequested, WindowCreated, WindowRef};
 use bevy_egui::input::EguiInputEvent;
 use bevy_egui::{EguiContext, EguiInputSet, EguiSchedule, PrimaryEguiContext, egui};
 
 use super::blend::AS_STORED;
+use super::displays::Displays;
 use super::frame::{FrameStep, Shown, Traced};
 use super::{trace, window};
 use crate::presenter::shell::{Display, Reply, WallRequest, WindowId};
@@ -32,7 +33,7 @@ struct WallCamera;
 pub(super) struct Wall {
     window: Option<Entity>,
     /// The display it covers, if it was put on one.
-    display: Option<Entity>,
+    display: Option<Display>,
     wanted: Option<WallRequest>,
 }
 
@@ -58,55 +59,42 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(WallPass, draw);
 }
 
-/// All displays, the laptop's own first.
-fn displays(monitors: &Query<(Entity, &Monitor, Has<PrimaryMonitor>)>) -> Vec<(Entity, Display)> {
-    let mut all: Vec<(Entity, Display)> = monitors
-        .iter()
-        .map(|(entity, monitor, primary)| {
-            let display = Display {
-                name: monitor.name.clone().unwrap_or_default(),
-                size: (monitor.physical_width, monitor.physical_height),
-                at: (monitor.physical_position.x, monitor.physical_position.y),
-                primary,
-            };
-            (entity, display)
-        })
-        .collect();
-    all.sort_by(|(_, one), (_, other)| (!one.primary, one.at, &one.name).cmp(&(!other.primary, other.at, &other.name)));
-    all
-}
-
 /// Tells the face which displays there are, whenever that changes.
 fn tell_displays(
+    displays: Res<Displays>,
     monitors: Query<(Entity, &Monitor, Has<PrimaryMonitor>)>,
     mut told: Local<Option<Vec<Display>>>,
     mut shown: ResMut<Shown>,
 ) {
-    let now: Vec<Display> = displays(&monitors).into_iter().map(|(_, display)| display).collect();
+    let now = displays.now(&monitors);
     if told.as_ref() != Some(&now) {
         shown.0.reply(Reply::Displays(now.clone()));
         *told = Some(now);
     }
 }
 
-/// The display that is meant: the one of this name, otherwise the last that is not the laptop's own.
-fn choose<'d>(all: &'d [(Entity, Display)], name: Option<&str>) -> Option<&'d (Entity, Display)> {
-    let named = name.and_then(|name| all.iter().find(|(_, display)| display.name == name));
-    named.or_else(|| all.iter().rev().find(|(_, display)| !display.primary)).filter(|_| all.len() > 1)
+/// The display that is meant: the one of this name, otherwise the last that is not the laptop's own, which is the first
+/// where none says so. With one display there is none for a wall.
+fn choose<'d>(all: &'d [Display], name: Option<&str>) -> Option<&'d Display> {
+    let named = name.and_then(|name| all.iter().find(|display| display.name == name));
+    let laptop = all.iter().position(|display| display.primary).unwrap_or(0);
+    let others = all.iter().enumerate().rev().filter(|(at, _)| *at != laptop).map(|(_, display)| display);
+    named.or_else(|| others.into_iter().next()).filter(|_| all.len() > 1)
 }
 
 /// Makes the window, takes it away, or puts it on another display. A display that is gone takes its wall along.
 fn follow(
     mut commands: Commands,
     mut wall: ResMut<Wall>,
+    displays: Res<Displays>,
     monitors: Query<(Entity, &Monitor, Has<PrimaryMonitor>)>,
     mut windows: Query<&mut Window>,
     cameras: Query<Entity, With<WallCamera>>,
     mut shown: ResMut<Shown>,
     traced: Res<Traced>,
 ) {
-    let all = displays(&monitors);
-    let unplugged = wall.display.is_some_and(|display| !all.iter().any(|(entity, _)| *entity == display));
+    let all = displays.now(&monitors);
+    let unplugged = wall.display.as_ref().is_some_and(|display| !all.contains(display));
     let wanted = wall.wanted.take().or_else(|| unplugged.then_some(WallRequest::Close));
     match wanted {
         None => {}
@@ -117,24 +105,19 @@ fn follow(
             }
         }
         Some(WallRequest::Open { display }) => {
-            let place = choose(&all, display.as_deref());
-            let mode = place.map_or(WindowMode::Windowed, |(entity, _)| {
-                WindowMode::BorderlessFullscreen(MonitorSelection::Entity(*entity))
-            });
-            wall.display = place.map(|(entity, _)| *entity);
+            wall.display = choose(&all, display.as_deref()).cloned();
+            let known = |display: &Display| {
+                monitors.iter().find(|(_, monitor, _)| super::displays::of(monitor, display.primary) == *display)
+            };
+            let monitor = wall.display.as_ref().and_then(known).map(|(entity, ..)| entity);
             if let Some(mut window) = wall.window.and_then(|window| windows.get_mut(window).ok()) {
-                window.mode = mode;
+                window::put_on(&mut window, wall.display.as_ref(), monitor);
                 return;
             }
-            let mut made = window::wall(shown.0.title(WindowId::Wall), mode);
-            if let Some((entity, display)) = place {
-                made.position = WindowPosition::At(IVec2::new(display.at.0, display.at.1));
-                made.resolution.set_physical_resolution(display.size.0, display.size.1);
-                trace::line(traced.file.as_deref(), "wall", "on a display of its own");
-                debug_assert!(monitors.contains(*entity));
-            } else {
-                trace::line(traced.file.as_deref(), "wall", "in a window");
-            }
+            let mut made = window::wall(shown.0.title(WindowId::Wall));
+            window::put_on(&mut made, wall.display.as_ref(), monitor);
+            let place = if wall.display.is_some() { "on a display of its own" } else { "in a window" };
+            trace::line(traced.file.as_deref(), "wall", place);
             wall.window = Some(commands.spawn(made).id());
         }
     }
@@ -222,17 +205,19 @@ fn draw(mut contexts: Query<&mut EguiContext, With<WallCamera>>, mut shown: ResM
 mod tests {
     use super::*;
 
-    fn display(name: &str, primary: bool) -> (Entity, Display) {
-        (Entity::PLACEHOLDER, Display { name: name.to_owned(), size: (1280, 800), at: (0, 0), primary })
+    fn display(name: &str, primary: bool) -> Display {
+        Display { name: name.to_owned(), size: (1280, 800), at: (0, 0), primary }
     }
 
     #[test]
     fn the_wall_goes_to_the_display_of_its_name_or_to_one_that_is_not_the_laptops() {
         let all = [display("laptop", true), display("projector", false), display("screen", false)];
-        let name = |wanted| choose(&all, wanted).map(|(_, display)| display.name.as_str());
+        let name = |wanted| choose(&all, wanted).map(|display| display.name.as_str());
         assert_eq!(name(Some("projector")), Some("projector"));
         assert_eq!(name(Some("gone")), Some("screen"));
         assert_eq!(name(None), Some("screen"));
         assert!(choose(&all[..1], Some("laptop")).is_none(), "with one display there is no wall on it");
+        let unsaid = [display("left", false), display("right", false)];
+        assert_eq!(choose(&unsaid, None).map(|display| display.name.as_str()), Some("right"));
     }
 }

@@ -19,6 +19,7 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings,
 use super::alarm::Alarm;
 use super::failure::{Progress, Stage};
 use super::records::Records;
+use crate::presenter::shell::Display;
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (960.0, 600.0);
@@ -61,9 +62,22 @@ fn window(title: String) -> Window {
     }
 }
 
-/// The window on the projector. Never in exclusive full screen, which some drivers answer with a crash.
-pub(super) fn wall(title: String, mode: WindowMode) -> Window {
-    Window { name: Some("roadblock-wall".to_owned()), mode, focused: false, ..window(title) }
+/// The window on the projector.
+pub(super) fn wall(title: String) -> Window {
+    Window { name: Some("roadblock-wall".to_owned()), focused: false, ..window(title) }
+}
+
+/// Puts the wall on a display: over the whole of it, or as a plain window where there is none of its own. Never in
+/// exclusive full screen, which some drivers answer with a crash. A display that came after the start, and which the
+/// window library does not know, is covered by a window without a border.
+pub(super) fn put_on(window: &mut Window, display: Option<&Display>, monitor: Option<Entity>) {
+    window.mode = monitor
+        .map_or(WindowMode::Windowed, |monitor| WindowMode::BorderlessFullscreen(MonitorSelection::Entity(monitor)));
+    window.decorations = display.is_none();
+    if let Some(display) = display {
+        window.position = WindowPosition::At(IVec2::new(display.at.0, display.at.1));
+        window.resolution.set_physical_resolution(display.size.0, display.size.1);
+    }
 }
 
 /// A drawn interface needs no strong graphics card and little memory. The environment (`WGPU_BACKEND`,

@@ -258,7 +258,10 @@ impl Presenter {
         match self.front {
             _ if table.round.step() == Step::Debrief => self.shown_round(table),
             Front::Table => self.shown_round(table),
-            Front::Console => Shown::Console(Box::new(self.console_view(table))),
+            Front::Console => match self.session.workshop() {
+                Some(workshop) => Shown::Console(Box::new(self.console_view(workshop, table))),
+                None => self.shown_round(table),
+            },
             Front::Gate => Shown::ConsoleGate(curtain::CurtainView {
                 role_title: self.words.say("console-gate-title"),
                 role: self.words.say("console-gate-role"),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::library::TextFile;
+use crate::workshop::WallTime;
 use crate::workshop::kept::{Batch, KeptEvent, KeptPerson, KeptText};
 
 /// What the window shows. One frame calls, in this order:
@@ -28,9 +29,8 @@ pub trait WindowContent: Send + Sync + 'static {
     /// Applies the queued intents, each exactly once, and empties the queue.
     fn apply(&mut self);
 
-    /// Lets wall time pass. Right after a long sleep `passed` is long. `clock` is what a clock in the room says, such as
-    /// "11:36".
-    fn tick(&mut self, passed: Duration, clock: &str);
+    /// Lets wall time pass. Right after a long sleep `passed` is long. `clock` is what a clock in the room says.
+    fn tick(&mut self, passed: Duration, clock: &RoomClock);
 
     /// Hands over what the shell is to do, in order. A request is handed over once.
     fn requests(&mut self) -> Vec<Request>;
@@ -64,6 +64,15 @@ pub trait WindowContent: Send + Sync + 'static {
 
     /// The window is about to close. Its requests are taken and done once more after this; it cannot be refused.
     fn closing(&mut self);
+}
+
+/// What a clock in the room says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RoomClock {
+    /// The moment.
+    pub now: WallTime,
+    /// In hours and minutes of the place, such as "11:36".
+    pub shown: String,
 }
 
 /// A window of the program.

@@ -6,7 +6,7 @@ use crate::base::Message;
 use crate::presenter::debrief::PHASES;
 use crate::presenter::draw::REASON;
 use crate::presenter::session::Recorded;
-use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, WindowContent, WindowId};
+use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
 
 use crate::presenter::{Presenter, Shown};
 
@@ -33,9 +33,10 @@ impl WindowContent for Presenter {
         self.projector.follow(has_a_wall, &mut self.outbox);
     }
 
-    fn tick(&mut self, passed: Duration, clock: &str) {
-        if self.room_clock != clock {
-            clock.clone_into(&mut self.room_clock);
+    fn tick(&mut self, passed: Duration, clock: &RoomClock) {
+        self.session.set_now(clock.now);
+        if self.room_clock != clock.shown {
+            self.room_clock.clone_from(&clock.shown);
             self.stale |= matches!(self.shown, Shown::Console(_));
         }
         self.since_draft += passed;

@@ -1,11 +1,11 @@
-//! Turns everything there is to see of a play into the console's view.
+//! Turns everything there is to see of a workshop into the console's view.
 
 use crate::base::{Catalogue, Message};
-use crate::engine::views::{FacilitatorView, RoleView, Told};
-use crate::engine::{Event, Origin};
+use crate::engine::views::{ClauseName, FacilitatorView};
 use crate::presenter::Presenter;
-use crate::presenter::play::{in_sentence, role_agency, table_view};
+use crate::presenter::play::{in_sentence, role_agency};
 use crate::presenter::scenery::agency;
+use crate::presenter::wall::wall_play;
 use crate::scenario::Gauge;
 use crate::scenario::model::Who;
 use crate::ui::screens::console::{
@@ -13,98 +13,83 @@ use crate::ui::screens::console::{
     QuestionView, SeatChoice, WallSketch,
 };
 use crate::ui::theme::Agency;
-use crate::workshop::{AtTable, Person, PersonId, Step};
+use crate::workshop::views::{self, RoleName};
+use crate::workshop::{AtTable, Step, Workshop};
 
 impl Presenter {
     /// The console now. Where the room sees this screen, only what the room may see.
-    pub(in crate::presenter) fn console_view(&self, table: &AtTable<'_>) -> ConsoleView {
+    pub(in crate::presenter) fn console_view(&self, workshop: &Workshop, table: &AtTable<'_>) -> ConsoleView {
         let words = &self.words;
-        let play = table.play();
-        let all = FacilitatorView::of(play);
+        let all = views::ConsoleView::of(workshop, self.session.now());
+        let seen = FacilitatorView::of(table.play());
         let apart = self.projector.is_apart();
-        let public = table_view(table, words);
-        let time = format!("{} {}", all.clock, words.day(all.clock));
+        let wall = wall_play(&all.wall, words);
         ConsoleView {
             seen_by_room: !apart,
             how_to_extend: if self.projector.is_mirrored() { words.say("console-extend") } else { String::new() },
-            case_clock: time,
+            case_clock: format!("{} {}", seen.clock, words.day(seen.clock)),
             room_clock: self.room_clock.clone(),
             wall_open: self.projector.is_open(),
-            wall: WallSketch { stage: apart.then_some(public.stage), text: public.text },
-            people: people(table, words),
-            course: if apart { course(&all, words) } else { Vec::new() },
-            private: only(
-                apart,
-                all.truths.iter().map(|(name, text)| PrivateView { name: name.clone(), text: text.clone() }),
-            ),
-            decides: self.decides(table, &all, apart),
+            wall: WallSketch { stage: apart.then_some(wall.stage), text: wall.text },
+            people: people(&all, table, words),
+            course: only(apart, seen.gauges.iter().map(|(gauge, level)| course_line(*gauge, *level, words))),
+            private: only(apart, seen.private_words.iter().map(|(name, text)| private(name, text))),
+            decides: self.decides(table, &seen, &all.wall.turns, apart),
             question: self.next_question(table),
-            news: all
+            news: seen
                 .news
                 .iter()
-                .map(|(at, id, text)| NewsView {
-                    key: u32::from(at.0),
-                    text: if apart { text.clone() } else { id.replace('-', " ") },
+                .map(|one| NewsView {
+                    key: u32::from(one.inject.0),
+                    text: if apart { one.text.clone() } else { one.id.replace('-', " ") },
                 })
                 .collect(),
-            knows: only(apart, knows(table, &all)),
-            coming: coming(table, &all, words),
-            seats: play
-                .case()
-                .scenario
-                .roles()
-                .map(|role| SeatChoice {
-                    key: u32::from(role.0),
-                    agency: role_agency(play, role),
-                    role: play.case().scenario.member(role).name.clone(),
-                    holder: table.player_of(role).to_owned(),
-                })
-                .collect(),
-            can_undo: play.log().last().is_some_and(|last| last.command > 0),
+            knows: only(apart, knows(table, &seen)),
+            coming: only(apart, coming(table, &seen, words)),
+            seats: all.wall.roles.iter().map(seat).collect(),
+            can_undo: table.play().log().last().is_some_and(|last| last.command > 0),
             is_over: table.round.step() == Step::Ending,
             toast: self.notice.clone().or_else(|| table.round.note().map(|message| words.text(message))),
         }
     }
 
-    fn decides(&self, table: &AtTable<'_>, all: &FacilitatorView, apart: bool) -> DecidesView {
-        let (play, words) = (table.play(), &self.words);
-        let deciding = play.state().deciding(play.case());
-        let who = match deciding.as_slice() {
-            [] if play.state().ended => words.say("console-over"),
+    fn decides(&self, table: &AtTable<'_>, seen: &FacilitatorView, turns: &[RoleName], apart: bool) -> DecidesView {
+        let words = &self.words;
+        let who = match turns {
+            [] if table.play().state().ended => words.say("console-over"),
             [] => words.say("console-nobody-decides"),
-            [role] if !table.player_of(*role).is_empty() => words.text(
-                &Message::new("console-decides-as")
-                    .with("person", table.player_of(*role))
-                    .with("role", in_sentence(&play.case().scenario.member(*role).name)),
-            ),
-            several => words.text(
-                &Message::new("console-decides")
-                    .with("count", several.len())
-                    .with("roles", self.roles_in_sentence(&all.deciding)),
-            ),
+            [turn] if !turn.player.is_empty() => {
+                let message = Message::new("console-decides-as").with("person", turn.player.as_str());
+                words.text(&message.with("role", in_sentence(&turn.name)))
+            }
+            several => {
+                let roles: Vec<String> = several.iter().map(|turn| in_sentence(&turn.name)).collect();
+                let message = Message::new("console-decides").with("count", several.len());
+                words.text(&message.with("roles", roles.join(", ")))
+            }
         };
-        let options = all.options.iter().map(|option| AskedOption {
-            text: option.say.clone(),
-            clauses: words.text(
-                &Message::new("console-clauses")
-                    .with("count", option.clauses.len())
-                    .with("clauses", option.clauses.join(", ")),
-            ),
-        });
+        let (come_to, of) = seen.decisions;
         DecidesView {
-            agency: deciding.first().map_or(Agency::Other, |role| role_agency(play, *role)),
+            agency: turns.first().map_or(Agency::Other, |turn| agency(turn.agency.as_deref())),
             who,
-            question: if apart { all.text.clone() } else { all.situation.clone() },
-            options: only(apart, options),
+            so_far: words.text(&Message::new("console-so-far").with("count", come_to).with("of", of)),
+            question: if apart { seen.text.clone() } else { seen.situation.clone() },
+            options: only(
+                apart,
+                seen.options
+                    .iter()
+                    .filter(|option| option.offered)
+                    .map(|option| AskedOption { text: option.say.clone(), clauses: clauses(&option.clauses, words) }),
+            ),
             last: if apart { last(table, words) } else { String::new() },
         }
     }
 
-    /// One of the case's own questions, tied to what was done last.
+    /// One of the case's own questions for the talk.
     fn next_question(&self, table: &AtTable<'_>) -> Option<QuestionView> {
         let questions = &table.play().case().scenario.debrief;
         let text = questions.get(self.question.checked_rem(questions.len())?)?;
-        Some(QuestionView { text: text.clone(), evidence: String::new() })
+        Some(QuestionView { text: text.clone() })
     }
 }
 
@@ -113,100 +98,82 @@ fn only<T>(apart: bool, all: impl IntoIterator<Item = T>) -> Vec<T> {
     if apart { all.into_iter().collect() } else { Vec::new() }
 }
 
-fn course(all: &FacilitatorView, words: &Catalogue) -> Vec<CourseLine> {
-    let line =
-        |(gauge, level): &(Gauge, i8)| CourseLine { name: words.say(&format!("gauge-{}", gauge.id())), level: *level };
-    all.gauges.iter().map(line).collect()
+fn course_line(gauge: Gauge, level: i8, words: &Catalogue) -> CourseLine {
+    CourseLine { name: words.say(&format!("gauge-{}", gauge.id())), level }
+}
+
+fn private(name: &str, text: &str) -> PrivateView {
+    PrivateView { name: name.to_owned(), text: text.to_owned() }
+}
+
+fn clauses(clauses: &[ClauseName], words: &Catalogue) -> String {
+    let names: Vec<String> = clauses.iter().map(|clause| format!("{} {}", clause.id, clause.title)).collect();
+    words.text(&Message::new("console-clauses").with("count", names.len()).with("clauses", names.join("; ")))
+}
+
+fn seat(role: &RoleName) -> SeatChoice {
+    SeatChoice {
+        key: u32::from(role.who.0),
+        agency: agency(role.agency.as_deref()),
+        role: role.name.clone(),
+        holder: role.player.clone(),
+    }
 }
 
 /// Everybody in the workshop, with what they play now and how often they decided or acted in this round.
-fn people(table: &AtTable<'_>, words: &Catalogue) -> Vec<PersonRow> {
-    let play = table.play();
-    let mut turns: std::collections::BTreeMap<PersonId, usize> = std::collections::BTreeMap::new();
-    let mut swaps = 0;
-    let mut counted = None;
-    for recorded in play.log() {
-        let role = match &recorded.event {
-            Event::Swapped(..) => {
-                swaps += 1;
-                None
-            }
-            Event::Decided { role, .. } | Event::Answered { role, .. } => Some(*role),
-            Event::Acted(act) if act.origin == Origin::Standing => Some(act.by),
-            _ => None,
-        };
-        // A command is one turn, however many acts it brings.
-        let person = role
-            .filter(|_| counted != Some(recorded.command))
-            .and_then(|role| table.round.casting().player(swaps, role));
-        if let Some(person) = person {
-            counted = Some(recorded.command);
-            *turns.entry(person).or_default() += 1;
-        }
-    }
-    let row = |person: &Person| {
-        let roles: Vec<Who> =
-            play.case().scenario.roles().filter(|role| table.round.holder(*role) == Some(person.id)).collect();
+fn people(all: &views::ConsoleView, table: &AtTable<'_>, words: &Catalogue) -> Vec<PersonRow> {
+    let known = table.people.iter().filter(|person| !person.name.is_empty());
+    let row = |person: &crate::workshop::Person| {
+        let taken = all.turns.iter().find(|line| line.person == person.id);
+        let roles = taken.map(|line| line.roles.as_slice()).unwrap_or_default();
         let part = if !person.here {
             words.say("console-away")
         } else if roles.is_empty() {
             words.say("console-observes")
         } else {
-            roles
-                .iter()
-                .map(|role| in_sentence(&play.case().scenario.member(*role).name))
-                .collect::<Vec<_>>()
-                .join(", ")
+            roles.iter().map(|role| in_sentence(&role.name)).collect::<Vec<_>>().join(", ")
         };
         PersonRow {
             key: person.id.0,
             name: person.name.clone(),
-            agency: roles.first().map(|role| role_agency(play, *role)),
+            agency: roles.first().map(|role| agency(role.agency.as_deref())),
             part,
-            turns: turns.get(&person.id).copied().unwrap_or(0),
+            turns: taken.map_or(0, |line| line.turns),
             here: person.here,
         }
     };
-    table.people.iter().filter(|person| !person.name.is_empty()).map(row).collect()
+    known.map(row).collect()
 }
 
 /// What each role knows that not every role knows.
-fn knows(table: &AtTable<'_>, all: &FacilitatorView) -> Vec<KnowsView> {
+fn knows(table: &AtTable<'_>, seen: &FacilitatorView) -> Vec<KnowsView> {
     let scenario = &table.play().case().scenario;
     let roles: Vec<Who> = scenario.roles().collect();
-    roles
-        .iter()
-        .map(|role| {
-            let name = &scenario.member(*role).name;
-            let held =
-                all.facts.iter().filter(|fact| fact.known_to.contains(name) && fact.known_to.len() < roles.len());
-            KnowsView {
-                agency: role_agency(table.play(), *role),
-                role: name.clone(),
-                facts: held.map(|fact| fact.text.clone()).collect(),
-            }
-        })
-        .collect()
+    let of = |role: &Who| {
+        let held = seen.facts.iter().filter(|fact| fact.known_to.contains(role) && fact.known_to.len() < roles.len());
+        KnowsView {
+            agency: role_agency(table.play(), *role),
+            role: scenario.member(*role).name.clone(),
+            facts: held.map(|fact| fact.text.clone()).collect(),
+        }
+    };
+    roles.iter().map(of).collect()
 }
 
-fn coming(table: &AtTable<'_>, all: &FacilitatorView, words: &Catalogue) -> Vec<CallView> {
-    let play = table.play();
-    let signs = play.state().arrivals.iter().map(|arrival| {
-        if play.case().scenario.is_role(arrival.who) { role_agency(play, arrival.who) } else { agency(None) }
-    });
-    all.on_the_way
-        .iter()
-        .zip(signs)
-        .map(|((name, at), agency)| CallView {
-            agency,
-            name: name.clone(),
-            when: words.text(&Message::new("console-comes-at").with("time", at.to_string())),
-        })
-        .collect()
+fn coming(table: &AtTable<'_>, seen: &FacilitatorView, words: &Catalogue) -> Vec<CallView> {
+    let call = |one: &crate::engine::views::OnTheWay| CallView {
+        agency: role_agency(table.play(), one.who),
+        name: one.name.clone(),
+        when: words
+            .text(&Message::new("console-comes-at").with("time", one.at.to_string()).with("place", one.to.as_str())),
+    };
+    seen.on_the_way.iter().map(call).collect()
 }
 
 /// What was done last, with its time.
 fn last(table: &AtTable<'_>, words: &Catalogue) -> String {
+    use crate::engine::Event;
+    use crate::engine::views::{RoleView, Told};
     let play = table.play();
     let by = play.log().iter().rev().find_map(|recorded| match &recorded.event {
         Event::Decided { role, .. } | Event::Answered { role, .. } => Some(*role),

@@ -158,6 +158,7 @@ fn decides(
     card(ui, "", |ui| {
         let who = format!("**{}**", view.decides.who);
         ui.add(RoleBadge::new(view.decides.agency, &who).sign_size(icon::ROLE).face(Face::Option));
+        ui.add(Text::small(&view.decides.so_far).color(ui.tokens().ink_2));
         if !view.decides.question.is_empty() {
             ui.add(Text::body(&view.decides.question));
         }
@@ -235,9 +236,6 @@ fn question(ui: &mut Ui, view: &ConsoleView, words: &Catalogue, emit: &mut dyn F
     let Some(question) = &view.question else { return };
     card(ui, &words.say("console-ask"), |ui| {
         ui.add(Text::body(&question.text));
-        if !question.evidence.is_empty() {
-            ui.add(Text::small(&question.evidence).color(ui.tokens().ink_2));
-        }
         if ui.add(ActionButton::new(&words.say("console-another")).key("N")).clicked() {
             emit(ConsoleAction::AnotherQuestion);
         }

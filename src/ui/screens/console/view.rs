@@ -95,6 +95,8 @@ pub struct DecidesView {
     pub agency: Agency,
     /// Such as "Mira decides as patrol officer".
     pub who: String,
+    /// Such as "decision 5 of up to 12".
+    pub so_far: String,
     /// What is asked.
     pub question: String,
     /// The options; where the room sees the screen, none.
@@ -117,8 +119,6 @@ pub struct AskedOption {
 pub struct QuestionView {
     /// The question.
     pub text: String,
-    /// What happened that it can be tied to; may be empty.
-    pub evidence: String,
 }
 
 /// News.

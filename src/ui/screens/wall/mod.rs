@@ -6,7 +6,7 @@ mod play;
 
 use egui::{Align, Layout as Flow, Rect, Ui, UiBuilder, vec2};
 
-pub use self::play::{ComingView, OptionOnWall, TurnView, WallPlayView};
+pub use self::play::{OptionOnWall, TurnView, WallPlayView};
 use crate::base::Catalogue;
 use crate::ui::screens::debrief::{DebriefDraft, DebriefView, debrief_ui};
 use crate::ui::screens::ending::{EndingDraft, EndingView, ending_ui};

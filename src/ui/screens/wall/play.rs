@@ -1,4 +1,4 @@
-//! A case on the wall: the picture, what everybody knows, whose turn it is, who is on the way.
+//! A case on the wall: the picture, what everybody knows, whose turn it is.
 
 use egui::{Rect, Stroke, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
@@ -19,8 +19,6 @@ pub struct WallPlayView {
     pub text: String,
     /// Whose turn it is: one, or all who decide the same question.
     pub turns: Vec<TurnView>,
-    /// Who is on the way and may be spoken of in the room.
-    pub coming: Vec<ComingView>,
     /// What the table can choose from, where it may stand on the wall: only with an open table.
     pub options: Vec<OptionOnWall>,
     /// What the room does meanwhile, such as "The case waits. Decide in the room."; **words** are bold.
@@ -36,17 +34,6 @@ pub struct TurnView {
     pub role: String,
     /// Who plays it; may be empty.
     pub person: String,
-}
-
-/// Who is on the way.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ComingView {
-    /// The sign.
-    pub agency: Agency,
-    /// The role.
-    pub role: String,
-    /// Such as "about 23:15".
-    pub when: String,
 }
 
 /// Something that can be chosen.
@@ -102,12 +89,11 @@ fn options_ui(ui: &mut Ui, view: &WallPlayView, room: f32) {
     }
 }
 
-/// Whose turn it is, who is on the way, what the room does meanwhile: side by side.
+/// Whose turn it is and what the room does meanwhile: side by side.
 fn cards_ui(ui: &mut Ui, row: Rect, view: &WallPlayView, words: &Catalogue) {
-    let coming = usize::from(!view.coming.is_empty());
     let meanwhile = usize::from(!view.meanwhile.is_empty());
     let turns = view.turns.len();
-    let all = (turns + coming + meanwhile).max(1);
+    let all = (turns + meanwhile).max(1);
     #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
     let wide = (row.width() - space::GUTTER * (all - 1) as f32) / all as f32;
     let mut left = row.left();
@@ -118,9 +104,6 @@ fn cards_ui(ui: &mut Ui, row: Rect, view: &WallPlayView, words: &Catalogue) {
     };
     for turn in &view.turns {
         turn_card(ui, next(), turn, words);
-    }
-    if coming > 0 {
-        coming_card(ui, next(), &view.coming, words);
     }
     if meanwhile > 0 {
         let rect = next();
@@ -154,19 +137,6 @@ fn turn_card(ui: &mut Ui, rect: Rect, turn: &TurnView, words: &Catalogue) {
             (turn.person.as_str(), &[Face::Option, Face::Small]),
         ],
     );
-}
-
-/// Who is on the way, one beside the other as far as there is room.
-fn coming_card(ui: &mut Ui, rect: Rect, coming: &[ComingView], words: &Catalogue) {
-    let t = ui.tokens();
-    ui.painter().rect(rect, radius::CARD, t.surface, t.card_stroke(), StrokeKind::Inside);
-    let inner = rect.shrink2(vec2(space::L, space::S));
-    let head = words.say("wall-on-the-way");
-    let names: Vec<String> = coming.iter().map(|one| format!("**{}** {}", one.role, one.when)).collect();
-    let small: &[Face] = if coming.len() > 1 { &[Face::Small] } else { &[Face::Option, Face::Small] };
-    let mut all: Vec<(&str, &[Face])> = vec![(head.as_str(), &[Face::Small])];
-    all.extend(names.iter().map(|name| (name.as_str(), small)));
-    lines(ui, inner, &all);
 }
 
 /// Lines under one another, in the middle of a place, each in the largest of its faces that keeps it within the width on
