@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use super::{ConsoleAction, ConsoleDraft, ConsoleView, OpenList};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::at_the_right;
-use crate::ui::stage::{StageHeight, stage_ui};
+use crate::ui::stage::stage_sketch_ui;
 use crate::ui::theme::sizes::{console, height, icon, radius, space};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, ListRow, RoleBadge, Text};
@@ -67,7 +67,7 @@ fn card(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
 fn wall_card(ui: &mut Ui, view: &ConsoleView, words: &Catalogue) {
     card(ui, &words.say("console-wall"), |ui| {
         if let Some(stage) = &view.wall.stage {
-            stage_ui(ui, stage, StageHeight::Strip(console::SKETCH));
+            stage_sketch_ui(ui, stage, console::SKETCH);
         }
         if !view.wall.text.is_empty() {
             ui.add(Text::small(&view.wall.text));
