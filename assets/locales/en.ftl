@@ -1195,6 +1195,8 @@ console-turns = { $count ->
 }
 console-step-out = Steps out
 console-back = Is back
+console-step-out-who = { $name } steps out
+console-back-who = { $name } is back
 console-observes = observes
 console-away = has stepped out
 console-course = How the person fares

@@ -119,7 +119,7 @@ fn persist(
                     };
                     window.iter_mut().for_each(|(_, mut window)| window.mode = mode);
                 }
-                Request::Wall(wanted) => wall.ask(wanted),
+                Request::Wall(request) => wall.wanted = Some(request),
                 Request::Watch(on) => {
                     let bell = bell.as_ref().map(|bell| (***bell).clone());
                     let wake = move || {
@@ -172,7 +172,7 @@ fn project(mut shown: ResMut<Shown>) {
 fn show_title(shown: Res<Shown>, wall: Res<Wall>, mut windows: Query<(Entity, &mut Window, Has<PrimaryWindow>)>) {
     for (entity, mut window, primary) in &mut windows {
         let which = if primary { WindowId::Primary } else { WindowId::Wall };
-        if !primary && wall.window() != Some(entity) {
+        if !primary && wall.window != Some(entity) {
             continue;
         }
         let title = shown.0.title(which);

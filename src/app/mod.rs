@@ -21,6 +21,7 @@ mod tests;
 mod theme_files;
 mod trace;
 mod wall;
+mod wall_window;
 mod watch;
 mod window;
 
@@ -95,5 +96,5 @@ fn add_shell(app: &mut App, content: impl WindowContent, trace: Option<PathBuf>,
     app.insert_resource(Records::new(None, None, Arc::clone(&words)));
     app.insert_resource(Words(words));
     app.insert_resource(Traced { file: trace, ..default() });
-    app.add_plugins((frame::plugin, draw::plugin, displays::plugin, wall::plugin, rest::plugin, reader::plugin));
+    app.add_plugins((frame::plugin, draw::plugin, displays::plugin, wall_window::plugin, rest::plugin, reader::plugin));
 }

@@ -1,6 +1,6 @@
 //! The cards of the console, and in which column each stands.
 
-use egui::{Ui, vec2};
+use egui::{Ui, WidgetInfo, WidgetType, vec2};
 
 use super::{ConsoleAction, ConsoleDraft, ConsoleView, OpenList};
 use crate::base::{Catalogue, Message};
@@ -103,8 +103,11 @@ fn people(ui: &mut Ui, view: &ConsoleView, words: &Catalogue, emit: &mut dyn FnM
                             });
                         },
                     );
-                    let pressed = at_the_right(ui, |ui| ui.add(beside)).clicked();
-                    if pressed {
+                    let response = at_the_right(ui, |ui| ui.add(beside));
+                    let who = if person.here { "console-step-out-who" } else { "console-back-who" };
+                    let named = words.text(&Message::new(who).with("name", person.name.as_str()));
+                    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &named));
+                    if response.clicked() {
                         emit(action);
                     }
                 });
@@ -257,7 +260,7 @@ fn news(ui: &mut Ui, view: &ConsoleView, words: &Catalogue, emit: &mut dyn FnMut
                     ui.allocate_ui(room, |ui| ui.add(Text::small(&news.text)));
                     let response = at_the_right(ui, |ui| ui.add(button));
                     let name = words.text(&Message::new("console-send-what").with("what", news.text.as_str()));
-                    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+                    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
                     if response.clicked() {
                         emit(ConsoleAction::Send(news.key));
                     }
