@@ -134,7 +134,7 @@ fn the_facilitator_sends_news_takes_back_gives_a_seat_and_ends_the_case() {
     assert!(window.heard().contains("Send: A guest has posted"), "{}", window.heard());
     window.press(Key::T);
     window.click_part("Patrol officer");
-    window.click_part("Mira");
+    window.click_part("Mira, ");
     assert!(window.heard().contains("Mira decides as patrol officer"), "{}", window.heard());
     window.press(Key::D);
     assert!(window.heard().contains("The case is not over"), "{}", window.heard());
