@@ -136,6 +136,11 @@ pub struct Opening {
 }
 
 impl Presenter {
+    /// Sets the wall clock; from then on it goes as ticks say.
+    pub fn set_now(&mut self, now: crate::workshop::WallTime) {
+        self.session.set_now(now);
+    }
+
     /// At the first page.
     #[must_use]
     pub fn open(opening: Opening) -> Self {

@@ -26,6 +26,7 @@ impl WindowContent for Presenter {
     }
 
     fn tick(&mut self, passed: Duration) {
+        self.session.tick(passed);
         self.since_draft += passed;
         if self.draft_changed() && self.since_draft >= BETWEEN_DRAFTS {
             self.since_draft = Duration::ZERO;
