@@ -164,6 +164,11 @@ cli-align-lifecycle = Only events of this step of their lifecycle, such as compl
 cli-align-case-column = The column of a table that names the case [otherwise: case:concept:name, case_id or case]
 cli-align-activity-column = The column of a table that names what was done [otherwise: concept:name or activity]
 cli-align-time-column = The column of a table that names the time [otherwise: time:timestamp or timestamp, if there is one]
+cli-align-time-format = How the times of a table are written, such as "%d.%m.%Y %H:%M" [otherwise: as in 2024-05-31 14:05:00]
+cli-align-classifier = What names an event: a classifier that the log declares, or attributes joined by +, such as concept:name+lifecycle:transition [otherwise: concept:name]
+cli-align-encoding = The encoding of files that do not declare one, such as windows-1250 [otherwise: UTF-8]
+align-strangers = Not one activity of the log is in the net. In the log: { $log }. In the net: { $net }.
+align-classifiers = The log offers other names for its activities; try --classifier with one of these: { $known }.
 align-set = { $name }: { $traces } traces, { $cost } in all, { $unproven } not proven, { $microseconds } µs
 align-trace = { $case }: cost { $cost }, fitness { $fitness }
 align-trace-unproven = { $case }: not proven, the cost lies between { $least } and { $cost }
@@ -177,6 +182,13 @@ align-log = { $traces ->
     [one] 1 trace
    *[other] { $traces } traces
   }, cost { $cost } in all, fitness { $fitness }, { $unproven } not proven; { $engine }, { $microseconds } µs
+align-log-no-cost = { $traces ->
+    [one] 1 trace
+   *[other] { $traces } traces
+  }; no cost in all, because { $without ->
+    [one] 1 of them has
+   *[other] { $without } of them have
+  } none; { $unproven } not proven; { $engine }, { $microseconds } µs
 cli-export = Write a play, or what it owed, for the tools of the field
 cli-export-log = Write the acts of a kept log as a log of events
 cli-export-xes = The file to write, as XES
