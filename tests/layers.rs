@@ -122,6 +122,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify", &["cli", "app"]),
     ("maud", &["print"]),
     ("quick_xml", &["exchange"]),
+    ("encoding_rs", &["exchange"]),
+    ("flate2", &["exchange"]),
     ("chrono", &["exchange", "app"]),
     ("fluent_bundle", &["base"]),
     ("fluent_syntax", &["base"]),
