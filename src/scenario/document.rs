@@ -183,6 +183,9 @@ document! {
         /// What it looks like: advocacy, bar, corridor, hall, health, home, market, meeting, office, quiet-corner,
         /// shelter, social-welfare, station, street; left out: office.
         looks: Option<Name> = None,
+        /// Whether whoever is here can be spoken with by telephone, by everybody who knows of them, with nobody else
+        /// listening.
+        telephone: bool = false,
     }
 }
 
