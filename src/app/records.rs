@@ -16,6 +16,7 @@ use crate::presenter::shell::{OpenedRecord, RecordRequest, RecordState, Reply, R
 use crate::store::record::{self, Answer, ENDING, Founding, Moment, Record, RecordError, State, Writer};
 use crate::store::workshops::{kept_of, person_id, rows_of};
 use crate::store::{put_aside, read_folder, read_text};
+use crate::workshop::WallTime;
 use crate::workshop::earlier;
 use crate::workshop::kept::{self, Batch};
 
@@ -202,7 +203,7 @@ impl Records {
         let case = earlier::case_of(&events).and_then(|case| library.case(case));
         let title = case.map(|case| case.scenario.title.clone()).unwrap_or_default();
         let founding = Founding { id: record::fresh_id(), title, created: now() };
-        let rows = rows_of(kept::batch(&workshop, &events), now());
+        let rows = rows_of(kept::batch(&workshop, &events, WallTime(now().at)), now());
         let made = Record::create(&folder, &founding).and_then(|mut record| {
             record.append(&rows)?;
             let contents = record.contents()?;

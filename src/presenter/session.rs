@@ -11,7 +11,7 @@ use crate::library::Library;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RequestId};
 use crate::workshop::kept::{self, KeptError};
-use crate::workshop::{Actor, AtTable, Casting, Command, Event, Rejection, Round, Step, Way, Workshop};
+use crate::workshop::{Actor, AtTable, Casting, Command, Event, Rejection, Round, Step, WallTime, Way, Workshop};
 
 /// How much of what happened is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(in crate::presenter) enum Recorded {
 #[derive(Debug, Default)]
 pub(in crate::presenter) struct Session {
     workshop: Option<Workshop>,
+    /// The moment on the wall clock, as it was handed in and as it went on since.
+    now: WallTime,
     /// Whether it is recorded; what an author tries out is not, nor what is only looked at.
     is_recorded: bool,
     on_its_way: BTreeSet<RequestId>,
@@ -41,6 +43,16 @@ pub(in crate::presenter) struct Session {
 }
 
 impl Session {
+    /// Sets the wall clock.
+    pub(in crate::presenter) fn set_now(&mut self, now: WallTime) {
+        self.now = now;
+    }
+
+    /// The wall clock, as of the last look at it.
+    pub(in crate::presenter) fn now(&self) -> WallTime {
+        self.now
+    }
+
     /// The workshop, if one goes on.
     pub(in crate::presenter) fn workshop(&self) -> Option<&Workshop> {
         self.workshop.as_ref()
@@ -101,19 +113,20 @@ impl Session {
         let mut workshop = before.clone();
         let mut events: Vec<Event> = Vec::new();
         for command in joining.chain([Command::Begin { case, seed, way, casting }]) {
-            let follows = workshop.take(Actor::Facilitator, &command)?;
-            follows.iter().for_each(|event| workshop.apply(event));
+            let follows = workshop.take(Actor::Facilitator, &command, self.now)?;
+            follows.iter().for_each(|event| workshop.apply(event, self.now));
             events.extend(follows);
         }
-        *self = Self { workshop: Some(workshop), is_recorded: true, ..Self::default() };
-        let batch = kept::batch(&before, &events);
+        *self = Self { workshop: Some(workshop), is_recorded: true, now: self.now, ..Self::default() };
+        let batch = kept::batch(&before, &events, self.now);
         self.on_its_way.insert(outbox.record(RecordRequest::Found(title, batch)));
         Ok(())
     }
 
     /// An author tries a play out; nothing of it is recorded.
     pub(in crate::presenter) fn try_out(&mut self, library: &Arc<Library>, play: Play) {
-        *self = Self { workshop: Some(Workshop::trying_out(Arc::clone(library), play)), ..Self::default() };
+        let workshop = Workshop::trying_out(Arc::clone(library), play);
+        *self = Self { workshop: Some(workshop), now: self.now, ..Self::default() };
     }
 
     /// Goes on with a recorded workshop, or looks at it only.
@@ -123,7 +136,7 @@ impl Session {
     pub(in crate::presenter) fn take_up(&mut self, opened: OpenedRecord, goes_on: bool) -> Result<(), KeptError> {
         let library = Arc::new(kept::library_of(opened.content));
         let workshop = kept::open(opened.title, library, &opened.events, &opened.people, &opened.texts)?;
-        *self = Self { workshop: Some(workshop), is_recorded: goes_on, ..Self::default() };
+        *self = Self { workshop: Some(workshop), is_recorded: goes_on, now: self.now, ..Self::default() };
         if self.step() == Some(Step::Debrief) {
             self.assess();
         }
@@ -141,12 +154,13 @@ impl Session {
         outbox: &mut Outbox,
     ) -> Result<(), Rejection> {
         let workshop = self.workshop.as_mut().ok_or(Rejection::NoRound)?;
-        let events = workshop.take(actor, command)?;
-        let batch = self.is_recorded.then(|| kept::batch(workshop, &events)).filter(|batch| !batch.events.is_empty());
+        let events = workshop.take(actor, command, self.now)?;
+        let batch =
+            self.is_recorded.then(|| kept::batch(workshop, &events, self.now)).filter(|batch| !batch.is_empty());
         let judged_anew = events.iter().any(|event| {
             matches!(event, Event::DebriefBegun | Event::ReasonAccepted { .. } | Event::ReasonWithdrawn(_))
         });
-        events.iter().for_each(|event| workshop.apply(event));
+        events.iter().for_each(|event| workshop.apply(event, self.now));
         if let Some(batch) = batch {
             self.on_its_way.insert(outbox.record(RecordRequest::Append(batch)));
         }
@@ -195,7 +209,7 @@ impl Session {
         }
         let left = self.workshop.take()?;
         let (on_its_way, not_recorded) = (std::mem::take(&mut self.on_its_way), self.not_recorded.take());
-        *self = Self { on_its_way, not_recorded, ..Self::default() };
+        *self = Self { on_its_way, not_recorded, now: self.now, ..Self::default() };
         left.round().map(|round| round.play().clone())
     }
 

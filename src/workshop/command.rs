@@ -78,6 +78,9 @@ pub enum Command {
     Play(engine::Command),
     /// The last thing done is taken back.
     Undo,
+    /// Somebody looks at the clock; asked at least every half minute while the machine is awake, so that a longer gap
+    /// is known as one in which it slept.
+    Tick,
     /// All clocks stop.
     Pause,
     /// They go on.

@@ -1,5 +1,5 @@
 //! The one door: what is asked of a workshop, who may ask it, and what follows.
-//! It never asks a clock: whoever records what happened says when. Start at [`Workshop::take`].
+//! It never asks a clock: the moment is handed in with the command. Start at [`Workshop::take`].
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use super::command::{Actor, Command};
 use super::event::Event;
 use super::person::{Person, PersonId};
 use super::refusal::Rejection;
+use super::room_clock::{RoomClock, RoomTime, WallTime};
 use super::round::{AtTable, Round, Step, Way};
 
 /// People, and the cases they play one after the other.
@@ -21,6 +22,7 @@ pub struct Workshop {
     people: Vec<Person>,
     rounds: Vec<Round>,
     paused: bool,
+    clock: RoomClock,
     /// How many events were taken in that are kept.
     kept: usize,
 }
@@ -29,7 +31,15 @@ impl Workshop {
     /// A workshop without people, on this content.
     #[must_use]
     pub fn new(title: String, library: Arc<Library>) -> Self {
-        Self { title, library, people: Vec::new(), rounds: Vec::new(), paused: false, kept: 0 }
+        Self {
+            title,
+            library,
+            people: Vec::new(),
+            rounds: Vec::new(),
+            paused: false,
+            clock: RoomClock::default(),
+            kept: 0,
+        }
     }
 
     /// What people call it; may be empty.
@@ -80,6 +90,18 @@ impl Workshop {
         self.paused
     }
 
+    /// When something happened last, or somebody looked at the clock.
+    #[must_use]
+    pub fn last_seen(&self) -> WallTime {
+        self.clock.last()
+    }
+
+    /// The time in the room, without pauses.
+    #[must_use]
+    pub fn room_time(&self, now: WallTime) -> RoomTime {
+        self.clock.reads(now)
+    }
+
     fn person(&self, id: PersonId) -> Result<&Person, Rejection> {
         self.people.iter().find(|person| person.id == id).ok_or(Rejection::NoSuchPerson)
     }
@@ -112,7 +134,7 @@ impl Workshop {
     ///
     /// # Errors
     /// With the reason, when it is refused.
-    pub fn take(&self, actor: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
+    pub fn take(&self, actor: Actor, command: &Command, now: WallTime) -> Result<Vec<Event>, Rejection> {
         may(actor, command)?;
         let one = |event| Ok(vec![event]);
         match command {
@@ -149,6 +171,7 @@ impl Workshop {
                     play: play.log().to_vec(),
                 })
             }
+            Command::Tick => one(self.clock.slept(now).map_or(Event::Ticked, Event::Slept)),
             Command::Pause if !self.paused => one(Event::Paused),
             Command::Resume if self.paused => one(Event::Resumed),
             Command::Pause | Command::Resume => Err(Rejection::NotNow),
@@ -177,8 +200,12 @@ impl Workshop {
                 when(is_role(*role) && !talks, Event::SeatGiven { role: *role, to: *to })
             }
             Command::TakeSeat(role) => {
-                let holds = is_role(*role) && matches!(step, Step::Table | Step::Curtain(_));
-                when(holds, Event::SeatTaken(*role))
+                // Where nothing is hidden, somebody else may speak at once.
+                let open = round.open_role().is_some() && round.outcome().is_empty();
+                when(
+                    is_role(*role) && (open || matches!(step, Step::Table | Step::Curtain(_))),
+                    Event::SeatTaken(*role),
+                )
             }
             Command::Show => when(matches!(step, Step::Curtain(_)), Event::Shown),
             Command::Hide => when(matches!(step, Step::Card(_) | Step::Role(_) | Step::Curtain(_)), Event::Hidden),
@@ -195,7 +222,10 @@ impl Workshop {
                 let first = round.play().log().iter().find(|recorded| recorded.command == last);
                 Ok(first.map(|first| Event::Undone { before: first.seq }).into_iter().collect())
             }
-            Command::ToDebrief => when(step == Step::Ending, Event::DebriefBegun),
+            // Only whoever leads ends a case that is not over.
+            Command::ToDebrief => {
+                when(step == Step::Ending || (actor == Actor::Facilitator && !talks), Event::DebriefBegun)
+            }
             Command::EnterPhase(phase) => when(talks, Event::PhaseEntered(*phase)),
             Command::RevealNumber => when(talks && !round.number_revealed(), Event::NumberRevealed),
             Command::AcceptReason { finding, reason, by } => {
@@ -226,6 +256,9 @@ impl Workshop {
         match (actor, by) {
             (Actor::Author, _) if round.way() == Way::Author => {}
             (Actor::Facilitator, None) => {}
+            // Open table: the room says it, and whoever sits at the keyboard enters it.
+            (Actor::Facilitator | Actor::Table | Actor::Person(_), Some(role))
+                if round.way() == Way::OpenTable && round.open_role() == Some(role) => {}
             (Actor::Facilitator | Actor::Author, _) => return Err(Rejection::NotYourSeat),
             (Actor::Table | Actor::Person(_), None) => return Err(Rejection::FacilitatorOnly),
             (Actor::Table, Some(role)) if round.step() == Step::Role(role) => {}
@@ -241,7 +274,8 @@ impl Workshop {
     }
 
     /// Takes in what happened. Nothing is refused here: what does not fit changes nothing.
-    pub fn apply(&mut self, event: &Event) {
+    pub fn apply(&mut self, event: &Event, now: WallTime) {
+        self.clock.look(now);
         self.kept += usize::from(event.is_kept());
         match event {
             Event::Joined { person, name, home } => {
@@ -271,19 +305,26 @@ impl Workshop {
                 let mut round = Round::new(play, casting.clone(), *way);
                 round.edition = (case_fingerprint.clone(), procedure_fingerprint.clone());
                 self.rounds.push(round);
-                self.paused = false;
+                self.rest(false);
             }
+            Event::Ticked => {}
+            Event::Slept(gap) => self.clock.leave_out(*gap),
             Event::Paused => {
-                self.paused = true;
+                self.rest(true);
                 self.cover();
             }
-            Event::Resumed => self.paused = false,
+            Event::Resumed => self.rest(false),
             in_round => {
                 if let Some(round) = self.rounds.last_mut() {
                     apply_in_round(round, in_round);
                 }
             }
         }
+    }
+
+    fn rest(&mut self, rests: bool) {
+        self.paused = rests;
+        if rests { self.clock.rest() } else { self.clock.go_on() }
     }
 
     fn change(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
@@ -326,7 +367,7 @@ fn apply_in_round(round: &mut Round, event: &Event) {
 fn may(actor: Actor, command: &Command) -> Result<(), Rejection> {
     let allowed = match command {
         // The stop word is everybody's; to step out is one's own affair.
-        Command::Pause => true,
+        Command::Pause | Command::Tick => true,
         Command::StepOut(person) | Command::Rename { person, .. } => {
             matches!(actor, Actor::Facilitator | Actor::Table) || actor == Actor::Person(*person)
         }

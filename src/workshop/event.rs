@@ -1,5 +1,7 @@
 //! What happened in a workshop: the only thing that changes it, and all that is kept of it.
 
+use std::time::Duration;
+
 use crate::assessment::FindingId;
 use crate::engine::Recorded;
 use crate::scenario::model::Who;
@@ -86,6 +88,10 @@ pub enum Event {
         /// Number of the event in the log of the play.
         before: u32,
     },
+    /// Somebody looked at the clock. Not kept.
+    Ticked,
+    /// The machine had slept for so long, which does not count.
+    Slept(Duration),
     /// Everything rests.
     Paused,
     /// It goes on.
@@ -116,6 +122,6 @@ impl Event {
     /// is behind its curtain anyway.
     #[must_use]
     pub fn is_kept(&self) -> bool {
-        !matches!(self, Self::SeatTaken(_) | Self::Shown | Self::Hidden)
+        !matches!(self, Self::SeatTaken(_) | Self::Shown | Self::Hidden | Self::Ticked)
     }
 }

@@ -11,7 +11,9 @@ mod event;
 pub mod kept;
 mod person;
 mod refusal;
+pub mod room_clock;
 pub mod round;
+pub mod views;
 
 pub use casting::Casting;
 pub use command::{Actor, Command};
@@ -19,4 +21,5 @@ pub use door::Workshop;
 pub use event::Event;
 pub use person::{Person, PersonId};
 pub use refusal::Rejection;
+pub use room_clock::{RoomClock, RoomTime, WallTime};
 pub use round::{AtTable, Round, Step, Way};

@@ -22,6 +22,8 @@ pub enum Way {
     /// Each role's part is behind a curtain.
     #[default]
     RoundTheTable,
+    /// Everything the deciding role sees stands on the wall; whoever sits at the keyboard enters what the table says.
+    OpenTable,
     /// One person plays every role in turn, each behind its curtain.
     Alone,
     /// An author tries a case out and has nothing to hide. Never recorded.
@@ -64,6 +66,8 @@ pub struct Round {
     note: Option<Message>,
     swaps_shown: usize,
     decision: u64,
+    /// Who moved when: the number of the first event that came of it.
+    moves: Vec<(u32, PersonId)>,
     pub(super) accepted: Accepted,
     pub(super) phase: u32,
     pub(super) number_revealed: bool,
@@ -91,6 +95,7 @@ impl Round {
             note: None,
             swaps_shown,
             decision: 1,
+            moves: Vec::new(),
             accepted: Accepted::default(),
             phase: 0,
             number_revealed: false,
@@ -119,6 +124,15 @@ impl Round {
     #[must_use]
     pub fn play(&self) -> &Play {
         &self.play
+    }
+
+    /// Whose part lies open on the table, where no curtain hides it.
+    #[must_use]
+    pub fn open_role(&self) -> Option<Who> {
+        match self.step {
+            Step::Role(role) if !self.curtains() => Some(role),
+            _ => None,
+        }
     }
 
     /// Who plays what.
@@ -183,6 +197,18 @@ impl Round {
         self.casting.player(self.swaps_shown, role)
     }
 
+    /// Whether somebody holds a seat now.
+    #[must_use]
+    pub fn plays(&self, person: PersonId) -> bool {
+        self.play.case().scenario.roles().any(|role| self.holder(role) == Some(person))
+    }
+
+    /// How often somebody decided, answered or did something of their own accord.
+    #[must_use]
+    pub fn turns_of(&self, person: PersonId) -> usize {
+        self.moves.iter().filter(|(_, moved)| *moved == person).count()
+    }
+
     /// How many swaps of roles were told so far.
     #[must_use]
     pub fn swaps_told(&self) -> usize {
@@ -220,8 +246,10 @@ impl Round {
         self.edition.0 == case.scenario.fingerprint && self.edition.1 == case.procedure.fingerprint
     }
 
-    fn curtains(&self) -> bool {
-        self.way != Way::Author
+    /// Whether each role's part is behind a curtain.
+    #[must_use]
+    pub fn curtains(&self) -> bool {
+        !matches!(self.way, Way::Author | Way::OpenTable)
     }
 
     pub(super) fn take_seat(&mut self, role: Who) {
@@ -276,6 +304,9 @@ impl Round {
             }
             return;
         };
+        if let (Some(first), Some(person)) = (events.first(), self.holder(role)) {
+            self.moves.push((first.seq, person));
+        }
         self.step = Step::Role(role);
         self.outcome_of = Some(role);
         let (seen, before) = (RoleView::of(&self.play, role).history.len(), self.play.clone());
@@ -332,6 +363,8 @@ impl Round {
     /// Takes back what happened in the case from an event on.
     pub(super) fn undo(&mut self, before: u32) {
         self.play = self.play.as_before(before);
+        let log = self.play.log().last().map_or(0, |last| last.seq);
+        self.moves.retain(|(seq, _)| *seq <= log);
         self.swaps_shown = self.swaps_shown.min(swaps_in(&self.play).len());
         self.note = None;
         self.step = Step::Table;

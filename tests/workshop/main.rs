@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what is missing stops a test")]
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use roadblock::assessment::FindingId;
@@ -11,7 +12,7 @@ use roadblock::engine::{Command as Move, Play, WaitUntil};
 use roadblock::library::Library;
 use roadblock::scenario::model::Who;
 use roadblock::workshop::kept::{self, Batch, KeptEvent, KeptPerson, KeptText};
-use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, Way, Workshop};
+use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -19,6 +20,7 @@ mod support;
 /// A workshop and the rows that were kept of it.
 struct Recorded {
     workshop: Workshop,
+    now: WallTime,
     events: Vec<KeptEvent>,
     people: Vec<KeptPerson>,
     texts: Vec<KeptText>,
@@ -28,12 +30,13 @@ struct Recorded {
 impl Recorded {
     fn new(library: &Arc<Library>) -> Self {
         let workshop = Workshop::new("A morning".to_owned(), Arc::clone(library));
-        Self { workshop, events: Vec::new(), people: Vec::new(), texts: Vec::new(), content: Vec::new() }
+        let now = WallTime(1_700_000_000_000);
+        Self { workshop, now, events: Vec::new(), people: Vec::new(), texts: Vec::new(), content: Vec::new() }
     }
 
     fn ask(&mut self, actor: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
-        let events = self.workshop.take(actor, command)?;
-        let Batch { events: kept, people, texts, content, .. } = kept::batch(&self.workshop, &events);
+        let events = self.workshop.take(actor, command, self.now)?;
+        let Batch { events: kept, people, texts, content, .. } = kept::batch(&self.workshop, &events, self.now);
         self.events.extend(kept);
         for person in people {
             self.people.retain(|known| known.id != person.id);
@@ -41,7 +44,8 @@ impl Recorded {
         }
         self.texts.extend(texts);
         self.content.extend(content);
-        events.iter().for_each(|event| self.workshop.apply(event));
+        events.iter().for_each(|event| self.workshop.apply(event, self.now));
+        self.now = self.now.after(Duration::from_secs(7));
         Ok(events)
     }
 
@@ -81,7 +85,7 @@ fn public(step: Step) -> Step {
     }
 }
 
-fn begun(library: &Arc<Library>, case: usize, seed: u64) -> Recorded {
+fn begun(library: &Arc<Library>, case: usize, seed: u64, way: Way) -> Recorded {
     let mut recorded = Recorded::new(library);
     for (name, home) in [("Linden", Some("police")), ("Mira", Some("social-welfare")), ("Ana", None)] {
         let join = Command::Join { name: name.to_owned(), home: home.map(str::to_owned) };
@@ -90,7 +94,7 @@ fn begun(library: &Arc<Library>, case: usize, seed: u64) -> Recorded {
     let case = &library.cases[case % library.cases.len()];
     let casting = Casting::propose(case, recorded.workshop.people());
     let id = case.scenario.id.clone();
-    recorded.ask(Actor::Facilitator, &Command::Begin { case: id, seed, way: Way::RoundTheTable, casting }).unwrap();
+    recorded.ask(Actor::Facilitator, &Command::Begin { case: id, seed, way, casting }).unwrap();
     recorded
 }
 
@@ -125,6 +129,7 @@ fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
         18 => Command::GiveSeat { role, to: Some(person) },
         19 => Command::StepOut(person),
         20 => Command::Rename { person, name: format!("Name {pick}") },
+        21 if pick.is_multiple_of(3) => Command::Tick,
         21 => Command::Play(Move::LetPass),
         22 => Command::RevealNumber,
         _ if pick.is_multiple_of(2) => Command::Pause,
@@ -143,6 +148,11 @@ fn decision(play: &Play, role: Who, pick: u8) -> Command {
     Command::Play(Move::Decide { role, options, because: Some(format!("because of {pick}")) })
 }
 
+/// A way to play that is recorded.
+fn way(pick: u8) -> Way {
+    [Way::RoundTheTable, Way::OpenTable, Way::Alone][usize::from(pick) % 3]
+}
+
 fn actor(pick: u8) -> Actor {
     match pick % 6 {
         0 => Actor::Facilitator,
@@ -159,10 +169,12 @@ proptest! {
     fn whatever_is_wanted_by_whomever_keeps_the_door(
         case in 0_usize..8,
         seed in any::<u64>(),
+        how in any::<u8>(),
         steps in proptest::collection::vec((any::<u8>(), any::<u8>(), any::<u8>()), 1..160),
     ) {
         let library = library();
-        let mut recorded = begun(&library, case, seed);
+        let way = way(how);
+        let mut recorded = begun(&library, case, seed, way);
         for (who, kind, pick) in steps {
             let (actor, command) = (actor(who), wanted(&recorded.workshop, kind, pick));
             let brief = |workshop: &Workshop| {
@@ -182,12 +194,15 @@ proptest! {
             match recorded.ask(actor, &command) {
                 Err(_) => prop_assert_eq!(before, brief(&recorded.workshop), "a refusal changes nothing"),
                 Ok(events) => {
-                    // Nobody moves for a seat but its holder, or whoever opened its curtain at the shared screen.
+                    // Nobody moves for a seat but its holder, or whoever opened its curtain at the shared screen; where
+                    // nothing is hidden, whoever sits at the keyboard, for the part that lies open.
                     if let Some((role, held_by)) = holder {
+                        let open_to_all = way == Way::OpenTable && step == Step::Role(role);
                         let may = match actor {
                             Actor::Table => step == Step::Role(role),
-                            Actor::Person(person) => held_by == Some(person),
-                            Actor::Facilitator | Actor::Author => false,
+                            Actor::Person(person) => held_by == Some(person) || open_to_all,
+                            Actor::Facilitator => open_to_all,
+                            Actor::Author => false,
                         };
                         prop_assert!(may, "{actor:?} did {command:?}");
                     }
@@ -213,7 +228,7 @@ proptest! {
     #[test]
     fn what_is_taken_back_was_never_there(case in 0_usize..8, seed in any::<u64>(), picks in proptest::collection::vec(any::<u8>(), 1..40)) {
         let library = library();
-        let mut recorded = begun(&library, case, seed);
+        let mut recorded = begun(&library, case, seed, Way::RoundTheTable);
         for pick in picks {
             let state = |workshop: &Workshop| serde_json::to_string(workshop.round().unwrap().play().state()).unwrap();
             let seat = |recorded: &mut Recorded| {
@@ -261,7 +276,7 @@ fn a_play_of_the_earlier_format_opens_as_a_workshop_of_one_round() {
     let role = &case.scenario.member(case.scenario.roles().next().unwrap()).id;
     let text = text.replacen("\"seed\"", &format!("\"casting\":[[\"{role}\",\"Linden\"]],\"seed\""), 1);
     let (mut workshop, events) = roadblock::workshop::earlier::open("Kept".to_owned(), &library, &text).unwrap();
-    events.iter().for_each(|event| workshop.apply(event));
+    events.iter().for_each(|event| workshop.apply(event, WallTime::default()));
     let table = workshop.at_table().unwrap();
     assert_eq!(table.play().log(), play.log());
     assert_eq!(table.player_after(0, case.scenario.who(role).unwrap()), "Linden");

@@ -10,8 +10,8 @@ use crate::base::Message;
 use crate::cli::Words;
 use crate::store::record::{Founding, Moment, NewRow, Record, RecordError, fresh_id};
 use crate::store::workshops::{kept_of, rows_of};
-use crate::workshop::Workshop;
 use crate::workshop::kept::{self, Batch};
+use crate::workshop::{WallTime, Workshop};
 
 use super::PlayArgs;
 
@@ -26,6 +26,11 @@ pub(super) struct Kept {
 fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Moment { at: i64::try_from(since.as_millis()).unwrap_or(i64::MAX), offset: 0 }
+}
+
+/// The same moment, as the workshop wants it.
+pub(in crate::cli) fn wall_time() -> WallTime {
+    WallTime(now().at)
 }
 
 fn told(error: &RecordError) -> Message {

@@ -15,7 +15,7 @@ use crate::scenario::model::Who;
 use crate::workshop::{Actor, Casting, Command, Event, Rejection, Round, Step, Way, Workshop, kept};
 
 use super::from::{play_from, tell_way};
-use super::record::Kept;
+use super::record::{Kept, wall_time};
 use super::{PlayArgs, by_the_book, show};
 
 /// Plays until the case ends, or until nothing more is typed.
@@ -49,8 +49,8 @@ pub(super) fn at_the_table(
     };
     let mut record = Kept::of(args, &workshop)?;
     let mut workshop = workshop;
-    record.write(kept::batch(&workshop, &events), words, out).map_err(broke)?;
-    events.iter().for_each(|event| workshop.apply(event));
+    record.write(kept::batch(&workshop, &events, wall_time()), words, out).map_err(broke)?;
+    events.iter().for_each(|event| workshop.apply(event, wall_time()));
     let mut table = Table { workshop, record, people, book, words, input, out, because: None };
     table.run().map_err(broke)?;
     table.round().map(|round| round.play().clone()).ok_or_else(|| Rejection::NoRound.message())
@@ -104,10 +104,11 @@ impl Table<'_> {
 
     /// Asks the workshop; what happened is on the disk before it is told. Says whether it happened.
     fn ask(&mut self, command: &Command) -> io::Result<bool> {
-        match self.workshop.take(Actor::Table, command) {
+        let now = wall_time();
+        match self.workshop.take(Actor::Table, command, now) {
             Ok(events) => {
-                let batch = kept::batch(&self.workshop, &events);
-                events.iter().for_each(|event| self.workshop.apply(event));
+                let batch = kept::batch(&self.workshop, &events, now);
+                events.iter().for_each(|event| self.workshop.apply(event, now));
                 self.record.write(batch, self.words, self.out)?;
                 Ok(true)
             }
@@ -197,7 +198,7 @@ impl Table<'_> {
         if !self.people.contains(&role) {
             let command = self.book.next(play, role);
             // An automatic player that is refused would be asked again for ever; the time passes instead.
-            if self.workshop.take(Actor::Table, &Command::Play(command.clone())).is_ok() {
+            if self.workshop.take(Actor::Table, &Command::Play(command.clone()), wall_time()).is_ok() {
                 return self.ask(&Command::Play(command));
             }
             return self.let_pass();
@@ -226,11 +227,12 @@ impl Table<'_> {
 
     /// Nobody decides, and the time for it passes. Says whether that is possible.
     fn let_pass(&mut self) -> io::Result<bool> {
-        let Ok(events) = self.workshop.take(Actor::Facilitator, &Command::Play(Move::LetPass)) else {
+        let now = wall_time();
+        let Ok(events) = self.workshop.take(Actor::Facilitator, &Command::Play(Move::LetPass), now) else {
             return Ok(false);
         };
-        let batch = kept::batch(&self.workshop, &events);
-        events.iter().for_each(|event| self.workshop.apply(event));
+        let batch = kept::batch(&self.workshop, &events, now);
+        events.iter().for_each(|event| self.workshop.apply(event, now));
         self.record.write(batch, self.words, self.out)?;
         Ok(true)
     }
@@ -240,7 +242,8 @@ impl Table<'_> {
         let name = self.name(role);
         if io::stdout().is_terminal() {
             // Clears the screen and what was above it, so that nobody reads the card before.
-            write!(self.out, "\u{1b}[2J\u{1b}[3J\u{1b}[H")?;
+            self.out.flush()?;
+            io::stdout().write_all(b"\x1b[2J\x1b[3J\x1b[H")?;
         }
         writeln!(self.out, "\n{}", self.words.text(&Message::new("term-curtain").with("role", name)))?;
         Ok(self.line()?.is_some() && self.ask(&Command::Show)?)
