@@ -121,6 +121,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rust_sugiyama", &["graph"]),
     ("notify", &["cli", "app"]),
     ("quick_xml", &["exchange"]),
+    ("encoding_rs", &["exchange"]),
+    ("flate2", &["exchange"]),
     ("chrono", &["exchange", "app"]),
     ("fluent_bundle", &["base"]),
     ("fluent_syntax", &["base"]),

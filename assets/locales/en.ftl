@@ -164,6 +164,11 @@ cli-align-lifecycle = Only events of this step of their lifecycle, such as compl
 cli-align-case-column = The column of a table that names the case [otherwise: case:concept:name, case_id or case]
 cli-align-activity-column = The column of a table that names what was done [otherwise: concept:name or activity]
 cli-align-time-column = The column of a table that names the time [otherwise: time:timestamp or timestamp, if there is one]
+cli-align-time-format = How the times of a table are written, such as "%d.%m.%Y %H:%M" [otherwise: as in 2024-05-31 14:05:00]
+cli-align-classifier = What names an event: a classifier that the log declares, or attributes joined by +, such as concept:name+lifecycle:transition [otherwise: concept:name]
+cli-align-encoding = The encoding of files that do not declare one, such as windows-1250 [otherwise: UTF-8]
+align-strangers = Not one activity of the log is in the net. In the log: { $log }. In the net: { $net }.
+align-classifiers = The log offers other names for its activities; try --classifier with one of these: { $known }.
 align-set = { $name }: { $traces } traces, { $cost } in all, { $unproven } not proven, { $microseconds } µs
 align-trace = { $case }: cost { $cost }, fitness { $fitness }
 align-trace-unproven = { $case }: not proven, the cost lies between { $least } and { $cost }
@@ -177,6 +182,13 @@ align-log = { $traces ->
     [one] 1 trace
    *[other] { $traces } traces
   }, cost { $cost } in all, fitness { $fitness }, { $unproven } not proven; { $engine }, { $microseconds } µs
+align-log-no-cost = { $traces ->
+    [one] 1 trace
+   *[other] { $traces } traces
+  }; no cost in all, because { $without ->
+    [one] 1 of them has
+   *[other] { $without } of them have
+  } none; { $unproven } not proven; { $engine }, { $microseconds } µs
 cli-export = Write a play, or what it owed, for the tools of the field
 cli-export-log = Write the acts of a kept log as a log of events
 cli-export-xes = The file to write, as XES
@@ -1158,3 +1170,73 @@ term-recorded = Everything is recorded: { $path }
 report-no-round = No case was begun in this workshop.
 shell-graphics-lost = The graphics of this machine stopped, so the window had to close. Everything that was shown as recorded is kept. Start the program again and choose “Go on”.
 cli-window-not-a-workshop = This is neither a command nor a workshop (.roadblock).
+
+## The wall: the window on the projector
+wall-title = { app-title } on the wall
+wall-turn = Whose turn
+wall-waits = **The case waits.** Decide in the room.
+wall-curtain = **Somebody is reading.** Only that person looks at the laptop.
+wall-soon = We begin soon.
+wall-open = **An open table.** Say together what this role does.
+
+## The console: the facilitator's own page
+console-title = Facilitator
+console-only-here = Only on this screen
+console-seen-by-room = The room sees this screen: nothing private is on it
+console-extend = The projector shows the same as this laptop. Extend the display (on most systems with the Windows key and P), and the projector gets a page of its own.
+console-case-clock = Case **{ $time }**
+console-room-clock = Room **{ $time }**
+console-undo = Undo
+console-seat = Give a seat
+console-seat-which = Which seat is given to somebody else?
+console-seat-to = Who plays from now on: { $role }?
+console-seat-nobody = Nobody in particular
+console-hand-over = Hand the laptop over
+console-wall-open = Open the wall
+console-wall-close = Close the wall
+console-debrief = To the debrief
+console-end-title = End the case here?
+console-end-what = The case is not over. What was not yet due is left out of the talk, and there is no number.
+console-end-yes = End it and talk
+console-wall = On the wall
+console-people = Who is here
+console-turns = { $count ->
+    [0] no turn yet
+    [one] { $count } turn
+   *[other] { $count } turns
+}
+console-step-out = Steps out
+console-back = Is back
+console-step-out-who = { $name } steps out
+console-back-who = { $name } is back
+console-observes = observes
+console-away = has stepped out
+console-course = How the person fares
+console-gauge = { $name }: { $level } of 10
+console-course-note = To talk about. Not a measurement, not a grade.
+console-private = Only you know
+console-decides = { $count ->
+    [one] { $roles } decides
+   *[other] { $roles } decide, each alone
+}
+console-so-far = Decision { $count } of up to { $of }
+console-decides-as = { $person } decides as { $role }
+console-nobody-decides = Nobody decides now
+console-over = The case is over
+console-clauses = { $count ->
+    [0] no clause speaks of it
+    [one] clause { $clauses }
+   *[other] clauses { $clauses }
+}
+console-last = Last: { $time } { $what }
+console-ask = Ask in the talk
+console-another = Another
+console-news = News to send
+console-send = Send
+console-send-what = Send: { $what }
+console-knows = Who knows what
+console-knows-nothing = Nothing of the case yet
+console-coming = Who comes when
+console-comes-at = at { $time }: { $place }
+console-gate-role = facilitator
+console-gate-title = Facilitator

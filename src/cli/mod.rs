@@ -1,6 +1,7 @@
 //! The command line: what was asked for, and the same engine as in the window with text for a face.
 //! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given (a
-//! progress bar goes to the error stream itself, and only where that is a terminal).
+//! progress bar goes to the error stream itself and the curtain clears the screen itself, and only where that is a
+//! terminal). Signs that steer a terminal never reach it: see `harmless`.
 //! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
 
 mod align;
@@ -9,6 +10,7 @@ mod explain;
 mod export;
 mod find;
 mod graph;
+mod harmless;
 mod new;
 mod play;
 mod rating;
@@ -27,10 +29,13 @@ use std::sync::LazyLock;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::base::nearest::did_you_mean;
+use crate::base::visible::visible;
 use crate::base::{Catalogue, Diagnostic, Message, Severity};
 use crate::library::{Library, TextFile};
 use crate::scenario::Case;
 use crate::store::{read_folder, read_text, scenarios_folder};
+
+use harmless::Harmless;
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -169,6 +174,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> 
 
 /// Does a job.
 pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    do_job(job, input, &mut Harmless::new(out), &mut Harmless::new(err))
+}
+
+fn do_job(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let words = match Catalogue::english() {
         Ok(words) => words,
         Err(error) => return could_not(&error.to_string(), err),
@@ -256,7 +265,7 @@ fn points_as_number(points: crate::assessment::Points) -> f64 {
 /// Says why something could not be done.
 pub fn could_not(why: &str, err: &mut dyn Write) -> Exit {
     // With a closed error stream there is nobody to tell; the exit code still says it.
-    let _ = writeln!(err, "{why}");
+    let _ = writeln!(err, "{}", visible(why));
     Exit::CouldNot
 }
 
@@ -275,7 +284,8 @@ pub struct Usage(clap::Error);
 impl Usage {
     /// Shows it where it belongs: help on the output, mistakes on the error stream.
     pub fn show(&self, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
-        let text = self.0.render();
+        let text = self.0.render().to_string();
+        let text = visible(&text);
         // As in `could_not`.
         if self.0.use_stderr() {
             let _ = write!(err, "{text}");

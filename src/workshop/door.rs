@@ -222,7 +222,10 @@ impl Workshop {
                 let first = round.play().log().iter().find(|recorded| recorded.command == last);
                 Ok(first.map(|first| Event::Undone { before: first.seq }).into_iter().collect())
             }
-            Command::ToDebrief => when(step == Step::Ending, Event::DebriefBegun),
+            // Only whoever leads ends a case that is not over.
+            Command::ToDebrief => {
+                when(step == Step::Ending || (actor == Actor::Facilitator && !talks), Event::DebriefBegun)
+            }
             Command::EnterPhase(phase) => when(talks, Event::PhaseEntered(*phase)),
             Command::RevealNumber => when(talks && !round.number_revealed(), Event::NumberRevealed),
             Command::AcceptReason { finding, reason, by } => {
