@@ -73,7 +73,6 @@ impl Place {
     pub const fn has_seats(self) -> bool {
         !matches!(
             self,
-            self,
             Self::Bar | Self::QuietCorner | Self::Street | Self::Market | Self::Hall | Self::Playground
         )
     }
