@@ -71,10 +71,7 @@ impl Place {
     /// Whether there are chairs for those who talk.
     #[must_use]
     pub const fn has_seats(self) -> bool {
-        !matches!(
-            self,
-            Self::Bar | Self::QuietCorner | Self::Street | Self::Market | Self::Hall | Self::Playground
-        )
+        !matches!(self, Self::Bar | Self::QuietCorner | Self::Street | Self::Market | Self::Hall | Self::Playground)
     }
 }
 
