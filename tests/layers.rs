@@ -117,6 +117,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("ariadne", &["cli"]),
     ("csv", &["handbook", "exchange"]),
+    ("pathfinding", &["workshop"]),
     ("petgraph", &["handbook"]),
     ("rust_sugiyama", &["graph"]),
     ("notify", &["cli", "app"]),
