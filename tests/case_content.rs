@@ -535,5 +535,14 @@ fn the_easiest_case_is_offered_first() {
     let files = roadblock::store::read_folder(&pack().join("..")).expect("the shipped files");
     let library = roadblock::library::Library::from_texts(files);
     let ids: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
-    assert_eq!(ids, ["the-card-says-twenty", "like-one-of-the-family", "seven-people-in-a-packing-house"]);
+    assert_eq!(
+        ids,
+        [
+            "the-card-says-twenty",
+            "like-one-of-the-family",
+            "not-our-municipality",
+            "seven-people-in-a-packing-house",
+            "four-months-later"
+        ]
+    );
 }

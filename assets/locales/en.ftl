@@ -164,6 +164,11 @@ cli-align-lifecycle = Only events of this step of their lifecycle, such as compl
 cli-align-case-column = The column of a table that names the case [otherwise: case:concept:name, case_id or case]
 cli-align-activity-column = The column of a table that names what was done [otherwise: concept:name or activity]
 cli-align-time-column = The column of a table that names the time [otherwise: time:timestamp or timestamp, if there is one]
+cli-align-time-format = How the times of a table are written, such as "%d.%m.%Y %H:%M" [otherwise: as in 2024-05-31 14:05:00]
+cli-align-classifier = What names an event: a classifier that the log declares, or attributes joined by +, such as concept:name+lifecycle:transition [otherwise: concept:name]
+cli-align-encoding = The encoding of files that do not declare one, such as windows-1250 [otherwise: UTF-8]
+align-strangers = Not one activity of the log is in the net. In the log: { $log }. In the net: { $net }.
+align-classifiers = The log offers other names for its activities; try --classifier with one of these: { $known }.
 align-set = { $name }: { $traces } traces, { $cost } in all, { $unproven } not proven, { $microseconds } µs
 align-trace = { $case }: cost { $cost }, fitness { $fitness }
 align-trace-unproven = { $case }: not proven, the cost lies between { $least } and { $cost }
@@ -177,6 +182,13 @@ align-log = { $traces ->
     [one] 1 trace
    *[other] { $traces } traces
   }, cost { $cost } in all, fitness { $fitness }, { $unproven } not proven; { $engine }, { $microseconds } µs
+align-log-no-cost = { $traces ->
+    [one] 1 trace
+   *[other] { $traces } traces
+  }; no cost in all, because { $without ->
+    [one] 1 of them has
+   *[other] { $without } of them have
+  } none; { $unproven } not proven; { $engine }, { $microseconds } µs
 cli-export = Write a play, or what it owed, for the tools of the field
 cli-export-log = Write the acts of a kept log as a log of events
 cli-export-xes = The file to write, as XES
@@ -640,6 +652,191 @@ gap-unneeded = once more
 gap-wrong-branch = the other path
 gap-justified = justified
 gap-not-yet-due = not yet due
+
+## The phases of the talk
+
+talk-setting = Setting
+talk-reactions = Feelings
+talk-facts = Facts
+talk-own-view = Own view
+talk-inquiry = Reasons
+talk-other-eyes = Other eyes
+talk-procedure = Procedure
+talk-what-if = What if
+talk-take-aways = Take-aways
+talk-closing = Closing
+talk-question-setting = Is there anything you need before we begin?
+talk-question-reactions = One word: how was that for you?
+talk-question-facts = What happened, in order? Who knew what then?
+talk-question-own-view = What would you keep? What would you change?
+talk-question-inquiry = What was in your mind at that moment?
+talk-question-other-eyes = What did the other agency think you were about to do?
+talk-question-procedure = Was it one decision, how we worked together, or the rule itself?
+talk-question-what-if = If you had that minute again, what would you try?
+talk-question-take-aways = What will you do differently next week? What must your agency change?
+talk-question-closing = What do you leave behind here?
+talk-say-setting =
+    We look at how we worked, not at who is good. We speak about acts, not about persons.
+    What is said here stays here. Everybody may pass, or step out, without a reason.
+talk-say-reactions = Each role speaks in turn, then the observers. One word is enough, and everybody may pass. Nobody answers and nobody comforts yet.
+talk-say-facts = Now the same line of time for everybody, without a word of right or wrong.
+talk-say-own-view = Before anybody else says something about your work, you say it yourselves, agency by agency.
+talk-say-inquiry = We take one moment at a time: what was seen, what troubles us about it, and then an open question. Whoever decided had reasons; we want to hear them.
+talk-say-other-eyes = Now each of us looks through the eyes of another agency, and of the person it was about.
+talk-say-procedure = Now we put beside it what the procedure asks, and why. A good thing first.
+talk-say-what-if = We go back to one moment and try another way. It is a try; nothing of what you did is taken back.
+talk-say-take-aways = Everybody writes one line. Then each agency says one thing it must change, who does it, and by when.
+talk-say-closing = Say your own job, as you do it tomorrow. Leave the role on the chair. If something stays with you, speak to the support person, today or tomorrow.
+
+rating-without = Performed without challenges
+rating-some = Performed with some challenges
+rating-major = Performed with major challenges
+rating-not-yet = Could not yet be performed
+
+## Printed sheets
+
+print-with-names = This sheet names people who took part: keep it locked away
+print-without-names = This sheet names nobody who took part
+print-cards = { $case }: role cards
+print-card-knows = What you know when it begins
+print-card-free = Your way
+print-card-free-text =
+    Decide as you would at work. Mistakes are welcome.
+    You may pass, pause, stop or leave the role at any time, and nobody asks why.
+print-card-notes = Your notes
+print-card-spoken = Only for whoever speaks for: { $name }. Nobody else reads this card.
+print-card-unspoken = { $name } is played by nobody. This card is for the facilitator alone.
+print-card-dignity = While you speak for this person
+print-card-dignity-text =
+    Be a person, not a case. Show nothing graphic, and do not cry for effect.
+    You know no more than stands here. When you are asked something else, say that you do not know.
+    Leave the role when it is over: stand up, say your own name, and sit down elsewhere.
+print-observers = { $case }: sheets for observers
+print-observer = Observer
+print-observe-person = What is it like for { $name }?
+print-observe-role = What does the role “{ $role }” see, say and wait for?
+print-observer-how = Write down what is done and when. Write acts, not what somebody is like. Put a mark where it fits.
+print-observer-question = One open question that you would like to ask:
+print-observed = What I saw
+print-observed-act = Who did or said what
+print-mark-together = Worked well together
+print-mark-waiting = Waiting
+print-mark-unasked = Did it unasked
+print-mark-come-back = Come back to this
+print-time = Time
+print-objectives = What we practise
+print-script = { $case }: script of the session
+print-script-private = For the facilitator alone: this script tells what is still to come. What stands beside a thick line may be read aloud.
+print-script-before = Before we play
+print-script-play = The play
+print-script-talk = The talk afterwards
+print-script-decides = Decides: { $role }
+print-script-mirror = Ask the others beforehand:
+print-script-injects = News that you may bring in
+print-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+  }
+print-clause-here = What holds here:
+print-sign-off = Our local edition: sheet for signing
+print-sign-off-how = Go through the clauses one by one. Write “yes” where a clause holds here as it stands. Where it differs, write where the local rule stands. An empty line means that nobody has confirmed the clause.
+print-sign-clause = Clause
+print-sign-holds = Holds here
+print-sign-differs = Differs: where the local rule stands
+print-sign-by = Confirmed by
+print-sign-names = Signed for the agencies
+print-yes = yes
+print-agency = Agency
+print-name = Name
+print-date = Date
+print-signature = Signature
+print-commitment = What we will do
+print-report = { $case }: report for the facilitator
+print-from-until = From { $from } until { $until }
+print-unfinished = The play was not finished; it is held to what was due by then.
+print-people = Who played what
+print-moments = Moments that matter
+print-talk = What to talk about
+print-talk-minutes = A plan for the talk
+print-clauses-performed = Clause by clause
+print-clause = Clause
+print-performed = How it went
+print-gap = The gap
+print-action = What to do about it
+print-by-when = By when
+print-plan = What is to change
+print-plan-empty = In this play no clause was left unkept.
+print-all-findings = Everything that was found
+print-handout = { $case }: to take home
+print-practised = What we practised
+print-kept = What to keep
+print-to-try = What to try
+print-take-away = Your own words
+print-take-away-one = One thing I do differently next week:
+print-take-away-ask = One thing I ask another agency:
+print-support = If something stays with you
+print-support-text = It is common that a play touches something of one's own. Speak to somebody you trust, or to the support person who was named today:
+print-heads = { $case }: one page for heads of agencies
+print-heads-what = A team of several agencies played a case that could happen tomorrow. This page is about arrangements between the agencies. It is about none of the people who took part.
+print-heads-kept = What the arrangement made easy
+print-heads-source = For each gap, is it
+print-heads-focal = One focal point for each agency, one promise, and a date on which we call
+print-heads-clauses = The clauses and their reasons: { $title }
+print-source-rule = the rule
+print-source-form = the form
+print-source-resources = the resources
+print-source-training = the training
+print-table = Table
+print-poster = What we chose, and why
+print-poster-of = { $case }: poster
+print-we-chose = We chose
+print-because = Because
+print-dots = Dots
+print-went-well = What went well
+print-open-question = An open question
+print-visitors =
+    Visitors: one dot each, beside a decision to talk about.
+    Write your answer to the open question here:
+
+column-case = Case
+column-case-is = Short name of the case
+column-number = Number
+column-number-is = Which decision of the play, counted from 1
+column-minute = Minute
+column-minute-is = Minutes of case time since the case began
+column-day = Day
+column-day-is = Day of the week in the case
+column-time = Time
+column-time-is = Clock in the case
+column-agency = Agency
+column-agency-is = Agency of the role that decided
+column-role = Role
+column-role-is = Role that decided; never somebody who took part
+column-decided = Decided
+column-decided-is = What was decided, in the words of the case
+column-reason = Reason
+column-reason-is = Reason that was given, in the words of whoever gave it; may be empty
+column-clause = Clause
+column-clause-is = Short name of the clause
+column-title = Title
+column-title-is = Title of the clause
+column-kind = Kind
+column-kind-is = What kind of finding: done, late, missing and others
+column-kept = Kept
+column-kept-is = 1 where the procedure was kept, otherwise 0
+column-what = What happened
+column-what-is = What happened, in a sentence
+column-instead = What instead
+column-instead-is = The smallest change that would have complied; may be empty
+
+cli-print = Print what is needed before a case, or what is taken home after it, as HTML files for a browser, and tables for a spreadsheet
+cli-print-what = The id of a case, or a workshop (NAME.roadblock) or kept play (*.json)
+cli-print-sheet = Only these: cards, observers, script, clauses, sign-off (before); report, handout, heads, poster, decisions, findings (after) [otherwise: all that fit]
+cli-print-out = The folder for the files [otherwise: here]
+cli-print-paper = The paper
+cli-print-names = Print pseudonyms too [otherwise nobody is named]
+cli-print-no-play = The sheet “{ $sheet }” needs a play: name a workshop or a kept play.
+cli-print-done = { $path }
 
 ## The person's course in the debrief
 gauge-safety = Safety
@@ -1191,3 +1388,73 @@ term-recorded = Everything is recorded: { $path }
 report-no-round = No case was begun in this workshop.
 shell-graphics-lost = The graphics of this machine stopped, so the window had to close. Everything that was shown as recorded is kept. Start the program again and choose “Go on”.
 cli-window-not-a-workshop = This is neither a command nor a workshop (.roadblock).
+
+## The wall: the window on the projector
+wall-title = { app-title } on the wall
+wall-turn = Whose turn
+wall-waits = **The case waits.** Decide in the room.
+wall-curtain = **Somebody is reading.** Only that person looks at the laptop.
+wall-soon = We begin soon.
+wall-open = **An open table.** Say together what this role does.
+
+## The console: the facilitator's own page
+console-title = Facilitator
+console-only-here = Only on this screen
+console-seen-by-room = The room sees this screen: nothing private is on it
+console-extend = The projector shows the same as this laptop. Extend the display (on most systems with the Windows key and P), and the projector gets a page of its own.
+console-case-clock = Case **{ $time }**
+console-room-clock = Room **{ $time }**
+console-undo = Undo
+console-seat = Give a seat
+console-seat-which = Which seat is given to somebody else?
+console-seat-to = Who plays from now on: { $role }?
+console-seat-nobody = Nobody in particular
+console-hand-over = Hand the laptop over
+console-wall-open = Open the wall
+console-wall-close = Close the wall
+console-debrief = To the debrief
+console-end-title = End the case here?
+console-end-what = The case is not over. What was not yet due is left out of the talk, and there is no number.
+console-end-yes = End it and talk
+console-wall = On the wall
+console-people = Who is here
+console-turns = { $count ->
+    [0] no turn yet
+    [one] { $count } turn
+   *[other] { $count } turns
+}
+console-step-out = Steps out
+console-back = Is back
+console-step-out-who = { $name } steps out
+console-back-who = { $name } is back
+console-observes = observes
+console-away = has stepped out
+console-course = How the person fares
+console-gauge = { $name }: { $level } of 10
+console-course-note = To talk about. Not a measurement, not a grade.
+console-private = Only you know
+console-decides = { $count ->
+    [one] { $roles } decides
+   *[other] { $roles } decide, each alone
+}
+console-so-far = Decision { $count } of up to { $of }
+console-decides-as = { $person } decides as { $role }
+console-nobody-decides = Nobody decides now
+console-over = The case is over
+console-clauses = { $count ->
+    [0] no clause speaks of it
+    [one] clause { $clauses }
+   *[other] clauses { $clauses }
+}
+console-last = Last: { $time } { $what }
+console-ask = Ask in the talk
+console-another = Another
+console-news = News to send
+console-send = Send
+console-send-what = Send: { $what }
+console-knows = Who knows what
+console-knows-nothing = Nothing of the case yet
+console-coming = Who comes when
+console-comes-at = at { $time }: { $place }
+console-gate-role = facilitator
+console-gate-title = Facilitator

@@ -8,7 +8,6 @@ use crate::base::Catalogue;
 use crate::library::Library;
 use crate::presenter::{Opening, Presenter};
 use crate::store::{read_folder, read_text_if_there, scenarios_folder};
-use crate::workshop::WallTime;
 
 use super::Options;
 use super::records::is_record;
@@ -43,7 +42,7 @@ pub fn presenter(options: &Options, words: Catalogue) -> Result<Presenter, Strin
     let settings = kept.map_err(|error| words.text(&error.message()));
     let seed = options.seed.unwrap_or_else(chance_seed);
     let record = options.open.as_ref().filter(|path| is_record(path)).map(|path| path.display().to_string());
-    let mut presenter = Presenter::open(Opening {
+    Ok(Presenter::open(Opening {
         words,
         library: Library::from_texts(files),
         record,
@@ -52,9 +51,7 @@ pub fn presenter(options: &Options, words: Catalogue) -> Result<Presenter, Strin
         settings_file,
         settings,
         seed,
-    });
-    presenter.set_now(WallTime(chrono::Local::now().timestamp_millis()));
-    Ok(presenter)
+    }))
 }
 
 /// A seed that differs from start to start: the only chance that is not decided by a seed.

@@ -19,6 +19,7 @@ mod repair;
 pub mod signs;
 pub mod span;
 pub mod time;
+pub mod visible;
 
 pub use bits::Bits;
 pub use catalogue::{Catalogue, CatalogueError};

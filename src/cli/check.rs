@@ -10,6 +10,7 @@ use std::time::Duration;
 use notify::{RecursiveMode, Watcher};
 use serde::Serialize;
 
+use crate::base::visible::visible_in_json;
 use crate::base::{Diagnostic, Message, Severity};
 use crate::checks;
 use crate::store::{read_folder, scenarios_folder};
@@ -183,7 +184,7 @@ fn print_json(found: &[Diagnostic], root: &Path, out: &mut dyn Write) {
         };
         if let Ok(line) = serde_json::to_string(&line) {
             // As above.
-            let _ = writeln!(out, "{line}");
+            let _ = writeln!(out, "{}", visible_in_json(&line));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The command line: what was asked for, and the same engine as in the window with text for a face.
 //! It never opens a window, never exits the process and never writes anywhere but to the two streams it is given (a
-//! progress bar goes to the error stream itself, and only where that is a terminal).
+//! progress bar goes to the error stream itself and the curtain clears the screen itself, and only where that is a
+//! terminal). Signs that steer a terminal never reach it: see `harmless`.
 //! Start reading at [`parse`] and [`run`]; each subcommand has a file of its own.
 
 mod align;
@@ -9,8 +10,10 @@ mod explain;
 mod export;
 mod find;
 mod graph;
+mod harmless;
 mod new;
 mod play;
+mod print;
 mod rating;
 mod report;
 mod rescue;
@@ -27,10 +30,13 @@ use std::sync::LazyLock;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::base::nearest::did_you_mean;
+use crate::base::visible::visible;
 use crate::base::{Catalogue, Diagnostic, Message, Severity};
 use crate::library::{Library, TextFile};
 use crate::scenario::Case;
 use crate::store::{read_folder, read_text, scenarios_folder};
+
+use harmless::Harmless;
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -129,6 +135,8 @@ enum Command {
     New(new::NewArgs),
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
+    #[command(about = say("cli-print"))]
+    Print(print::PrintArgs),
     #[command(about = say("cli-rating"))]
     RatingStudy(rating::RatingArgs),
     #[command(about = say("cli-stats"))]
@@ -169,6 +177,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Wanted, Usage> 
 
 /// Does a job.
 pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    do_job(job, input, &mut Harmless::new(out), &mut Harmless::new(err))
+}
+
+fn do_job(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let words = match Catalogue::english() {
         Ok(words) => words,
         Err(error) => return could_not(&error.to_string(), err),
@@ -205,6 +217,7 @@ pub fn run(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Export(what) => export::export(&what, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
+        Command::Print(args) => print::print(&args, &library, &words, out, err),
         Command::RatingStudy(args) => rating::rating(&args, &library, &words, out, err),
         Command::Stats(args) => stats::stats(&args, &library, &words, out, err),
         Command::Report { log, form } => report::report(&log, &form, &library, &words, out, err),
@@ -256,7 +269,7 @@ fn points_as_number(points: crate::assessment::Points) -> f64 {
 /// Says why something could not be done.
 pub fn could_not(why: &str, err: &mut dyn Write) -> Exit {
     // With a closed error stream there is nobody to tell; the exit code still says it.
-    let _ = writeln!(err, "{why}");
+    let _ = writeln!(err, "{}", visible(why));
     Exit::CouldNot
 }
 
@@ -275,7 +288,8 @@ pub struct Usage(clap::Error);
 impl Usage {
     /// Shows it where it belongs: help on the output, mistakes on the error stream.
     pub fn show(&self, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
-        let text = self.0.render();
+        let text = self.0.render().to_string();
+        let text = visible(&text);
         // As in `could_not`.
         if self.0.use_stderr() {
             let _ = write!(err, "{text}");

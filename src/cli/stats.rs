@@ -12,6 +12,7 @@ use crate::rehearsal::explore::explore;
 use crate::rehearsal::stats::{CaseStats, reading_minutes};
 use crate::scenario::Case;
 
+use super::told::json_text;
 use super::{Exit, Words, could_not, say};
 
 /// Which case, and in which form.
@@ -75,7 +76,7 @@ fn object(case: &Case, stats: &CaseStats) -> String {
         "decisions": range(stats.decisions_played),
         "planned_minutes": case.scenario.play_minutes,
     });
-    format!("{object:#}")
+    json_text(&object)
 }
 
 fn minutes(stats: &CaseStats) -> (usize, usize) {

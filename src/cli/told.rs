@@ -8,6 +8,7 @@ use std::path::Path;
 use ariadne::{Color, Config, IndexType, Label, Report, ReportKind, Source};
 
 use super::Words;
+use crate::base::visible::{turns, visible_in_json};
 use crate::base::{Diagnostic, Message, Severity};
 use crate::library::TextFile;
 
@@ -97,7 +98,7 @@ fn printable(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for letter in text.chars() {
         let breaks = matches!(letter, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{200b}');
-        if breaks || (letter.is_control() && letter != '\n' && letter != '\t') {
+        if breaks || turns(letter) || (letter.is_control() && letter != '\n' && letter != '\t') {
             printable.extend(std::iter::repeat_n(' ', letter.len_utf8()));
         } else {
             printable.push(letter);
@@ -111,6 +112,11 @@ pub(super) fn word(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
+}
+
+/// An object as text for programs, in which nothing steers a terminal.
+pub(super) fn json_text(object: &serde_json::Value) -> String {
+    visible_in_json(&format!("{object:#}")).into_owned()
 }
 
 /// The path as one can open it from here.

@@ -1,11 +1,14 @@
 //! What is shown and printed after a play, as plain data, and its renderers.
 //! It never judges; it puts the play and its assessment into an order that helps people talk. Feelings and facts come
 //! before findings, and the number comes last, if at all.
-//! Start at [`DebriefReport`].
+//! Start at [`DebriefReport`]; [`phases`] is the course of the talk, `improvement` what comes of it.
 
 mod course;
+mod improvement;
 mod lanes;
 mod lines;
+mod matter;
+pub mod phases;
 mod profile;
 mod report;
 mod short;
@@ -13,7 +16,10 @@ mod text;
 mod timeline;
 
 pub use course::{Step, course};
+pub use improvement::{Performed, Rating, Row, improvement, performed};
 pub use lanes::{Expected, Happened, Lane, lanes};
+pub use matter::{decisions_that_matter, moment_of, moments_that_matter};
+pub use phases::Phase;
 pub use profile::{number_lines, profile_lines};
 pub use report::{DebriefReport, FindingLine, Told};
 pub use short::render_short;

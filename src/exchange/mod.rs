@@ -3,14 +3,17 @@
 //!
 //! Text comes in and goes out; it never opens a file, and never judges a play: what is owed comes from `assessment`.
 //! Mistakes in a file are diagnostics with their place, never a panic, and never only the first.
-//! Start at [`pnml::read`] and [`log::read`] for what comes in, at [`play::log_of`] and [`duties::net_of`] for what goes
+//! Start at [`decode`] for a file as it lies on the disk, at [`pnml::read`] and [`log::read`] for what comes in, at [`play::log_of`] and [`duties::net_of`] for what goes
 //! out.
 
+pub mod decode;
 pub mod duties;
 pub mod log;
 pub mod play;
 pub mod pnml;
 
+mod arcs;
+mod markings;
 mod net;
 mod pnml_write;
 mod table;

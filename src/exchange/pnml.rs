@@ -2,9 +2,10 @@
 //!
 //! Places, transitions and arcs with weights on any page; a first marking; last markings as the two tools write them,
 //! each of which ends a path. Where a file names no last marking, it is one token in every place that no transition
-//! empties, as pm4py takes it, and a warning says so. A transition is silent where ProM's or pm4py's mark says so; one
-//! without a name has its id for a name. Arcs that count otherwise (inhibitor, reset) are refused: leaving them out
-//! would give wrong numbers.
+//! empties, as pm4py takes it, and a warning says so; where it names no first marking nothing is taken for one, and a
+//! warning says that too. A transition is silent where ProM's or pm4py's mark says so; one without a name has its id for
+//! a name. Arcs that count otherwise (inhibitor, reset), places that hold only so much and tokens of several kinds are
+//! refused: leaving that out would give wrong numbers.
 //!
 //! Start at [`read`].
 
@@ -13,6 +14,8 @@ use std::collections::BTreeMap;
 use crate::alignment::net::{Marking, Transition};
 use crate::base::{Diagnostics, Parsed, Span};
 
+use super::arcs::{is_odd_arc, number, odd_kind};
+use super::markings;
 use super::net::NamedNet;
 use super::xml::Element;
 
@@ -62,8 +65,14 @@ fn net(root: &Element, out: &mut Diagnostics<'_>) -> Option<NamedNet> {
     for arc in std::mem::take(&mut building.arcs) {
         building.arc(arc, out);
     }
-    building.ends(net, out);
-    Some(building.named)
+    let Building { mut named, nodes, .. } = building;
+    let place = |id: &str| match nodes.get(id) {
+        Some(Node::Place(index)) => Some(*index),
+        _ => None,
+    };
+    markings::first(&named, net, out);
+    markings::last(&mut named, net, place, out);
+    Some(named)
 }
 
 impl<'e> Building<'e> {
@@ -78,6 +87,7 @@ impl<'e> Building<'e> {
                     let id = self.id(child, out);
                     self.aliases.extend(id.map(|id| (child, id)));
                 }
+                kind if is_odd_arc(kind) => tell_odd_arc(kind, child, out),
                 _ => {}
             }
         }
@@ -102,9 +112,15 @@ impl<'e> Building<'e> {
         self.named.net.places += 1;
         self.named.places.push(place.text_of("name").unwrap_or(id).to_owned());
         self.nodes.insert(id, Node::Place(index));
-        if let Some(text) = place.text_of("initialMarking")
-            && let Some(tokens) = count(text, place, out)
-        {
+        if let Some(coloured) = place.all("hlinitialMarking").next() {
+            let message = "the tokens of this net are of several kinds";
+            out.error("EX12", coloured.tag.span, message, "only nets whose tokens are all alike can be aligned");
+        }
+        if number(place, "capacity", 0, out).is_some_and(|most| most > 0) {
+            let message = format!("the place \"{id}\" holds only so many tokens");
+            out.error("EX12", place.tag.span, message, "only places that hold any number of them can be aligned");
+        }
+        if let Some(tokens) = number(place, "initialMarking", 0, out).filter(|tokens| *tokens > 0) {
             self.named.net.start.push((index, tokens));
         }
     }
@@ -136,13 +152,14 @@ impl<'e> Building<'e> {
     }
 
     fn arc(&mut self, arc: &Element, out: &mut Diagnostics<'_>) {
-        let kind = arc.text_of("arctype").or_else(|| arc.text_of("type")).unwrap_or("normal");
-        if !kind.eq_ignore_ascii_case("normal") {
-            let message = format!("an arc of the kind \"{kind}\" cannot be aligned");
-            out.error("EX07", arc.tag.span, message, "only plain arcs with weights can be");
-            return;
+        if let Some(kind) = odd_kind(arc) {
+            return tell_odd_arc(kind, arc, out);
         }
-        let weight = arc.text_of("inscription").map_or(Some(1), |text| count(text, arc, out));
+        if let Some(coloured) = arc.all("hlinscription").next() {
+            let message = "the tokens of this net are of several kinds";
+            out.error("EX12", coloured.tag.span, message, "only nets whose tokens are all alike can be aligned");
+        }
+        let weight = number(arc, "inscription", 1, out);
         let mut end = |key: &str| {
             let id = arc.tag.attribute(key);
             let node = id.and_then(|id| self.nodes.get(id)).copied();
@@ -166,50 +183,7 @@ impl<'e> Building<'e> {
             }
         }
     }
-
-    fn ends(&mut self, net: &Element, out: &mut Diagnostics<'_>) {
-        for marking in net.all("finalmarkings").flat_map(|all| all.all("marking")) {
-            let mut end = Marking::new();
-            for place in marking.all("place") {
-                let id = place.tag.attribute("idref").unwrap_or_default();
-                let text = place.all("text").next().map_or("", |text| text.text.trim());
-                match self.nodes.get(id) {
-                    Some(Node::Place(index)) => end.extend(count(text, place, out).map(|tokens| (*index, tokens))),
-                    _ => {
-                        let message = format!("a last marking names \"{id}\", which is no place");
-                        out.error("EX06", place.tag.span, message, "name the id of a place in idref=\"…\"");
-                    }
-                }
-            }
-            // Several markings without a token say the same.
-            if end.iter().any(|(_, tokens)| *tokens > 0) {
-                self.named.net.ends.push(end);
-            }
-        }
-        if self.named.net.ends.is_empty() && !out.has_errors() {
-            let taken = |place: &usize| {
-                let transitions = &self.named.net.transitions;
-                transitions.iter().flat_map(|one| &one.takes).any(|(from, _)| from == place)
-            };
-            let end: Marking =
-                (0..self.named.net.places).filter(|place| !taken(place)).map(|place| (place, 1)).collect();
-            if end.is_empty() {
-                let message = "this net has no last marking, and no place that could be one";
-                out.error("EX09", net.tag.span, message, "say where a path ends: <finalmarkings><marking> …");
-            } else {
-                let names = end.iter().take(MOST_NAMES).map(|(place, _)| self.named.places[*place].as_str());
-                let names: Vec<&str> = names.chain((end.len() > MOST_NAMES).then_some("…")).collect();
-                let message = "this net has no last marking";
-                let help = format!("taken as one: a token in each place that nothing empties ({})", names.join(", "));
-                out.warning("EX10", net.tag.span, message, help);
-            }
-            self.named.net.ends.push(end);
-        }
-    }
 }
-
-/// So many places are named in a sentence.
-const MOST_NAMES: usize = 12;
 
 /// Whether a transition is marked as silent: by ProM and pm4py, or in ProM's stochastic nets.
 fn is_silent(transition: &Element) -> bool {
@@ -222,11 +196,8 @@ fn is_silent(transition: &Element) -> bool {
     })
 }
 
-fn count(text: &str, element: &Element, out: &mut Diagnostics<'_>) -> Option<u32> {
-    let number = text.parse();
-    if number.is_err() {
-        let message = format!("\"{text}\" is no number of tokens");
-        out.error("EX11", element.tag.span, message, "write a whole number that is not negative");
-    }
-    number.ok()
+/// Tells of an arc that does something else than take or put tokens.
+fn tell_odd_arc(kind: &str, arc: &Element, out: &mut Diagnostics<'_>) {
+    let message = format!("an arc of the kind \"{kind}\" cannot be aligned");
+    out.error("EX07", arc.tag.span, message, "only plain arcs with weights can be");
 }

@@ -170,9 +170,18 @@ impl Element {
         self.children.iter().filter(move |child| child.tag.name == name)
     }
 
-    /// What stands in the `text` of a child, without the white space around it; empty texts do not count.
+    /// What a child says; empty texts do not count.
     pub(super) fn text_of<'e>(&'e self, child: &'e str) -> Option<&'e str> {
-        let texts = self.all(child).flat_map(|child| child.all("text"));
-        texts.map(|text| text.text.trim()).find(|text| !text.is_empty())
+        self.all(child).find_map(Self::said)
+    }
+
+    /// What stands in the `text` of this element, in its `value` as PIPE writes it, or in itself, without the white space
+    /// around it.
+    pub(super) fn said(&self) -> Option<&str> {
+        let within = ["text", "value"]
+            .into_iter()
+            .flat_map(|name| self.children.iter().filter(move |child| child.tag.name == name));
+        let texts = within.map(|one| one.text.trim()).chain([self.text.trim()]);
+        texts.chain(self.tag.attribute("value").map(str::trim)).find(|text| !text.is_empty())
     }
 }

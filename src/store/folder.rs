@@ -1,6 +1,6 @@
 //! Reads the texts of a content folder.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::base::Message;
@@ -86,7 +86,8 @@ pub fn is_content(path: &Path) -> bool {
 /// # Errors
 /// When the file cannot be read, or is far too large to be content.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    read_up_to(path, LARGEST)
+    let bytes = read_up_to(path, LARGEST)?;
+    Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
 /// Reads one text file that need not be there.
@@ -101,22 +102,26 @@ pub fn read_text_if_there(path: &Path) -> Result<Option<String>, StoreError> {
     }
 }
 
-/// Reads one file of another tool, such as a log of events, which may be far larger than content.
+/// Reads the bytes of one file of another tool, such as a log of events, which may be far larger than content.
 ///
 /// # Errors
 /// When the file cannot be read, or is larger than 512 MB.
-pub fn read_large_text(path: &Path) -> Result<String, StoreError> {
+pub fn read_large_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     read_up_to(path, 64 * LARGEST)
 }
 
-fn read_up_to(path: &Path, megabytes: u64) -> Result<String, StoreError> {
+/// The bytes of a file; no more of one that has no end than may be read.
+fn read_up_to(path: &Path, megabytes: u64) -> Result<Vec<u8>, StoreError> {
     let fail = |source| StoreError::Read { path: path.to_path_buf(), source };
-    let size = std::fs::metadata(path).map_err(fail)?.len();
-    if size > megabytes * 1024 * 1024 {
+    let most = megabytes * 1024 * 1024;
+    let file = std::fs::File::open(path).map_err(fail)?;
+    let size = file.metadata().map_err(fail)?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(most)).unwrap_or(0));
+    file.take(most + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > most {
         return Err(StoreError::TooLarge { path: path.to_path_buf(), megabytes });
     }
-    let bytes = std::fs::read(path).map_err(fail)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(bytes)
 }
 
 /// Reads all content files below a folder, in the order of their paths, with paths from it.

@@ -1,4 +1,4 @@
-//! What can be asked of a workshop, and by whom.
+//! What can be asked of a workshop.
 
 use crate::assessment::FindingId;
 use crate::engine;
@@ -11,19 +11,6 @@ use super::person::PersonId;
 use super::round::Way;
 use super::tables::TablePlay;
 use super::talk::TalkCommand;
-
-/// Who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Actor {
-    /// Whoever leads the workshop.
-    Facilitator,
-    /// A participant, whatever seats they hold.
-    Person(PersonId),
-    /// Whoever is at the shared screen.
-    Table,
-    /// Whoever tries a case out while writing it.
-    Author,
-}
 
 /// Something that somebody wants to happen.
 #[derive(Debug, Clone, PartialEq, Eq)]

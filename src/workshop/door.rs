@@ -7,10 +7,11 @@ use crate::engine::{Command as Move, Play};
 use crate::library::Library;
 use crate::scenario::model::Who;
 
-use super::command::{Actor, Command};
+use super::actor::Actor;
+use super::begin::begun;
+use super::command::Command;
 use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView};
 use super::event::Event;
-use super::next_round::begun;
 use super::notes::Notes;
 use super::person::{Person, PersonId};
 use super::refusal::Rejection;
@@ -316,7 +317,10 @@ impl Workshop {
                 let first = round.play().log().iter().find(|recorded| recorded.command == last);
                 Ok(first.map(|first| Event::Undone { before: first.seq }).into_iter().collect())
             }
-            Command::ToDebrief => when(step == Step::Ending, Event::DebriefBegun),
+            // Only whoever leads ends a case that is not over.
+            Command::ToDebrief => {
+                when(step == Step::Ending || (actor == Actor::Facilitator && !talks), Event::DebriefBegun)
+            }
             Command::EnterPhase(phase) => when(talks, Event::PhaseEntered(*phase)),
             Command::RevealNumber => when(talks && !round.number_revealed(), Event::NumberRevealed),
             Command::AcceptReason { finding, reason, by } => {

@@ -3,7 +3,9 @@
 //! [`Event`]s follow; [`Workshop::apply`] takes them in; [`kept`] puts them into the form in which they are recorded.
 //! It never touches files or clocks. Start at [`door`], then at [`round`] for the course of one case.
 
+mod actor;
 mod apply;
+mod begin;
 pub mod casting;
 mod command;
 pub mod day;
@@ -23,8 +25,9 @@ pub mod talk;
 mod typed;
 pub mod views;
 
+pub use actor::Actor;
 pub use casting::Casting;
-pub use command::{Actor, Command};
+pub use command::Command;
 pub use door::Workshop;
 pub use event::Event;
 pub use next_round::casting as casting_of;

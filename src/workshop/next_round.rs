@@ -1,9 +1,9 @@
 //! The rounds of the day: what was planned, and the next round with the same people, roles rotated.
 //! Start at [`Workshop::propose_seats`].
 
-use crate::engine::Play;
 use crate::scenario::Case;
 
+use super::begin::begun;
 use super::casting::Casting;
 use super::day::PlannedRound;
 use super::door::Workshop;
@@ -73,19 +73,6 @@ impl Workshop {
         let casting = filled.first().map(|round| casting(case, &round.seats)).unwrap_or_default();
         let closed = last.filter(|round| !round.closed()).map(|_| Event::Closed);
         Ok(closed.into_iter().chain([begun(case, seed, way, casting)]).collect())
-    }
-}
-
-/// A round begins.
-pub(super) fn begun(case: &Case, seed: u64, way: Way, casting: Casting) -> Event {
-    Event::Begun {
-        case: case.scenario.id.clone(),
-        case_fingerprint: case.scenario.fingerprint.clone(),
-        procedure_fingerprint: case.procedure.fingerprint.clone(),
-        seed,
-        way,
-        casting,
-        play: Play::begin(case.clone(), seed).log().to_vec(),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::engine::Play;
 use crate::engine::log::{LogError, LogFile};
 use crate::library::Library;
 
-use super::door::Workshop;
 use super::refusal::Rejection;
+use super::round::Round;
 use super::typed::{TextKind, Typed};
 
 /// A play of another table.
@@ -36,11 +36,10 @@ pub enum TableEvent {
 }
 
 impl TablePlay {
-    /// The last round of another workshop, by the id of its record.
+    /// A round of another workshop, by the id of its record and the number of the round.
     #[must_use]
-    pub fn of_workshop(id: &str, name: String, other: &Workshop) -> Option<Self> {
-        let log = LogFile::of(other.round()?.play());
-        Some(Self { id: format!("{id}/{}", other.rounds()), name, log })
+    pub fn of_round(id: &str, number: usize, name: String, round: &Round) -> Self {
+        Self { id: format!("{id}/{number}"), name, log: LogFile::of(round.play()) }
     }
 
     /// A play that was kept as one text.

@@ -36,6 +36,11 @@ pub fn shipped() -> Library {
     Library::from_texts(texts_below(&scenarios()))
 }
 
+/// How many cases lie in the folder, so that none is left out because it could not be read.
+pub fn cases_on_disk() -> usize {
+    texts_below(&scenarios()).iter().filter(|file| file.path.ends_with("/scenario.ron")).count()
+}
+
 /// A case from the texts of a procedure and a scenario, which must have no errors.
 #[track_caller]
 pub fn case_of(procedure: &str, scenario: &str) -> Case {
@@ -94,6 +99,7 @@ pub const CREW_CASE: &str = r#"(
     standing: [ ( act: "call", once: true, calls: [ ( who: "clerk", to: "road", in: "30 min" ) ], reply: "Somebody comes." ) ],
     injects: [ ( id: "snow", at: "30 min", to: ["flagger"], text: "It snows." ),
                ( id: "praise", when: Flag("calm"), to: ["clerk"], text: "Well done out there." ) ],
+    voice: [ ( of: "driver", at: "start", knew: "I am late for a birth." ) ],
 )"#;
 
 /// A case of `n` decisions with three options each, with effects; nothing else.

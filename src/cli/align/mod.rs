@@ -2,6 +2,7 @@
 
 mod model;
 mod posets;
+mod read;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::alignment::net::STATES;
-use crate::exchange::log::Columns;
+use crate::exchange::log::Reading;
 
 use super::{Exit, Words, say};
 
@@ -36,14 +37,22 @@ pub(super) struct AlignArgs {
     activity_column: Option<String>,
     #[arg(long, value_name = "NAME", help = say("cli-align-time-column"))]
     time_column: Option<String>,
+    #[arg(long, value_name = "FORMAT", help = say("cli-align-time-format"))]
+    time_format: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "activity_column", help = say("cli-align-classifier"))]
+    classifier: Option<String>,
+    #[arg(long, value_name = "NAME", help = say("cli-align-encoding"))]
+    encoding: Option<String>,
 }
 
 impl AlignArgs {
-    fn columns(&self) -> Columns {
-        Columns {
+    fn reading(&self) -> Reading {
+        Reading {
             case: self.case_column.clone(),
             activity: self.activity_column.clone(),
             time: self.time_column.clone(),
+            time_format: self.time_format.clone(),
+            classifier: self.classifier.clone(),
         }
     }
 }

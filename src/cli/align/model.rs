@@ -10,15 +10,14 @@ use serde_json::{Value, json};
 use crate::alignment::ProblemError;
 use crate::alignment::machine::Step;
 use crate::alignment::net::{Aligner, Answer, Engine};
-use crate::base::{Message, Parsed};
-use crate::cli::told::print;
+use crate::base::Message;
+use crate::cli::told::json_text;
+use crate::exchange::NamedNet;
 use crate::exchange::log::{EventLog, LogTrace};
-use crate::exchange::{NamedNet, log, pnml};
-use crate::library::TextFile;
-use crate::store::read_large_text;
 
 use super::super::{Exit, Words, could_not};
 use super::AlignArgs;
+use super::read::{read_log, read_net, tell_strangers};
 
 /// One way of acting in an answer, and how long the answer took.
 struct Aligned {
@@ -38,7 +37,8 @@ struct Run<'r> {
     answers: BTreeMap<Vec<usize>, Aligned>,
 }
 
-/// Aligns every trace of a log with a net. Traces with the same acts are aligned once.
+/// Aligns every trace of a log with a net. Traces with the same acts are aligned once. Where no end of the net can be
+/// reached there is no cost, and that is a finding.
 pub(super) fn model(
     net: &Path,
     events: &Path,
@@ -47,40 +47,19 @@ pub(super) fn model(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
-    let columns = args.columns();
-    let named = match read(net, pnml::read, words, err) {
-        Ok(named) => named,
-        Err(exit) => return exit,
+    let (named, log) = match (read_net(net, args, words, err), read_log(events, args, words, err)) {
+        (Ok(named), Ok(log)) => (named, log),
+        (Err(exit), _) | (_, Err(exit)) => return exit,
     };
-    let log = match read(events, |file, text| log::read(file, text, &columns), words, err) {
-        Ok(log) => log,
-        Err(exit) => return exit,
-    };
-    let log = match &args.lifecycle {
-        Some(step) => log.only(step),
-        None => log,
-    };
+    tell_strangers(&named, &log, words, err);
     match run(&named, &log, args) {
         Ok(run) => {
             // Nobody is left to tell when the stream is closed; the exit code still says it.
-            let _ = if args.json { writeln!(out, "{:#}", run.as_json()) } else { run.tell(words, out) };
-            Exit::Clean
+            let _ = if args.json { writeln!(out, "{}", json_text(&run.as_json())) } else { run.tell(words, out) };
+            if run.no_end() > 0 { Exit::Findings } else { Exit::Clean }
         }
         Err(error) => could_not(&error.to_string(), err),
     }
-}
-
-fn read<T>(
-    path: &Path,
-    parse: impl Fn(&str, &str) -> Parsed<T>,
-    words: &Words,
-    err: &mut dyn Write,
-) -> Result<T, Exit> {
-    let text = read_large_text(path).map_err(|error| could_not(&words.text(&error.message()), err))?;
-    let name = path.to_string_lossy().replace('\\', "/");
-    let parsed = parse(&name, &text);
-    print(&parsed.diagnostics, &[TextFile { path: name, text }], Path::new(""), words, err);
-    parsed.value.ok_or(Exit::CouldNot)
 }
 
 fn run<'r>(named: &'r NamedNet, log: &'r EventLog, args: &AlignArgs) -> Result<Run<'r>, ProblemError> {
@@ -113,15 +92,21 @@ impl Run<'_> {
         Some(share(cost, self.empty? + length(trace)))
     }
 
-    /// The same for all traces together, and their cost.
-    fn together(&self) -> (i64, Option<f64>) {
-        let (mut cost, mut worst, mut proven) = (0, 0, true);
-        for (trace, aligned) in self.traces() {
-            cost += aligned.answer.cost().unwrap_or(0);
-            worst += self.empty.unwrap_or(0) + length(trace);
-            proven &= self.fitness(trace, &aligned.answer).is_some();
-        }
-        (cost, proven.then(|| share(cost, worst)))
+    /// The same for all traces together, and their cost: no number where one of them has none.
+    fn together(&self) -> (Option<i64>, Option<f64>) {
+        let cost = self.traces().map(|(_, aligned)| aligned.answer.cost()).sum::<Option<i64>>();
+        let proven = self.traces().all(|(trace, aligned)| self.fitness(trace, &aligned.answer).is_some());
+        let worst: i64 = self.traces().map(|(trace, _)| self.empty.unwrap_or(0) + length(trace)).sum();
+        (cost, cost.filter(|_| proven).map(|cost| share(cost, worst)))
+    }
+
+    /// How many traces have no way to an end of the net.
+    fn no_end(&self) -> usize {
+        self.traces().filter(|(_, aligned)| matches!(aligned.answer, Answer::NoEnd)).count()
+    }
+
+    fn answers_without_cost(&self) -> usize {
+        self.traces().filter(|(_, aligned)| aligned.answer.cost().is_none()).count()
     }
 
     fn unproven(&self) -> usize {
@@ -160,7 +145,7 @@ impl Run<'_> {
         let (cost, fitness) = self.together();
         json!({
             "engine": self.engine(), "traces": traces, "cost": cost, "fitness": fitness,
-            "unproven": self.unproven(), "microseconds": self.took(),
+            "unproven": self.unproven(), "no_end": self.no_end(), "microseconds": self.took(),
         })
     }
 
@@ -185,9 +170,11 @@ impl Run<'_> {
             }
         }
         let (cost, fitness) = self.together();
-        let message = Message::new("align-log")
+        let without = self.answers_without_cost();
+        let message = Message::new(if cost.is_some() { "align-log" } else { "align-log-no-cost" })
             .with("traces", self.log.traces.len())
-            .with("cost", cost)
+            .with("cost", cost.unwrap_or(0))
+            .with("without", without)
             .with("fitness", decimal(fitness))
             .with("unproven", self.unproven())
             .with("engine", words.say(&format!("align-engine-{}", self.engine())))

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::alignment::{Proof, align, poset_file};
 use crate::base::Message;
+use crate::cli::told::json_text;
 use crate::store::read_text;
 
 use super::super::{Exit, Words, could_not};
@@ -55,7 +56,7 @@ pub(super) fn posets(path: &Path, as_json: bool, words: &Words, out: &mut dyn Wr
                         "microseconds": u64::try_from(*microseconds).unwrap_or(u64::MAX) })
             })
             .collect();
-        writeln!(out, "{:#}", json!({ "sets": sets }))
+        writeln!(out, "{}", json_text(&json!({ "sets": sets })))
     } else {
         results.iter().try_for_each(|(name, costs, proven, _, microseconds)| {
             let unproven = proven.iter().filter(|proven| !**proven).count();

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::assessment::{Accepted, ClauseStatus, assess};
 use crate::base::Message;
+use crate::base::visible::visible_in_json;
 use crate::cli::{Exit, Words, could_not, points_as_number, say};
 use crate::debrief::{DebriefReport, FindingLine, render_short, render_text};
 use crate::engine::Play;
@@ -36,7 +37,7 @@ pub(in crate::cli) fn tell(play: &Play, form: &Form, words: &Words, out: &mut dy
     let report = DebriefReport::of(play, assess(case, play.log(), &Accepted::default()));
     let text = if form.json {
         match serde_json::to_string_pretty(&Told::of(play, &report, form.long, words)) {
-            Ok(text) => text + "\n",
+            Ok(text) => visible_in_json(&text).into_owned() + "\n",
             Err(error) => return could_not(&error.to_string(), err),
         }
     } else if form.long || form.clause.is_some() {

@@ -242,7 +242,8 @@ impl Table<'_> {
         let name = self.name(role);
         if io::stdout().is_terminal() {
             // Clears the screen and what was above it, so that nobody reads the card before.
-            write!(self.out, "\u{1b}[2J\u{1b}[3J\u{1b}[H")?;
+            self.out.flush()?;
+            io::stdout().write_all(b"\x1b[2J\x1b[3J\x1b[H")?;
         }
         writeln!(self.out, "\n{}", self.words.text(&Message::new("term-curtain").with("role", name)))?;
         Ok(self.line()?.is_some() && self.ask(&Command::Show)?)

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::base::visible::visible_in_json;
 use crate::base::{Diagnostic, Message, Severity};
 use crate::checks;
 use crate::engine::log::LogFile;
@@ -113,7 +114,7 @@ pub(super) fn test(
         }
         // As above.
         let _ = if args.json {
-            writeln!(out, "{}", json::object(&result, words))
+            writeln!(out, "{}", visible_in_json(&json::object(&result, words).to_string()))
         } else {
             text::print(&result, &asked.files, &asked.root, args.ways, words, out)
         };

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::command::Actor;
+use super::actor::Actor;
 use super::person::PersonId;
 use super::refusal::Rejection;
 use super::round::Round;

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::CaseTime;
 
-use super::command::Actor;
+use super::actor::Actor;
 use super::refusal::Rejection;
 use super::room_clock::RoomTime;
 use super::round::Round;
