@@ -7,6 +7,7 @@ use crate::base::time::{Duration, DurationRange, Entry, WeekMoment};
 use crate::base::{Diagnostics, Prose};
 
 pub use super::condition_document::Condition;
+pub use super::talk_document::{DefensibleDoc, ObserveDoc, StopDoc, VoiceDoc};
 
 document! {
     /// A case.
@@ -56,6 +57,10 @@ document! {
         injects: Vec<InjectDoc> = Vec::new(),
         /// Questions for the debrief.
         debrief: Vec<String> = Vec::new(),
+        /// What the people being assisted knew, feared and needed, told only in the debrief.
+        voice: Vec<VoiceDoc> = Vec::new(),
+        /// Tasks for observers.
+        observe: Vec<ObserveDoc> = Vec::new(),
     }
 }
 
@@ -441,6 +446,12 @@ document! {
         limit: Option<Duration> = None,
         /// What follows when that time passes without a decision.
         no_decision: Option<OutcomeDoc> = None,
+        /// Before it is decided, the case waits and the room talks.
+        stop: Option<StopDoc> = None,
+        /// Whether whoever decides is asked for a reason, which is kept with the decision.
+        asks_why: bool = false,
+        /// Options that are not what the procedure asks, and for which good people have reasons.
+        defensible: Vec<DefensibleDoc> = Vec::new(),
         /// Whether the case ends here.
         ending: bool = false,
     }

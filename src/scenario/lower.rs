@@ -2,6 +2,7 @@
 
 mod effects;
 mod situations;
+mod talk;
 mod unmarked;
 
 use super::document::{CaseMoment, PersonDoc, ScenarioDoc, SeveralDoc};
@@ -121,6 +122,8 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         standing: doc.standing.iter().filter_map(|standing| names.standing(standing, out)).collect(),
         injects: doc.injects.iter().map(|inject| names.inject(inject, out)).collect(),
         debrief: doc.debrief.clone(),
+        voice: doc.voice.iter().filter_map(|voice| names.voice(voice, out)).collect(),
+        observe: doc.observe.iter().map(|one| talk::observer_task(one, out)).collect(),
         fingerprint: fingerprint(text),
     };
     Some(scenario)

@@ -20,12 +20,14 @@ mod pieces;
 mod private_about_nobody;
 mod same_effects;
 mod same_words;
+mod silent_voice;
 mod still_to_come;
 mod swap_cannot_be;
 mod swap_passed_over;
 mod toward_somebody_away;
 mod twice_in_one;
 mod two_places;
+mod unheard;
 mod unused_flag;
 mod unused_place;
 mod whereabouts;
@@ -63,4 +65,6 @@ pub(super) const RULES: &[&Rule] = &[
     &last_ending::RULE,
     &contact_data::RULE,
     &not_prepared::RULE,
+    &silent_voice::RULE,
+    &unheard::RULE,
 ];
