@@ -182,7 +182,7 @@ impl LogFile {
     /// When it is another case, or an event names something the case no longer has.
     pub fn open(&self, case: &Case) -> Result<Play, LogError> {
         match self.events_that_fit(case)? {
-            (log, None) => Ok(Play::replay(case.clone(), self.seed, log)),
+            (log, None) => Ok(Play::replay(case.clone(), self.seed, log).forked_before(self.forked_before)),
             (_, Some((seq, what))) => Err(LogError::DoesNotFit { seq, what }),
         }
     }

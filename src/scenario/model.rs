@@ -208,16 +208,19 @@ pub struct GroupChange {
 }
 
 /// What a place can look like.
-pub const LOOKS: [&str; 14] = [
+pub const LOOKS: [&str; 17] = [
     "advocacy",
     "bar",
     "corridor",
+    "court",
     "hall",
     "health",
     "home",
+    "library",
     "market",
     "meeting",
     "office",
+    "playground",
     "quiet-corner",
     "shelter",
     "social-welfare",
