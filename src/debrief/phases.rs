@@ -85,6 +85,12 @@ pub fn minutes(scenario: &Scenario) -> [(Phase, i64); 10] {
     shared_out(scenario.debrief_minutes.max(scenario.play_minutes))
 }
 
+/// Minutes of the whole talk.
+#[must_use]
+pub fn minutes_of_talk(scenario: &Scenario) -> i64 {
+    minutes(scenario).iter().map(|(_, minutes)| minutes).sum()
+}
+
 /// Shares minutes out: each phase at least one, what is left over to those that lost most by rounding down.
 #[must_use]
 pub fn shared_out(all: i64) -> [(Phase, i64); 10] {

@@ -60,7 +60,7 @@ fn pre_brief(case: &Case, options: &Options<'_>) -> Markup {
 }
 
 fn minutes(case: &Case) -> Message {
-    let talk: i64 = phases::minutes(&case.scenario).iter().map(|(_, minutes)| minutes).sum();
+    let talk = phases::minutes_of_talk(&case.scenario);
     Message::new("gate-time").with("play", case.scenario.play_minutes).with("debrief", talk)
 }
 

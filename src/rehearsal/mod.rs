@@ -6,6 +6,7 @@
 mod by_the_book;
 mod carry_over;
 mod commands;
+mod continuation;
 mod expect;
 pub mod explore;
 mod explored;
@@ -24,10 +25,12 @@ pub mod rating;
 mod recorded;
 mod run_plan;
 pub mod stats;
+mod what_if;
 
 pub use by_the_book::ByTheBook;
 pub use carry_over::{CarriedOver, carry_over};
 pub use commands::commands_of;
+pub use continuation::Effort;
 pub use expect::{ending_of, points_of, unmet, unmet_by_line};
 pub use explored::{Explored, Met};
 pub use gaming::Strategy;
@@ -41,3 +44,4 @@ pub use random::RandomPlayer;
 pub use random_plays::{RandomPlays, random_plays};
 pub use recorded::{Difference, Replayed, replay};
 pub use run_plan::{PlanFailure, run_plan};
+pub use what_if::{decisions_of, other_way, ways_before};

@@ -185,9 +185,12 @@ document! {
         id: Name; Name::default(),
         /// Name for people.
         name: String; String::new(),
-        /// What it looks like: advocacy, bar, corridor, hall, health, home, market, meeting, office, quiet-corner,
-        /// shelter, social-welfare, station, street; left out: office.
+        /// What it looks like: advocacy, bar, corridor, court, hall, health, home, library, market, meeting, office,
+        /// playground, quiet-corner, shelter, social-welfare, station, street; left out: office.
         looks: Option<Name> = None,
+        /// Whether whoever is here can be spoken with by telephone, by everybody who knows of them, with nobody else
+        /// listening.
+        telephone: bool = false,
     }
 }
 

@@ -208,16 +208,19 @@ pub struct GroupChange {
 }
 
 /// What a place can look like.
-pub const LOOKS: [&str; 14] = [
+pub const LOOKS: [&str; 17] = [
     "advocacy",
     "bar",
     "corridor",
+    "court",
     "hall",
     "health",
     "home",
+    "library",
     "market",
     "meeting",
     "office",
+    "playground",
     "quiet-corner",
     "shelter",
     "social-welfare",
@@ -234,6 +237,8 @@ pub struct PlaceInfo {
     pub name: String,
     /// What it looks like: one of [`LOOKS`].
     pub looks: String,
+    /// Whether whoever is here can be spoken with by telephone.
+    pub telephone: bool,
 }
 
 /// A fact.
