@@ -328,6 +328,9 @@ refused-not-standing = This cannot be done unasked.
 refused-not-your-agency = This is not a task of your agency.
 refused-toward-whom = Say toward whom.
 refused-not-toward-them = This cannot be done toward that person.
+refused-not-there = This needs to be done where the person is, and your role is somewhere else.
+refused-not-in-touch = Your role is not with the person, and there is no way to speak with them from here.
+refused-not-heard-of = Your role has not heard of the person yet.
 refused-not-known = Your role does not know this.
 refused-already-known = They know this already.
 refused-cannot-tell = You can tell this to another role only.
@@ -687,6 +690,86 @@ talk-say-procedure = Now we put beside it what the procedure asks, and why. A go
 talk-say-what-if = We go back to one moment and try another way. It is a try; nothing of what you did is taken back.
 talk-say-take-aways = Everybody writes one line. Then each agency says one thing it must change, who does it, and by when.
 talk-say-closing = Say your own job, as you do it tomorrow. Leave the role on the chair. If something stays with you, speak to the support person, today or tomorrow.
+
+## Moments worth talking about, and pictures
+
+topic-kept = Kept
+topic-together = Worked well together
+topic-trust-grew = Trust grew
+topic-cause = What weighs most
+topic-information = Known here, not there
+topic-wait = The longest wait
+topic-expectation = Expected otherwise
+topic-trust-fell = Trust fell
+topic-observed-wait = { $who }: called { $called }, came { $came }, after { $minutes } minutes.
+topic-observed-wait-open = { $who }: called { $called }, and had not come when the play ended.
+topic-observed-information = “{ $fact }” { $first }: known since { $since }. { $last }: only since { $learned }.
+topic-observed-information-never = “{ $fact }” { $first }: known since { $since }. { $last }: never.
+topic-observed-expectation = “{ $question }” What stood in the end: { $chosen }. In private, not everybody had answered so.
+topic-concern-kept = It matters because: { $why }
+topic-concern-together = Here the agencies worked as one team.
+topic-concern-trust-grew = From here on, { $person } trusted more.
+topic-concern-cause = It troubles us because: { $why }
+topic-concern-information = Whoever does not know it decides without it.
+topic-concern-wait = Whoever was there had to manage alone, and the person waited too.
+topic-concern-expectation = Each of us acts on what we think the other will do.
+topic-concern-trust-fell = From here on, { $person } trusted less.
+topic-question-kept = What made this possible, and how do we keep it?
+topic-question-together = What did each of you do so that this worked?
+topic-question-trust-grew = What would the person say was good about it?
+topic-question-cause = Was it one decision, how we worked together, or the rule itself?
+topic-question-information = Who could have said it, and what stood in the way?
+topic-question-wait = What could have made this wait lighter?
+topic-question-expectation = What did you know that made you expect something else?
+topic-question-trust-fell = What would the person say happened here?
+topic-question-missing = What stood in the way of it: one decision, how we worked together, or the rule itself?
+topic-question-late = What would have had to be different for it to come earlier?
+topic-question-order = What made the other thing more urgent at that moment?
+topic-question-agency = How did it come that another agency took this on?
+topic-question-presence = Who could have been there, and how would they have known?
+topic-question-consent = How would the person have been asked, and what if the answer had been no?
+
+picture-waited = Who waited for whom
+picture-knew = Who knew what, and when
+picture-person = How it was for the person
+picture-person-note = A drawing to talk about. Not a measurement, not a grade.
+picture-person-up = { $what } up
+picture-person-down = { $what } down
+picture-person-moment = { $n }, { $when }: { $what } ({ $moved })
+picture-lanes = Expected and happened
+picture-lanes-line = { $n }, { $clause }: { $what } { $asks }
+picture-legend-expected = expected
+picture-legend-happened = happened
+picture-legend-kept = as asked
+picture-legend-gap = the gap
+picture-two = Two courses
+picture-two-parted = { $time }: here the two courses part
+picture-two-played = As we played it
+picture-two-other = As it might have gone
+picture-two-line = { $course }, { $time }: { $what }
+picture-two-gap = { $course }, to talk about, { $clause }: { $what }
+picture-beside = { $who } was beside { $person } from { $from } until { $until }.
+picture-never = never told
+picture-not-asked = nobody was asked
+picture-fact = “{ $fact }” { $who }
+picture-knew-start = { $who } knew it from the beginning.
+picture-knew-since = { $who } learned it { $when }.
+picture-knew-told = { $from } told { $who }, { $when }.
+picture-knew-told-unasked = { $from } told { $who }, { $when }, without agreement or another basis.
+picture-knew-never = { $who } was never told.
+gap-waited = { $count } min
+
+print-topics = Moments worth talking about
+print-picture-in-words = In words
+print-observed-label = Seen:
+print-concern-label = Why it matters:
+print-question-label = Ask:
+print-touched = touched
+print-left-out = left out on purpose
+print-mirrors = What others expected
+print-mirror-question = Question
+print-mirror-expected = Expected
+print-mirror-chosen = Chosen
 
 rating-without = Performed without challenges
 rating-some = Performed with some challenges
@@ -1312,6 +1395,40 @@ refused-name-taken = Please choose a name that nobody else has.
 refused-paused = There is a pause. Go on first.
 refused-not-now = This is not possible at this moment.
 refused-nothing-to-undo = There is nothing to take back.
+refused-talking = The case waits while the room talks. End the stop first.
+refused-nothing-typed = Please type a few words first.
+refused-wrong-count = These numbers do not fit. A vote has two to eight options, and each count needs a hand.
+refused-time-left = There is still time for this decision.
+refused-other-content = This was played on another case, or on other texts of it. It cannot stand beside the plays here; open it on its own.
+refused-already-there = This is here already. Nothing was changed.
+refused-other-play-there = Another play of this table is here already. Take that one out first.
+
+### The workshop: tasks of those who watch
+
+observe-task = { $task }
+observe-who-is-asked = Who asks the person what they want, and who decides without asking?
+observe-waiting = Who waits for whom, and does anybody say so?
+observe-words = Which words are used about the person, and to the person?
+observe-handing-over = What is passed on from one agency to the next, and what is lost on the way?
+
+### The workshop: who plays what
+
+rotation-nobody = There is nobody to cast yet.
+rotation-all-away = Everybody plays a role of another agency at least once.
+rotation-some-away = { $count } of { $people } people play a role of another agency. With these people, roles and rounds it cannot be more. Not for: { $rest }.
+rotation-nobody-idle = Nobody watches two rounds running.
+rotation-idle = { $count ->
+    [one] One person has to watch two rounds running; with these numbers it cannot be fewer: { $who }.
+   *[other] { $count } times somebody has to watch two rounds running; with these numbers it cannot be fewer: { $who }.
+}
+rotation-idle-perhaps-fewer = { $count ->
+    [one] One person watches two rounds running: { $who }. The least one could hope for is { $least }.
+   *[other] { $count } times somebody watches two rounds running: { $who }. The least one could hope for is { $least }.
+}
+rotation-open = { $count ->
+    [one] Who speaks for an assisted person is set by hand; one such role is still open.
+   *[other] Who speaks for assisted people is set by hand; { $count } such roles are still open.
+}
 
 ### Records of workshops
 
