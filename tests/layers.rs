@@ -116,6 +116,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("resvg", &["ui"]),
     ("clap", &["cli"]),
     ("ariadne", &["cli"]),
+    ("pathfinding", &["workshop"]),
     ("csv", &["handbook", "exchange", "print"]),
     ("petgraph", &["handbook"]),
     ("rust_sugiyama", &["graph"]),

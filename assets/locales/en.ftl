@@ -328,6 +328,9 @@ refused-not-standing = This cannot be done unasked.
 refused-not-your-agency = This is not a task of your agency.
 refused-toward-whom = Say toward whom.
 refused-not-toward-them = This cannot be done toward that person.
+refused-not-there = This needs to be done where the person is, and your role is somewhere else.
+refused-not-in-touch = Your role is not with the person, and there is no way to speak with them from here.
+refused-not-heard-of = Your role has not heard of the person yet.
 refused-not-known = Your role does not know this.
 refused-already-known = They know this already.
 refused-cannot-tell = You can tell this to another role only.
@@ -1312,6 +1315,39 @@ refused-name-taken = Please choose a name that nobody else has.
 refused-paused = There is a pause. Go on first.
 refused-not-now = This is not possible at this moment.
 refused-nothing-to-undo = There is nothing to take back.
+refused-talking = The case waits while the room talks. End the stop first.
+refused-nothing-typed = Please type a few words first.
+refused-wrong-count = These numbers do not fit. A vote has two to eight options, and each count needs a hand.
+refused-time-left = There is still time for this decision.
+refused-other-content = This was played on another case, or on other texts of it. It cannot stand beside the plays here; open it on its own.
+refused-already-there = This is here already. Nothing was changed.
+refused-other-play-there = Another play of this table is here already. Take that one out first.
+
+### The workshop: tasks of those who watch
+
+observe-who-is-asked = Who asks the person what they want, and who decides without asking?
+observe-waiting = Who waits for whom, and does anybody say so?
+observe-words = Which words are used about the person, and to the person?
+observe-handing-over = What is passed on from one agency to the next, and what is lost on the way?
+
+### The workshop: who plays what
+
+rotation-nobody = There is nobody to cast yet.
+rotation-all-away = Everybody plays a role of another agency at least once.
+rotation-some-away = { $count } of { $people } people play a role of another agency. With these people, roles and rounds it cannot be more. Not for: { $rest }.
+rotation-nobody-idle = Nobody watches two rounds running.
+rotation-idle = { $count ->
+    [one] One person has to watch two rounds running; with these numbers it cannot be fewer: { $who }.
+   *[other] { $count } times somebody has to watch two rounds running; with these numbers it cannot be fewer: { $who }.
+}
+rotation-idle-perhaps-fewer = { $count ->
+    [one] One person watches two rounds running: { $who }. The least one could hope for is { $least }.
+   *[other] { $count } times somebody watches two rounds running: { $who }. The least one could hope for is { $least }.
+}
+rotation-open = { $count ->
+    [one] Who speaks for an assisted person is set by hand; one such role is still open.
+   *[other] Who speaks for assisted people is set by hand; { $count } such roles are still open.
+}
 
 ### Records of workshops
 

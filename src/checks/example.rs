@@ -63,7 +63,7 @@ acts: [
     ( id: "halt", name: "Stop the traffic", told: "stops the traffic", by: ["crew"] ),
     ( id: "call", name: "Call the office", told: "calls the office", standing: true, takes: "5 min" ),
     ( id: "list", name: "Look at the list", told: "looks at the list", by: ["office"] ),
-    ( id: "wait-with", name: "Wait with the person", told: "waits with {toward}", standing: true, toward: Assisted ),
+    ( id: "wait-with", name: "Wait with the person", told: "waits with {toward}", standing: true, toward: Assisted, reach: Present ),
     ( id: "tell", name: "Pass it on", told: "passes it on" ),
     ( id: "leak", name: "Pass it on", told: "passes it on without asking" ),
 ],

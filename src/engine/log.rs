@@ -16,7 +16,7 @@ use record::{EventRecord, Naming};
 pub const FORMAT: u32 = 1;
 
 /// A kept play.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogFile {
     /// Format number.
     pub format: u32,
@@ -38,7 +38,7 @@ pub struct LogFile {
 }
 
 /// One event of a kept play.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogLine {
     /// Number in the log.
     pub seq: u32,

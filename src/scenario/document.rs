@@ -188,6 +188,9 @@ document! {
         /// What it looks like: advocacy, bar, corridor, court, hall, health, home, library, market, meeting, office,
         /// playground, quiet-corner, shelter, social-welfare, station, street; left out: office.
         looks: Option<Name> = None,
+        /// Whether whoever is here can be spoken with by telephone, by everybody who knows of them, with nobody else
+        /// listening.
+        telephone: bool = false,
     }
 }
 

@@ -108,13 +108,19 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         cast: names.cast(doc, out),
         n_roles: doc.roles.len(),
         group_changes: names.group_changes(doc, out),
-        places: std::iter::once(PlaceInfo { id: AWAY.to_owned(), name: String::new(), looks: String::new() })
-            .chain(doc.places.iter().map(|p| PlaceInfo {
-                id: p.id.value.clone(),
-                name: p.name.clone(),
-                looks: p.looks.as_ref().map_or("office", |looks| &looks.value).to_owned(),
-            }))
-            .collect(),
+        places: std::iter::once(PlaceInfo {
+            id: AWAY.to_owned(),
+            name: String::new(),
+            looks: String::new(),
+            telephone: false,
+        })
+        .chain(doc.places.iter().map(|p| PlaceInfo {
+            id: p.id.value.clone(),
+            name: p.name.clone(),
+            looks: p.looks.as_ref().map_or("office", |looks| &looks.value).to_owned(),
+            telephone: p.telephone,
+        }))
+        .collect(),
         facts: doc.facts.iter().map(|fact| names.fact(fact, out)).collect(),
         flags: doc.flags.iter().map(|flag| flag.value.clone()).collect(),
         swaps: doc.swap.iter().filter_map(|swap| names.swap(swap, out)).collect(),

@@ -237,6 +237,8 @@ pub struct PlaceInfo {
     pub name: String,
     /// What it looks like: one of [`LOOKS`].
     pub looks: String,
+    /// Whether whoever is here can be spoken with by telephone.
+    pub telephone: bool,
 }
 
 /// A fact.

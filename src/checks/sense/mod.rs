@@ -2,6 +2,7 @@
 //! words. `pieces` lists whatever a case brings about and whatever it asks for, `whereabouts` where people can be.
 
 mod assessed_too_short;
+mod beyond_reach;
 mod beyond_the_scale;
 mod called_out_of_sight;
 mod called_where_they_are;
@@ -38,6 +39,7 @@ use super::Rule;
 
 /// These rules, in the order of their codes.
 pub(super) const RULES: &[&Rule] = &[
+    &beyond_reach::RULE,
     &two_places::RULE,
     &called_where_they_are::RULE,
     &toward_somebody_away::RULE,

@@ -2,16 +2,22 @@
 
 use serde::Serialize;
 
-use crate::engine::views::FacilitatorView;
+use crate::base::{ClockReading, Message};
+use crate::engine::views::{ClauseName, FacilitatorView};
+use crate::workshop::day::PartLine;
 use crate::workshop::door::Workshop;
-use crate::workshop::person::PersonId;
+use crate::workshop::notes::{Mark, MarkKind, MirrorQuestion, mirror_questions};
+use crate::workshop::person::{Person, PersonId};
 use crate::workshop::room_clock::WallTime;
 use crate::workshop::round::{AtTable, Step};
 
 use super::wall::{RoleName, WallView, role_name};
 
+/// Tasks of those who watch, where the case names none.
+const TASKS: [&str; 4] = ["observe-who-is-asked", "observe-waiting", "observe-words", "observe-handing-over"];
+
 /// Everything there is to see of a workshop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsoleView {
     /// What the room sees at the same time.
     pub wall: WallView,
@@ -23,6 +29,31 @@ pub struct ConsoleView {
     pub turns: Vec<TurnsTaken>,
     /// Who is there and plays no role now.
     pub observers: Vec<ObserverLine>,
+    /// Marks and notes of this round, oldest first.
+    pub marks: Vec<MarkLine>,
+    /// Clauses that speak of what is to be decided: what can be given as a hint.
+    pub hints: Vec<ClauseName>,
+    /// Hands that were typed into the count that goes on.
+    pub hands: Vec<u32>,
+    /// The parts of the day, with what is left of each.
+    pub parts: Vec<PartLine>,
+    /// How many answered what they expect of others, of how many who are asked.
+    pub mirrors: (usize, usize),
+}
+
+/// A mark or a note, ready to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MarkLine {
+    /// Its number, to take it off.
+    pub number: u32,
+    /// The moment in the case.
+    pub at: Option<ClockReading>,
+    /// What kind; `None`: a note.
+    pub kind: Option<MarkKind>,
+    /// A few words; may be empty.
+    pub words: String,
+    /// The observer who saw it; `None`: the facilitator.
+    pub by: Option<String>,
 }
 
 /// Where a round stands, with the role whose part it is.
@@ -58,12 +89,16 @@ pub struct TurnsTaken {
 }
 
 /// Somebody who watches.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObserverLine {
     /// Who.
     pub person: PersonId,
     /// The pseudonym.
     pub name: String,
+    /// What to look for.
+    pub task: Message,
+    /// How many marks they set in this round.
+    pub marks: usize,
 }
 
 impl ConsoleView {
@@ -71,12 +106,18 @@ impl ConsoleView {
     #[must_use]
     pub fn of(workshop: &Workshop, now: WallTime) -> Self {
         let table = workshop.at_table();
+        let play = table.map(|table| FacilitatorView::of(table.play()));
         Self {
             wall: WallView::of(workshop, now),
             step: table.map(step),
-            play: table.map(|table| FacilitatorView::of(table.play())),
+            hints: play.as_ref().map(hints).unwrap_or_default(),
+            play,
             turns: table.map(turns).unwrap_or_default(),
-            observers: table.map(observers).unwrap_or_default(),
+            observers: table.map(|table| observers(workshop, table)).unwrap_or_default(),
+            marks: table.map(|table| marks(workshop, table)).unwrap_or_default(),
+            hands: workshop.talk().vote().map(|vote| vote.typed().to_vec()).unwrap_or_default(),
+            parts: workshop.day().lines(workshop.room_time(now)),
+            mirrors: table.map(|table| mirrors(workshop, table)).unwrap_or_default(),
         }
     }
 }
@@ -105,7 +146,56 @@ fn turns(table: AtTable<'_>) -> Vec<TurnsTaken> {
     people.filter(|line| !line.roles.is_empty() || line.turns > 0).collect()
 }
 
-fn observers(table: AtTable<'_>) -> Vec<ObserverLine> {
+/// Who plays no role watches; each has a task, one after the other of those there are.
+fn observers(workshop: &Workshop, table: AtTable<'_>) -> Vec<ObserverLine> {
     let here = table.people.iter().filter(|person| person.here && !table.round.plays(person.id));
-    here.map(|person| ObserverLine { person: person.id, name: person.name.clone() }).collect()
+    let line = |(at, person): (usize, &Person)| ObserverLine {
+        person: person.id,
+        name: person.name.clone(),
+        task: Message::new(TASKS[at % TASKS.len()]),
+        marks: of_round(workshop).filter(|mark| mark.by == Some(person.id)).count(),
+    };
+    here.enumerate().map(line).collect()
+}
+
+/// Marks of the round that goes on.
+fn of_round(workshop: &Workshop) -> impl Iterator<Item = &Mark> {
+    let here = workshop.rounds().checked_sub(1);
+    workshop.notes().marks().iter().filter(move |mark| mark.round == here)
+}
+
+fn marks(workshop: &Workshop, table: AtTable<'_>) -> Vec<MarkLine> {
+    let begins = table.play().case().scenario.begins;
+    let name = |id: PersonId| table.people.iter().find(|person| person.id == id).map(|person| person.name.clone());
+    let lines = of_round(workshop).map(|mark| MarkLine {
+        number: mark.number,
+        at: mark.at.map(|at| begins.reading(at)),
+        kind: mark.kind,
+        words: mark.words.clone(),
+        by: mark.by.and_then(name),
+    });
+    lines.collect()
+}
+
+fn hints(play: &FacilitatorView) -> Vec<ClauseName> {
+    let mut hints: Vec<ClauseName> = Vec::new();
+    for clause in play.options.iter().flat_map(|option| &option.clauses) {
+        if !hints.contains(clause) {
+            hints.push(clause.clone());
+        }
+    }
+    hints
+}
+
+fn mirrors(workshop: &Workshop, table: AtTable<'_>) -> (usize, usize) {
+    let here = workshop.rounds().checked_sub(1);
+    let answered = workshop.notes().mirrors().iter().filter(|answer| Some(answer.round) == here).count();
+    let questions = mirror_questions(table.play().case());
+    let holders = |question: &MirrorQuestion| {
+        let mut holders: Vec<_> = question.asked.iter().filter_map(|role| table.round.holder(*role)).collect();
+        holders.sort_unstable();
+        holders.dedup();
+        holders.len()
+    };
+    (answered, questions.iter().map(holders).sum())
 }
