@@ -140,6 +140,7 @@ impl Lowering<'_> {
             toward: act.toward,
             once: act.once,
             lets_go: act.lets_go,
+            reach: act.reach,
         }
     }
 
