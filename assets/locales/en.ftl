@@ -288,6 +288,7 @@ term-acts = What my role may do:
 term-toward = toward: { $who }
 term-curtain = The next part is only for: { $role }. Everybody else looks away. Press Enter to show the card.
 term-confirm = Enter: do this. Anything else: think again.
+term-swap-done = Press Enter when the people have changed places.
 term-swap = { $one } and { $other } swap roles: whoever played the one now plays the other.
 
 ## What a role saw and heard
