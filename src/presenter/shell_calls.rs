@@ -53,7 +53,7 @@ impl WindowContent for Presenter {
                 let message = Message::new("workshops-saved").with("path", path.display().to_string());
                 self.notice = Some(self.words.text(&message));
             }
-            Reply::Content { files, at } => self.read_content(files, &at),
+            Reply::Content { files, told, at } => self.read_content(files, told, &at),
             Reply::Themes { files } => self.try_themes(&files),
             Reply::NoContent { why } => self.notice = Some(why),
         }
