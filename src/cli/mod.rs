@@ -279,6 +279,12 @@ pub fn help() -> Usage {
     Usage(command.error(clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, text))
 }
 
+/// The command line as it is built, for whoever makes a manual page or completions of it.
+#[must_use]
+pub fn command() -> clap::Command {
+    Line::command()
+}
+
 /// What to show when the command line was not understood or asked for help.
 #[derive(Debug)]
 pub struct Usage(clap::Error);

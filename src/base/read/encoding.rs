@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::base::diagnostic::{Diagnostics, Severity};
 use crate::base::repair::Repair;
 use crate::base::span::Span;
-use crate::base::visible::steers;
+use crate::base::visible::{has_steering, steers};
 
 /// What stands in the place of bytes that are no letter in UTF-8.
 const LOST: char = '\u{fffd}';
@@ -33,6 +33,9 @@ pub fn is_readable(text: &str, out: &mut Diagnostics<'_>) -> bool {
 /// Tells once of signs that a terminal would obey or that turn the direction of writing; ends of lines and tabs are told
 /// elsewhere.
 pub fn tell_steering(text: &str, out: &mut Diagnostics<'_>) {
+    if !has_steering(text) {
+        return;
+    }
     let mut signs = text.char_indices().filter(|(at, sign)| steers(*sign) && !text[*at..].starts_with("\r\n"));
     let Some((start, sign)) = signs.next() else { return };
     let span = Span { start, end: start + sign.len_utf8() };
