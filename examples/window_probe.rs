@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use roadblock::app::{self, Options, Reply, Request, WindowContent};
 use roadblock::base::Catalogue;
-use roadblock::presenter::shell::WindowId;
+use roadblock::presenter::shell::{RoomClock, WindowId};
 
 #[derive(Default)]
 struct Probe {
@@ -26,7 +26,7 @@ enum Decision {
 }
 
 impl WindowContent for Probe {
-    fn prepare(&mut self, ctx: &egui::Context) {
+    fn prepare(&mut self, _window: WindowId, ctx: &egui::Context) {
         ctx.all_styles_mut(|style| {
             style.text_styles.values_mut().for_each(|font| font.size *= 1.5);
         });
@@ -42,7 +42,7 @@ impl WindowContent for Probe {
         }
     }
 
-    fn tick(&mut self, passed: Duration) {
+    fn tick(&mut self, passed: Duration, _clock: &RoomClock) {
         if let Some(seconds) = &mut self.seconds {
             *seconds += passed.as_secs_f64();
         }
@@ -59,7 +59,7 @@ impl WindowContent for Probe {
         self.shown = format!("Pressed {} times; the clock says {clock}.", self.pressed);
     }
 
-    fn title(&self) -> String {
+    fn title(&self, _window: WindowId) -> String {
         format!("Probe {}", self.pressed)
     }
 

@@ -21,6 +21,8 @@ pub mod handbook;
 pub mod library;
 #[cfg(feature = "ui")]
 pub mod presenter;
+#[cfg(feature = "cli")]
+pub mod print;
 pub mod procedure;
 pub mod rehearsal;
 pub mod scenario;

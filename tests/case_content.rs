@@ -537,6 +537,12 @@ fn the_easiest_case_is_offered_first() {
     let ids: Vec<&str> = library.cases.iter().map(|case| case.scenario.id.as_str()).collect();
     assert_eq!(
         ids,
-        ["the-card-says-twenty", "like-one-of-the-family", "seven-people-in-a-packing-house", "four-months-later"]
+        [
+            "the-card-says-twenty",
+            "like-one-of-the-family",
+            "not-our-municipality",
+            "seven-people-in-a-packing-house",
+            "four-months-later"
+        ]
     );
 }

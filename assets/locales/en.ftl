@@ -330,6 +330,9 @@ refused-not-standing = This cannot be done unasked.
 refused-not-your-agency = This is not a task of your agency.
 refused-toward-whom = Say toward whom.
 refused-not-toward-them = This cannot be done toward that person.
+refused-not-there = This needs to be done where the person is, and your role is somewhere else.
+refused-not-in-touch = Your role is not with the person, and there is no way to speak with them from here.
+refused-not-heard-of = Your role has not heard of the person yet.
 refused-not-known = Your role does not know this.
 refused-already-known = They know this already.
 refused-cannot-tell = You can tell this to another role only.
@@ -655,6 +658,271 @@ gap-wrong-branch = the other path
 gap-justified = justified
 gap-not-yet-due = not yet due
 
+## The phases of the talk
+
+talk-setting = Setting
+talk-reactions = Feelings
+talk-facts = Facts
+talk-own-view = Own view
+talk-inquiry = Reasons
+talk-other-eyes = Other eyes
+talk-procedure = Procedure
+talk-what-if = What if
+talk-take-aways = Take-aways
+talk-closing = Closing
+talk-question-setting = Is there anything you need before we begin?
+talk-question-reactions = One word: how was that for you?
+talk-question-facts = What happened, in order? Who knew what then?
+talk-question-own-view = What would you keep? What would you change?
+talk-question-inquiry = What was in your mind at that moment?
+talk-question-other-eyes = What did the other agency think you were about to do?
+talk-question-procedure = Was it one decision, how we worked together, or the rule itself?
+talk-question-what-if = If you had that minute again, what would you try?
+talk-question-take-aways = What will you do differently next week? What must your agency change?
+talk-question-closing = What do you leave behind here?
+talk-say-setting =
+    We look at how we worked, not at who is good. We speak about acts, not about persons.
+    What is said here stays here. Everybody may pass, or step out, without a reason.
+talk-say-reactions = Each role speaks in turn, then the observers. One word is enough, and everybody may pass. Nobody answers and nobody comforts yet.
+talk-say-facts = Now the same line of time for everybody, without a word of right or wrong.
+talk-say-own-view = Before anybody else says something about your work, you say it yourselves, agency by agency.
+talk-say-inquiry = We take one moment at a time: what was seen, what troubles us about it, and then an open question. Whoever decided had reasons; we want to hear them.
+talk-say-other-eyes = Now each of us looks through the eyes of another agency, and of the person it was about.
+talk-say-procedure = Now we put beside it what the procedure asks, and why. A good thing first.
+talk-say-what-if = We go back to one moment and try another way. It is a try; nothing of what you did is taken back.
+talk-say-take-aways = Everybody writes one line. Then each agency says one thing it must change, who does it, and by when.
+talk-say-closing = Say your own job, as you do it tomorrow. Leave the role on the chair. If something stays with you, speak to the support person, today or tomorrow.
+
+## Moments worth talking about, and pictures
+
+topic-kept = Kept
+topic-together = Worked well together
+topic-trust-grew = Trust grew
+topic-cause = What weighs most
+topic-information = Known here, not there
+topic-wait = The longest wait
+topic-expectation = Expected otherwise
+topic-trust-fell = Trust fell
+topic-observed-wait = { $who }: called { $called }, came { $came }, after { $minutes } minutes.
+topic-observed-wait-open = { $who }: called { $called }, and had not come when the play ended.
+topic-observed-information = “{ $fact }” { $first }: known since { $since }. { $last }: only since { $learned }.
+topic-observed-information-never = “{ $fact }” { $first }: known since { $since }. { $last }: never.
+topic-observed-expectation = “{ $question }” What stood in the end: { $chosen }. In private, not everybody had answered so.
+topic-concern-kept = It matters because: { $why }
+topic-concern-together = Here the agencies worked as one team.
+topic-concern-trust-grew = From here on, { $person } trusted more.
+topic-concern-cause = It troubles us because: { $why }
+topic-concern-information = Whoever does not know it decides without it.
+topic-concern-wait = Whoever was there had to manage alone, and the person waited too.
+topic-concern-expectation = Each of us acts on what we think the other will do.
+topic-concern-trust-fell = From here on, { $person } trusted less.
+topic-question-kept = What made this possible, and how do we keep it?
+topic-question-together = What did each of you do so that this worked?
+topic-question-trust-grew = What would the person say was good about it?
+topic-question-cause = Was it one decision, how we worked together, or the rule itself?
+topic-question-information = Who could have said it, and what stood in the way?
+topic-question-wait = What could have made this wait lighter?
+topic-question-expectation = What did you know that made you expect something else?
+topic-question-trust-fell = What would the person say happened here?
+topic-question-missing = What stood in the way of it: one decision, how we worked together, or the rule itself?
+topic-question-late = What would have had to be different for it to come earlier?
+topic-question-order = What made the other thing more urgent at that moment?
+topic-question-agency = How did it come that another agency took this on?
+topic-question-presence = Who could have been there, and how would they have known?
+topic-question-consent = How would the person have been asked, and what if the answer had been no?
+
+picture-waited = Who waited for whom
+picture-knew = Who knew what, and when
+picture-person = How it was for the person
+picture-person-note = A drawing to talk about. Not a measurement, not a grade.
+picture-person-up = { $what } up
+picture-person-down = { $what } down
+picture-person-moment = { $n }, { $when }: { $what } ({ $moved })
+picture-lanes = Expected and happened
+picture-lanes-line = { $n }, { $clause }: { $what } { $asks }
+picture-legend-expected = expected
+picture-legend-happened = happened
+picture-legend-kept = as asked
+picture-legend-gap = the gap
+picture-two = Two courses
+picture-two-parted = { $time }: here the two courses part
+picture-two-played = As we played it
+picture-two-other = As it might have gone
+picture-two-line = { $course }, { $time }: { $what }
+picture-two-gap = { $course }, to talk about, { $clause }: { $what }
+picture-beside = { $who } was beside { $person } from { $from } until { $until }.
+picture-never = never told
+picture-not-asked = nobody was asked
+picture-fact = “{ $fact }” { $who }
+picture-knew-start = { $who } knew it from the beginning.
+picture-knew-since = { $who } learned it { $when }.
+picture-knew-told = { $from } told { $who }, { $when }.
+picture-knew-told-unasked = { $from } told { $who }, { $when }, without agreement or another basis.
+picture-knew-never = { $who } was never told.
+gap-waited = { $count } min
+
+print-topics = Moments worth talking about
+print-picture-in-words = In words
+print-observed-label = Seen:
+print-concern-label = Why it matters:
+print-question-label = Ask:
+print-touched = touched
+print-left-out = left out on purpose
+print-mirrors = What others expected
+print-mirror-question = Question
+print-mirror-expected = Expected
+print-mirror-chosen = Chosen
+
+rating-without = Performed without challenges
+rating-some = Performed with some challenges
+rating-major = Performed with major challenges
+rating-not-yet = Could not yet be performed
+
+## Printed sheets
+
+print-with-names = This sheet names people who took part: keep it locked away
+print-without-names = This sheet names nobody who took part
+print-cards = { $case }: role cards
+print-card-knows = What you know when it begins
+print-card-free = Your way
+print-card-free-text =
+    Decide as you would at work. Mistakes are welcome.
+    You may pass, pause, stop or leave the role at any time, and nobody asks why.
+print-card-notes = Your notes
+print-card-spoken = Only for whoever speaks for: { $name }. Nobody else reads this card.
+print-card-unspoken = { $name } is played by nobody. This card is for the facilitator alone.
+print-card-dignity = While you speak for this person
+print-card-dignity-text =
+    Be a person, not a case. Show nothing graphic, and do not cry for effect.
+    You know no more than stands here. When you are asked something else, say that you do not know.
+    Leave the role when it is over: stand up, say your own name, and sit down elsewhere.
+print-observers = { $case }: sheets for observers
+print-observer = Observer
+print-observe-person = What is it like for { $name }?
+print-observe-role = What does the role “{ $role }” see, say and wait for?
+print-observer-how = Write down what is done and when. Write acts, not what somebody is like. Put a mark where it fits.
+print-observer-question = One open question that you would like to ask:
+print-observed = What I saw
+print-observed-act = Who did or said what
+print-mark-together = Worked well together
+print-mark-waiting = Waiting
+print-mark-unasked = Did it unasked
+print-mark-come-back = Come back to this
+print-time = Time
+print-objectives = What we practise
+print-script = { $case }: script of the session
+print-script-private = For the facilitator alone: this script tells what is still to come. What stands beside a thick line may be read aloud.
+print-script-before = Before we play
+print-script-play = The play
+print-script-talk = The talk afterwards
+print-script-decides = Decides: { $role }
+print-script-mirror = Ask the others beforehand:
+print-script-injects = News that you may bring in
+print-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+  }
+print-clause-here = What holds here:
+print-sign-off = Our local edition: sheet for signing
+print-sign-off-how = Go through the clauses one by one. Write “yes” where a clause holds here as it stands. Where it differs, write where the local rule stands. An empty line means that nobody has confirmed the clause.
+print-sign-clause = Clause
+print-sign-holds = Holds here
+print-sign-differs = Differs: where the local rule stands
+print-sign-by = Confirmed by
+print-sign-names = Signed for the agencies
+print-yes = yes
+print-agency = Agency
+print-name = Name
+print-date = Date
+print-signature = Signature
+print-commitment = What we will do
+print-report = { $case }: report for the facilitator
+print-from-until = From { $from } until { $until }
+print-unfinished = The play was not finished; it is held to what was due by then.
+print-people = Who played what
+print-moments = Moments that matter
+print-talk = What to talk about
+print-talk-minutes = A plan for the talk
+print-clauses-performed = Clause by clause
+print-clause = Clause
+print-performed = How it went
+print-gap = The gap
+print-action = What to do about it
+print-by-when = By when
+print-plan = What is to change
+print-plan-empty = In this play no clause was left unkept.
+print-all-findings = Everything that was found
+print-handout = { $case }: to take home
+print-practised = What we practised
+print-kept = What to keep
+print-to-try = What to try
+print-take-away = Your own words
+print-take-away-one = One thing I do differently next week:
+print-take-away-ask = One thing I ask another agency:
+print-support = If something stays with you
+print-support-text = It is common that a play touches something of one's own. Speak to somebody you trust, or to the support person who was named today:
+print-heads = { $case }: one page for heads of agencies
+print-heads-what = A team of several agencies played a case that could happen tomorrow. This page is about arrangements between the agencies. It is about none of the people who took part.
+print-heads-kept = What the arrangement made easy
+print-heads-source = For each gap, is it
+print-heads-focal = One focal point for each agency, one promise, and a date on which we call
+print-heads-clauses = The clauses and their reasons: { $title }
+print-source-rule = the rule
+print-source-form = the form
+print-source-resources = the resources
+print-source-training = the training
+print-table = Table
+print-poster = What we chose, and why
+print-poster-of = { $case }: poster
+print-we-chose = We chose
+print-because = Because
+print-dots = Dots
+print-went-well = What went well
+print-open-question = An open question
+print-visitors =
+    Visitors: one dot each, beside a decision to talk about.
+    Write your answer to the open question here:
+
+column-case = Case
+column-case-is = Short name of the case
+column-number = Number
+column-number-is = Which decision of the play, counted from 1
+column-minute = Minute
+column-minute-is = Minutes of case time since the case began
+column-day = Day
+column-day-is = Day of the week in the case
+column-time = Time
+column-time-is = Clock in the case
+column-agency = Agency
+column-agency-is = Agency of the role that decided
+column-role = Role
+column-role-is = Role that decided; never somebody who took part
+column-decided = Decided
+column-decided-is = What was decided, in the words of the case
+column-reason = Reason
+column-reason-is = Reason that was given, in the words of whoever gave it; may be empty
+column-clause = Clause
+column-clause-is = Short name of the clause
+column-title = Title
+column-title-is = Title of the clause
+column-kind = Kind
+column-kind-is = What kind of finding: done, late, missing and others
+column-kept = Kept
+column-kept-is = 1 where the procedure was kept, otherwise 0
+column-what = What happened
+column-what-is = What happened, in a sentence
+column-instead = What instead
+column-instead-is = The smallest change that would have complied; may be empty
+
+cli-print = Print what is needed before a case, or what is taken home after it, as HTML files for a browser, and tables for a spreadsheet
+cli-print-what = The id of a case, or a workshop (NAME.roadblock) or kept play (*.json)
+cli-print-sheet = Only these: cards, observers, script, clauses, sign-off (before); report, handout, heads, poster, decisions, findings (after) [otherwise: all that fit]
+cli-print-out = The folder for the files [otherwise: here]
+cli-print-paper = The paper
+cli-print-names = Print pseudonyms too [otherwise nobody is named]
+cli-print-no-play = The sheet “{ $sheet }” needs a play: name a workshop or a kept play.
+cli-print-done = { $path }
+
 ## The person's course in the debrief
 gauge-safety = Safety
 gauge-trust = Trust
@@ -890,6 +1158,25 @@ new-other-procedure = The documented example speaks of agencies and acts that th
 ## The author's bench: the numbers of a case
 
 cli-stats = Count what a case asks of people: words, decisions, clauses, time
+cli-stats-fair = Count whether options give themselves away, over all cases or one
+fair-pooled = Whether options give themselves away, pooled over { $cases } { $cases ->
+    [one] case
+   *[other] cases
+}. An odds ratio of 1 tells nothing; up to 1.5 is fair.
+fair-case = For reading only: { $title }
+fair-sizes = Options between which one is chosen: { $good } good with { $good-acts } acts each, { $bad } bad with { $bad-acts } acts each
+fair-of-choices = Options between which one is chosen:
+fair-of-cards = Cards:
+fair-tell = - { $tell }: { $good } of good, { $bad } of bad; odds ratio { $ratio } (95 %: { $low } to { $high })
+fair-tell-many-acts = more than two acts
+fair-tell-excuse = an excuse
+fair-tell-bad-word = a telling word of bad options
+fair-tell-good-word = a telling word of good options
+fair-tell-longest = the longest
+fair-tell-first = the first
+fair-picks = Situations with cards that force a priority: { $forced } of { $all }
+fair-unforced = No more good cards than may be picked (good/most): { $situations }
+fair-in-text = The text of a joint decision gives the answer away: { $situations }
 stats-role = { $role }: { $words } words, about { $minutes } min of reading in all; decides in { $decisions } { $decisions ->
     [one] situation
    *[other] situations
@@ -1131,6 +1418,40 @@ refused-name-taken = Please choose a name that nobody else has.
 refused-paused = There is a pause. Go on first.
 refused-not-now = This is not possible at this moment.
 refused-nothing-to-undo = There is nothing to take back.
+refused-talking = The case waits while the room talks. End the stop first.
+refused-nothing-typed = Please type a few words first.
+refused-wrong-count = These numbers do not fit. A vote has two to eight options, and each count needs a hand.
+refused-time-left = There is still time for this decision.
+refused-other-content = This was played on another case, or on other texts of it. It cannot stand beside the plays here; open it on its own.
+refused-already-there = This is here already. Nothing was changed.
+refused-other-play-there = Another play of this table is here already. Take that one out first.
+
+### The workshop: tasks of those who watch
+
+observe-task = { $task }
+observe-who-is-asked = Who asks the person what they want, and who decides without asking?
+observe-waiting = Who waits for whom, and does anybody say so?
+observe-words = Which words are used about the person, and to the person?
+observe-handing-over = What is passed on from one agency to the next, and what is lost on the way?
+
+### The workshop: who plays what
+
+rotation-nobody = There is nobody to cast yet.
+rotation-all-away = Everybody plays a role of another agency at least once.
+rotation-some-away = { $count } of { $people } people play a role of another agency. With these people, roles and rounds it cannot be more. Not for: { $rest }.
+rotation-nobody-idle = Nobody watches two rounds running.
+rotation-idle = { $count ->
+    [one] One person has to watch two rounds running; with these numbers it cannot be fewer: { $who }.
+   *[other] { $count } times somebody has to watch two rounds running; with these numbers it cannot be fewer: { $who }.
+}
+rotation-idle-perhaps-fewer = { $count ->
+    [one] One person watches two rounds running: { $who }. The least one could hope for is { $least }.
+   *[other] { $count } times somebody watches two rounds running: { $who }. The least one could hope for is { $least }.
+}
+rotation-open = { $count ->
+    [one] Who speaks for an assisted person is set by hand; one such role is still open.
+   *[other] Who speaks for assisted people is set by hand; { $count } such roles are still open.
+}
 
 ### Records of workshops
 
@@ -1177,3 +1498,73 @@ term-recorded = Everything is recorded: { $path }
 report-no-round = No case was begun in this workshop.
 shell-graphics-lost = The graphics of this machine stopped, so the window had to close. Everything that was shown as recorded is kept. Start the program again and choose “Go on”.
 cli-window-not-a-workshop = This is neither a command nor a workshop (.roadblock).
+
+## The wall: the window on the projector
+wall-title = { app-title } on the wall
+wall-turn = Whose turn
+wall-waits = **The case waits.** Decide in the room.
+wall-curtain = **Somebody is reading.** Only that person looks at the laptop.
+wall-soon = We begin soon.
+wall-open = **An open table.** Say together what this role does.
+
+## The console: the facilitator's own page
+console-title = Facilitator
+console-only-here = Only on this screen
+console-seen-by-room = The room sees this screen: nothing private is on it
+console-extend = The projector shows the same as this laptop. Extend the display (on most systems with the Windows key and P), and the projector gets a page of its own.
+console-case-clock = Case **{ $time }**
+console-room-clock = Room **{ $time }**
+console-undo = Undo
+console-seat = Give a seat
+console-seat-which = Which seat is given to somebody else?
+console-seat-to = Who plays from now on: { $role }?
+console-seat-nobody = Nobody in particular
+console-hand-over = Hand the laptop over
+console-wall-open = Open the wall
+console-wall-close = Close the wall
+console-debrief = To the debrief
+console-end-title = End the case here?
+console-end-what = The case is not over. What was not yet due is left out of the talk, and there is no number.
+console-end-yes = End it and talk
+console-wall = On the wall
+console-people = Who is here
+console-turns = { $count ->
+    [0] no turn yet
+    [one] { $count } turn
+   *[other] { $count } turns
+}
+console-step-out = Steps out
+console-back = Is back
+console-step-out-who = { $name } steps out
+console-back-who = { $name } is back
+console-observes = observes
+console-away = has stepped out
+console-course = How the person fares
+console-gauge = { $name }: { $level } of 10
+console-course-note = To talk about. Not a measurement, not a grade.
+console-private = Only you know
+console-decides = { $count ->
+    [one] { $roles } decides
+   *[other] { $roles } decide, each alone
+}
+console-so-far = Decision { $count } of up to { $of }
+console-decides-as = { $person } decides as { $role }
+console-nobody-decides = Nobody decides now
+console-over = The case is over
+console-clauses = { $count ->
+    [0] no clause speaks of it
+    [one] clause { $clauses }
+   *[other] clauses { $clauses }
+}
+console-last = Last: { $time } { $what }
+console-ask = Ask in the talk
+console-another = Another
+console-news = News to send
+console-send = Send
+console-send-what = Send: { $what }
+console-knows = Who knows what
+console-knows-nothing = Nothing of the case yet
+console-coming = Who comes when
+console-comes-at = at { $time }: { $place }
+console-gate-role = facilitator
+console-gate-title = Facilitator

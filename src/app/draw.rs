@@ -38,7 +38,7 @@ fn spawn_camera(mut commands: Commands) {
 /// Fonts and style, and a background of the style's own colour for the moment before the first picture.
 fn prepare(mut contexts: EguiContexts, mut shown: ResMut<Shown>, mut clear: ResMut<ClearColor>) -> Result {
     let ctx = contexts.ctx_mut()?;
-    shown.0.prepare(ctx);
+    shown.0.prepare(WindowId::Primary, ctx);
     ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = false);
     let [red, green, blue, _] = ctx.global_style().visuals.panel_fill.to_array();
     clear.0 = Color::srgb_u8(red, green, blue);

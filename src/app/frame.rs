@@ -13,10 +13,12 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::records::Records;
 use super::trace;
+use super::wall::Wall;
 use super::watch::Watch;
 use crate::base::Catalogue;
-use crate::presenter::shell::{Reply, Request, WindowContent};
+use crate::presenter::shell::{Reply, Request, RoomClock, WindowContent, WindowId};
 use crate::store::{put_aside, write_text};
+use crate::workshop::WallTime;
 
 /// The order of a Roadblock frame. New steps are ordered here and nowhere else.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,18 +65,21 @@ fn apply_intents(mut shown: ResMut<Shown>) {
 
 /// Real time, not Bevy's virtual time: that one never passes more than a quarter of a second per frame.
 fn advance_clock(mut shown: ResMut<Shown>, time: Res<Time<Real>>) {
-    shown.0.tick(time.delta());
+    let now = chrono::Local::now();
+    let clock = RoomClock { now: WallTime(now.timestamp_millis()), shown: now.format("%H:%M").to_string() };
+    shown.0.tick(time.delta(), &clock);
 }
 
 /// Does what the face asks for. A closing window is asked for its last requests in the same frame.
 fn persist(
     mut shown: ResMut<Shown>,
-    mut window: Query<&mut Window, With<PrimaryWindow>>,
+    mut window: Query<(Entity, &mut Window), With<PrimaryWindow>>,
     mut close: MessageReader<WindowCloseRequested>,
     mut exit: MessageWriter<AppExit>,
     traced: Res<Traced>,
     mut watch: ResMut<Watch>,
     mut records: ResMut<Records>,
+    mut wall: ResMut<Wall>,
     words: Res<Words>,
     bell: Option<Res<EventLoopProxyWrapper>>,
 ) {
@@ -84,7 +89,11 @@ fn persist(
         shown.0.reply(reply);
     }
     // What would be lost is said first; a second wish to close is granted.
-    let mut closing = close.read().count() > 0 && shown.0.may_close();
+    // Only this window ends the program; the wall may be closed at any time.
+    let other =
+        |wanted: &WindowCloseRequested| window.iter().all(|(entity, _)| entity != wanted.window) && !window.is_empty();
+    let asked = close.read().filter(|wanted| !other(wanted)).count() > 0;
+    let mut closing = asked && shown.0.may_close();
     if closing {
         shown.0.closing();
     }
@@ -108,8 +117,9 @@ fn persist(
                     } else {
                         WindowMode::Windowed
                     };
-                    window.iter_mut().for_each(|mut window| window.mode = mode);
+                    window.iter_mut().for_each(|(_, mut window)| window.mode = mode);
                 }
+                Request::Wall(request) => wall.wanted = Some(request),
                 Request::Watch(on) => {
                     let bell = bell.as_ref().map(|bell| (***bell).clone());
                     let wake = move || {
@@ -159,9 +169,13 @@ fn project(mut shown: ResMut<Shown>) {
     shown.0.project();
 }
 
-fn show_title(shown: Res<Shown>, mut window: Query<&mut Window, With<PrimaryWindow>>) {
-    let title = shown.0.title();
-    for mut window in &mut window {
+fn show_title(shown: Res<Shown>, wall: Res<Wall>, mut windows: Query<(Entity, &mut Window, Has<PrimaryWindow>)>) {
+    for (entity, mut window, primary) in &mut windows {
+        let which = if primary { WindowId::Primary } else { WindowId::Wall };
+        if !primary && wall.window != Some(entity) {
+            continue;
+        }
+        let title = shown.0.title(which);
         if window.title != title {
             window.title.clone_from(&title);
         }

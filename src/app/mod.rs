@@ -6,6 +6,7 @@
 
 mod alarm;
 mod blend;
+mod displays;
 mod draw;
 mod failure;
 mod frame;
@@ -19,6 +20,8 @@ mod tests;
 #[cfg(feature = "dev")]
 mod theme_files;
 mod trace;
+mod wall;
+mod wall_window;
 mod watch;
 mod window;
 
@@ -29,6 +32,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use bevy::prelude::*;
 
 use crate::base::Catalogue;
+use crate::presenter::shell::WindowId;
 pub use crate::presenter::shell::{Reply, Request, WindowContent};
 use crate::store::scenarios_folder;
 pub use failure::ShellError;
@@ -65,7 +69,7 @@ pub fn run(content: impl WindowContent, options: Options, words: Arc<Catalogue>)
         let mut app = App::new();
         // Bevy's default is to panic when a system fails; a workshop goes on.
         app.set_error_handler(bevy::ecs::error::error);
-        app.add_plugins(window::bevy_plugins(content.title(), progress.clone()));
+        app.add_plugins(window::bevy_plugins(content.title(WindowId::Primary), progress.clone()));
         app.add_plugins((blend::plugin, window::plugin, monitor::plugin));
         add_shell(&mut app, content, options.trace.clone(), Arc::clone(&words));
         let folder = opening::workshops_folder(&options);
@@ -93,5 +97,5 @@ fn add_shell(app: &mut App, content: impl WindowContent, trace: Option<PathBuf>,
     app.insert_resource(Records::new(None, None, Arc::clone(&words)));
     app.insert_resource(Words(words));
     app.insert_resource(Traced { file: trace, ..default() });
-    app.add_plugins((frame::plugin, draw::plugin, rest::plugin, reader::plugin));
+    app.add_plugins((frame::plugin, draw::plugin, displays::plugin, wall_window::plugin, rest::plugin, reader::plugin));
 }

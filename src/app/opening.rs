@@ -8,7 +8,6 @@ use crate::base::Catalogue;
 use crate::library::Library;
 use crate::presenter::{Opening, Presenter};
 use crate::store::{read_folder, read_text_if_there, scenarios_folder};
-use crate::workshop::WallTime;
 
 use super::Options;
 use super::records::is_record;
@@ -46,10 +45,7 @@ pub fn presenter(options: &Options, words: Catalogue) -> Result<Presenter, Strin
     let unread = read.told();
     let mut library = Library::from_texts(read.files);
     library.diagnostics.extend(unread);
-    let mut presenter =
-        Presenter::open(Opening { words, library, record, own, own_files, settings_file, settings, seed });
-    presenter.set_now(WallTime(chrono::Local::now().timestamp_millis()));
-    Ok(presenter)
+    Ok(Presenter::open(Opening { words, library, record, own, own_files, settings_file, settings, seed }))
 }
 
 /// A seed that differs from start to start: the only chance that is not decided by a seed.

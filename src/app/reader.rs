@@ -5,53 +5,67 @@
 
 use std::sync::{Arc, Mutex};
 
-use bevy::a11y::{AccessibilityRequested, ActionRequest};
+use bevy::a11y::{AccessibilityRequested, AccessibilitySystems};
+use bevy::ecs::entity::EntityHashSet;
 use bevy::prelude::*;
-use bevy::window::PrimaryWindow;
 use bevy::winit::accessibility::{WinitActionRequestHandler, WinitActionRequestHandlers};
-use bevy_egui::{EguiInputSet, EguiOutput, PrimaryEguiContext, egui, input::EguiInputEvent};
+use bevy_egui::egui::accesskit::ActionRequest;
+use bevy_egui::input::{EguiInputEvent, WindowToEguiContextMap};
+use bevy_egui::{EguiInputSet, EguiOutput, egui};
 
 use super::alarm::Alarm;
 use super::frame::{FrameStep, Traced};
 use super::trace;
 
+/// What a reader does, with the context of the window in which it does it.
+#[derive(Message, Debug, Clone)]
+pub(super) struct ReaderAction {
+    pub(super) context: Entity,
+    pub(super) action: ActionRequest,
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<ActionRequest>()
+    app.add_message::<ReaderAction>()
         .add_systems(PreUpdate, hand_on_actions.in_set(EguiInputSet::ReadBevyMessages))
+        .add_systems(PostUpdate, collect_by_window.before(AccessibilitySystems::Update))
         .add_systems(Update, (listen, trace_readiness).after(FrameStep::Project));
 }
 
-/// A reader's action (press, focus, set a value) becomes an egui event of the window's context.
-fn hand_on_actions(
-    mut actions: MessageReader<ActionRequest>,
-    context: Query<Entity, With<PrimaryEguiContext>>,
-    mut events: MessageWriter<EguiInputEvent>,
+/// Takes what readers did out of the windows' boxes. The engine's own messages, filled from the same boxes a moment
+/// later, no longer say which window is meant.
+fn collect_by_window(
+    handlers: Option<Res<WinitActionRequestHandlers>>,
+    contexts: Option<Res<WindowToEguiContextMap>>,
+    mut actions: MessageWriter<ReaderAction>,
 ) {
-    let Ok(context) = context.single() else { return };
-    events.write_batch(actions.read().map(|ActionRequest(action)| EguiInputEvent {
-        context,
+    let (Some(handlers), Some(contexts)) = (handlers, contexts) else { return };
+    for (window, handler) in handlers.iter() {
+        let context = contexts.window_to_contexts.get(window).and_then(|all| all.iter().next());
+        let (Some(context), Ok(mut waiting)) = (context, handler.lock()) else { continue };
+        actions.write_batch(waiting.drain(..).map(|action| ReaderAction { context: *context, action }));
+    }
+}
+
+/// A reader's action (press, focus, set a value) becomes an egui event of its window's context.
+fn hand_on_actions(mut actions: MessageReader<ReaderAction>, mut events: MessageWriter<EguiInputEvent>) {
+    events.write_batch(actions.read().map(|ReaderAction { context, action }| EguiInputEvent {
+        context: *context,
         event: egui::Event::AccessKitActionRequest(action.clone()),
     }));
 }
 
-/// Has the alarm's thread watch for a reader that arrives, and for what it does.
+/// Has the alarm's thread watch for a reader that arrives at a window, and for what it does.
 fn listen(
-    window: Query<Entity, With<PrimaryWindow>>,
     handlers: Option<Res<WinitActionRequestHandlers>>,
     requested: Option<Res<AccessibilityRequested>>,
     alarm: Option<Res<Alarm>>,
-    mut listening: Local<bool>,
+    mut listening: Local<EntityHashSet>,
 ) {
-    if *listening {
-        return;
-    }
-    let (Ok(window), Some(handlers), Some(requested), Some(alarm)) = (window.single(), handlers, requested, alarm)
-    else {
-        return;
-    };
-    if let Some(handler) = handlers.get(&window) {
-        alarm.look_at(news_of(requested.clone(), handler.clone()));
-        *listening = true;
+    let (Some(handlers), Some(requested), Some(alarm)) = (handlers, requested, alarm) else { return };
+    for (window, handler) in handlers.iter() {
+        if listening.insert(*window) {
+            alarm.look_at(news_of(requested.clone(), handler.clone()));
+        }
     }
 }
 

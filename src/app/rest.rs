@@ -12,14 +12,16 @@
 
 use std::time::Duration;
 
-use bevy::a11y::{AccessibilitySystems, ActionRequest};
+use bevy::a11y::AccessibilitySystems;
+use bevy::ecs::entity::EntityHashMap;
 use bevy::ecs::message::Messages;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
-use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
+use bevy_egui::{EguiFullOutput, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, egui};
 
 use super::alarm::Alarm;
 use super::frame::Shown;
+use super::reader::ReaderAction;
 
 /// When egui itself wants the next frame, as of the pass just ended.
 #[derive(Resource, Default)]
@@ -39,13 +41,11 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Lets a report about the modifier keys through only when it says something new.
-fn drop_stale_modifiers(
-    mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>,
-    mut known: Local<Option<egui::Modifiers>>,
-) {
-    for mut input in &mut inputs {
+fn drop_stale_modifiers(mut inputs: Query<(Entity, &mut EguiInput)>, mut known: Local<EntityHashMap<egui::Modifiers>>) {
+    known.retain(|context, _| inputs.contains(*context));
+    for (context, mut input) in &mut inputs {
         input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(now) => known.replace(*now) != Some(*now),
+            egui::Event::ModifiersChanged(now) => known.insert(context, *now) != Some(*now),
             _ => true,
         });
     }
@@ -55,11 +55,7 @@ fn drop_stale_modifiers(
 /// this many times more, or the gaps would stay for as long as the window rests.
 const FRAMES_FOR_NEW_LETTERS: u8 = 2;
 
-fn note_wish(
-    outputs: Query<&EguiFullOutput, With<PrimaryEguiContext>>,
-    mut wish: ResMut<EguiWish>,
-    mut still_to_draw: Local<u8>,
-) {
+fn note_wish(outputs: Query<&EguiFullOutput>, mut wish: ResMut<EguiWish>, mut still_to_draw: Local<u8>) {
     let fresh =
         outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.set.is_empty());
     *still_to_draw = if fresh { FRAMES_FOR_NEW_LETTERS } else { still_to_draw.saturating_sub(1) };
@@ -81,7 +77,7 @@ fn plan_next_frame(
     wish: Res<EguiWish>,
     shown: Res<Shown>,
     alarm: Option<Res<Alarm>>,
-    mut actions: MessageReader<ActionRequest>,
+    mut actions: MessageReader<ReaderAction>,
     mut redraws: ResMut<Messages<RequestRedraw>>,
 ) {
     redraws.clear();

@@ -4,7 +4,7 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bevy::a11y::{AccessibilityPlugin, AccessibilitySystems, ActionRequest};
+use bevy::a11y::{AccessibilityPlugin, AccessibilitySystems};
 use bevy::ecs::message::Messages;
 use bevy::input::InputPlugin;
 use bevy::prelude::*;
@@ -14,9 +14,10 @@ use bevy_egui::egui::accesskit;
 use bevy_egui::{EguiContext, EguiOutput, EguiPlugin, PrimaryEguiContext, egui, input::EguiInputEvent};
 
 use super::alarm::Alarm;
+use super::reader::ReaderAction;
 use super::{add_shell, frame};
 use crate::base::Catalogue;
-use crate::presenter::shell::{Reply, Request, RequestId, WindowContent, WindowId};
+use crate::presenter::shell::{Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
 
 /// What the shell called, in order.
 type Calls = Arc<Mutex<Vec<String>>>;
@@ -40,7 +41,7 @@ impl Recorder {
 }
 
 impl WindowContent for Recorder {
-    fn prepare(&mut self, _ctx: &egui::Context) {
+    fn prepare(&mut self, _window: WindowId, _ctx: &egui::Context) {
         self.note("prepare");
     }
 
@@ -52,7 +53,7 @@ impl WindowContent for Recorder {
         }
     }
 
-    fn tick(&mut self, _passed: Duration) {
+    fn tick(&mut self, _passed: Duration, _clock: &RoomClock) {
         self.note("tick");
     }
 
@@ -65,6 +66,7 @@ impl WindowContent for Recorder {
             Reply::Done(_) => "kept",
             Reply::Failed { .. } => "not kept",
             Reply::Content { .. } | Reply::NoContent { .. } => "content",
+            Reply::Displays(_) => return,
             _ => "other",
         });
     }
@@ -73,7 +75,7 @@ impl WindowContent for Recorder {
         self.note("project");
     }
 
-    fn title(&self) -> String {
+    fn title(&self, _window: WindowId) -> String {
         "title".to_owned()
     }
 
@@ -115,10 +117,10 @@ impl WindowContent for Recorder {
 
 /// What a screen reader does, until the end of the frame in which the window system collects it.
 #[derive(Resource, Default)]
-struct ByReader(Vec<accesskit::ActionRequest>);
+struct ByReader(Vec<ReaderAction>);
 
-fn collect(mut by_reader: ResMut<ByReader>, mut actions: MessageWriter<ActionRequest>) {
-    actions.write_batch(by_reader.0.drain(..).map(ActionRequest));
+fn collect(mut by_reader: ResMut<ByReader>, mut actions: MessageWriter<ReaderAction>) {
+    actions.write_batch(by_reader.0.drain(..));
 }
 
 /// The shell with everything of bevy_egui but the painting.
@@ -161,14 +163,18 @@ fn context(app: &mut App) -> (Entity, egui::Context) {
 
 /// Presses the button as a screen reader does.
 fn press_by_reader(app: &mut App) {
-    let mut outputs = app.world_mut().query::<&EguiOutput>();
-    let tree = outputs.single(app.world()).unwrap().platform_output.accesskit_update.clone().unwrap();
+    let (context, _) = context(app);
+    let tree =
+        app.world().entity(context).get::<EguiOutput>().unwrap().platform_output.accesskit_update.clone().unwrap();
     let (button, _) = tree.nodes.iter().find(|(_, node)| node.label() == Some("Decide")).unwrap();
-    app.world_mut().resource_mut::<ByReader>().0.push(accesskit::ActionRequest {
-        action: accesskit::Action::Click,
-        target_tree: tree.tree_id,
-        target_node: *button,
-        data: None,
+    app.world_mut().resource_mut::<ByReader>().0.push(ReaderAction {
+        context,
+        action: accesskit::ActionRequest {
+            action: accesskit::Action::Click,
+            target_tree: tree.tree_id,
+            target_node: *button,
+            data: None,
+        },
     });
 }
 

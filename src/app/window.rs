@@ -10,12 +10,16 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{MemoryHints, PowerPreference, RenderCreation, WgpuSettings};
-use bevy::window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, WindowResizeConstraints, WindowResolution};
+use bevy::window::{
+    ExitCondition, Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode, WindowResizeConstraints,
+    WindowResolution,
+};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings, WinitUserEvent};
 
 use super::alarm::Alarm;
 use super::failure::{Progress, Stage};
 use super::records::Records;
+use crate::presenter::shell::Display;
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (960.0, 600.0);
@@ -23,7 +27,13 @@ const SMALLEST: (f32, f32) = (960.0, 600.0);
 /// Bevy's own plugins as we use them. `progress` learns when the display has been opened.
 pub(super) fn bevy_plugins(title: String, progress: Progress) -> PluginGroupBuilder {
     DefaultPlugins
-        .set(WindowPlugin { primary_window: Some(window(title)), ..default() })
+        .set(WindowPlugin {
+            primary_window: Some(window(title)),
+            // The wall comes and goes; a wish to close the other window is granted or not by the face.
+            exit_condition: ExitCondition::OnPrimaryClosed,
+            close_when_requested: false,
+            ..default()
+        })
         .set(RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(graphics())), ..default() })
         .set(LogPlugin { filter: QUIET.to_owned(), ..default() })
         .add_after::<WinitPlugin>(DisplayOpened(progress))
@@ -49,6 +59,24 @@ fn window(title: String) -> Window {
         present_mode: PresentMode::AutoVsync,
         desired_maximum_frame_latency: NonZeroU32::new(1),
         ..default()
+    }
+}
+
+/// The window on the projector.
+pub(super) fn wall(title: String) -> Window {
+    Window { name: Some("roadblock-wall".to_owned()), focused: false, ..window(title) }
+}
+
+/// Puts the wall on a display: over the whole of it, or as a plain window where there is none of its own. Never in
+/// exclusive full screen, which some drivers answer with a crash. A display that came after the start, and which the
+/// window library does not know, is covered by a window without a border.
+pub(super) fn put_on(window: &mut Window, display: Option<&Display>, monitor: Option<Entity>) {
+    window.mode = monitor
+        .map_or(WindowMode::Windowed, |monitor| WindowMode::BorderlessFullscreen(MonitorSelection::Entity(monitor)));
+    window.decorations = display.is_none();
+    if let Some(display) = display {
+        window.position = WindowPosition::At(IVec2::new(display.at.0, display.at.1));
+        window.resolution.set_physical_resolution(display.size.0, display.size.1);
     }
 }
 

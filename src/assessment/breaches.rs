@@ -73,7 +73,7 @@ fn presence(facts: &Facts<'_>, ruled_out: &RuledOut, person: Who, items: &mut Ve
                 present.iter().any(beside)
                     || facts
                         .trace
-                        .of_person(person, rule.or_before)
+                        .credited(person, rule.or_before)
                         .any(|earlier| facts.trace.began_before(earlier, deed))
             };
             let acts = parted(facts, person, clause.applies, rule.during, &rule.when, there);

@@ -13,6 +13,7 @@ mod graph;
 mod harmless;
 mod new;
 mod play;
+mod print;
 mod rating;
 mod report;
 mod rescue;
@@ -134,6 +135,8 @@ enum Command {
     New(new::NewArgs),
     #[command(about = say("cli-play"))]
     Play(play::PlayArgs),
+    #[command(about = say("cli-print"))]
+    Print(print::PrintArgs),
     #[command(about = say("cli-rating"))]
     RatingStudy(rating::RatingArgs),
     #[command(about = say("cli-stats"))]
@@ -216,6 +219,7 @@ fn do_job(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn 
         Command::New(args) => new::new(&args, &folder, &files, &library, &words, out, err),
         Command::Export(what) => export::export(&what, &library, &words, out, err),
         Command::Play(args) => play::play(&args, &library, &words, input, out, err),
+        Command::Print(args) => print::print(&args, &library, &words, out, err),
         Command::RatingStudy(args) => rating::rating(&args, &library, &words, out, err),
         Command::Stats(args) => stats::stats(&args, &library, &words, out, err),
         Command::Report { log, form } => report::report(&log, &form, &library, &words, out, err),

@@ -97,6 +97,12 @@ pub enum Rejection {
     TowardWhom,
     /// One cannot direct this at that person.
     NotTowardThem,
+    /// The person is not in the same place.
+    NotThere,
+    /// The person is not in the same place, and cannot be spoken with from afar.
+    NotInTouch,
+    /// The role has not heard of the person.
+    NotHeardOf,
     /// The role does not know this.
     NotKnown,
     /// The other role knows it already.
@@ -130,6 +136,9 @@ impl Rejection {
             Self::NotYourAgency => Message::new("refused-not-your-agency"),
             Self::TowardWhom => Message::new("refused-toward-whom"),
             Self::NotTowardThem => Message::new("refused-not-toward-them"),
+            Self::NotThere => Message::new("refused-not-there"),
+            Self::NotInTouch => Message::new("refused-not-in-touch"),
+            Self::NotHeardOf => Message::new("refused-not-heard-of"),
             Self::NotKnown => Message::new("refused-not-known"),
             Self::AlreadyKnown => Message::new("refused-already-known"),
             Self::CannotTell => Message::new("refused-cannot-tell"),

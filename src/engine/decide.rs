@@ -9,6 +9,7 @@ use super::chance::Chance;
 use super::command::{Command, Rejection, WaitUntil};
 use super::condition::allows;
 use super::event::{Event, Origin, Recorded, Source};
+use super::reach;
 use super::state::State;
 use super::unfold::Unfolding;
 
@@ -49,7 +50,7 @@ pub fn decide(
             decision(&mut unfolding, *role, options, because.as_deref());
         }
         Command::Act { role, act, toward, because } => {
-            let toward = check_act(case, *role, *act, *toward)?;
+            let toward = check_act(case, state, *role, *act, *toward)?;
             let mut unfolding = unfolding(case, state, chance, out, seq);
             standing_act(&mut unfolding, *role, *act, toward, because.as_deref());
         }
@@ -202,22 +203,31 @@ fn reason(unfolding: &mut Unfolding<'_>, role: Who, because: Option<&str>) {
     }
 }
 
-fn check_act(case: &Case, role: Who, act: ActIx, toward: Option<Who>) -> Result<Option<Who>, Rejection> {
+/// Whether an act can be done unasked now, and toward whom it then is.
+///
+/// # Errors
+/// With the reason, when it cannot.
+pub fn check_act(
+    case: &Case,
+    state: &State,
+    role: Who,
+    act: ActIx,
+    toward: Option<Who>,
+) -> Result<Option<Who>, Rejection> {
     check_role(case, role)?;
     let known = case.procedure.acts.get(act.at()).filter(|known| known.standing).ok_or(Rejection::NotStanding)?;
     if !known.by.includes(case.scenario.member(role).agency) {
         return Err(Rejection::NotYourAgency);
     }
-    match (known.toward, toward) {
-        (Toward::Nobody, _) => Ok(None),
-        (Toward::Assisted, Some(who)) if case.scenario.cast.get(who.at()).is_some_and(|one| one.assisted) => {
-            Ok(Some(who))
-        }
-        (Toward::Anybody, Some(who)) if who.at() < case.scenario.cast.len() && who != role => Ok(Some(who)),
-        (Toward::Assisted | Toward::Anybody, Some(_)) => Err(Rejection::NotTowardThem),
-        (Toward::Assisted, None) => only_assisted(case).map(Some).ok_or(Rejection::TowardWhom),
-        (Toward::Anybody, None) => Err(Rejection::TowardWhom),
-    }
+    let toward = match (known.toward, toward) {
+        (Toward::Nobody, _) => None,
+        (Toward::Assisted, Some(who)) if case.scenario.cast.get(who.at()).is_some_and(|one| one.assisted) => Some(who),
+        (Toward::Anybody, Some(who)) if who.at() < case.scenario.cast.len() && who != role => Some(who),
+        (Toward::Assisted | Toward::Anybody, Some(_)) => return Err(Rejection::NotTowardThem),
+        (Toward::Assisted, None) => Some(only_assisted(case).ok_or(Rejection::TowardWhom)?),
+        (Toward::Anybody, None) => return Err(Rejection::TowardWhom),
+    };
+    reach::check(case, state, role, act, toward).map(|()| toward)
 }
 
 /// The person being assisted, when there is only one.

@@ -18,7 +18,7 @@ use record::{EventRecord, Naming};
 pub const FORMAT: u32 = 1;
 
 /// A kept play.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogFile {
     /// Format number.
     pub format: u32,
@@ -40,7 +40,7 @@ pub struct LogFile {
 }
 
 /// One event of a kept play.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogLine {
     /// Number in the log.
     pub seq: u32,
@@ -200,7 +200,7 @@ impl LogFile {
     /// When it is another case, or an event names something the case no longer has.
     pub fn open(&self, case: &Case) -> Result<Play, LogError> {
         match self.events_that_fit(case)? {
-            (log, None) => Ok(Play::replay(case.clone(), self.seed, log)),
+            (log, None) => Ok(Play::replay(case.clone(), self.seed, log).forked_before(self.forked_before)),
             (_, Some((seq, what))) => Err(LogError::DoesNotFit { seq, what }),
         }
     }

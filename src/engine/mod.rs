@@ -9,6 +9,7 @@ pub mod decide;
 pub mod event;
 pub mod log;
 pub mod play;
+pub mod reach;
 pub mod state;
 mod unfold;
 pub mod views;

@@ -36,6 +36,13 @@ impl Play {
         Self { case, seed, state, log, forked_at: None }
     }
 
+    /// The same run, known to have been forked from another before the event with this number.
+    #[must_use]
+    pub fn forked_before(mut self, seq: Option<u32>) -> Self {
+        self.forked_at = seq;
+        self
+    }
+
     /// Carries a command out.
     ///
     /// # Errors

@@ -35,6 +35,12 @@ pub struct State {
     /// To which group everybody belongs.
     #[serde(serialize_with = "group_ids")]
     pub groups: Vec<Group>,
+    /// Whom everybody met: was in one place with, or did something that is directed at them.
+    #[serde(skip)]
+    pub met: Vec<People>,
+    /// Who was called, whether or not they came.
+    #[serde(skip)]
+    pub called: People,
     /// What each role knows, as positions of facts.
     #[serde(serialize_with = "bits_list")]
     pub knows: Vec<Bits>,
@@ -89,11 +95,13 @@ impl State {
     #[must_use]
     pub fn new(case: &Case) -> Self {
         let scenario = &case.scenario;
-        Self {
+        let mut state = Self {
             now: CaseTime::default(),
             situation: SituationIx(0),
             ended: false,
             places: scenario.cast.iter().map(|member| member.at).collect(),
+            met: vec![People::default(); scenario.cast.len()],
+            called: People::default(),
             groups: scenario.cast.iter().map(|member| member.group).collect(),
             knows: scenario
                 .roles()
@@ -112,7 +120,11 @@ impl State {
             answers: Vec::new(),
             seats: scenario.roles().collect(),
             commands: 0,
+        };
+        for member in &scenario.cast {
+            state.meet_at(member.at);
         }
+        state
     }
 
     /// Becomes as the other, reusing what it holds: what automatic players do millions of times.
@@ -122,6 +134,8 @@ impl State {
         self.ended = other.ended;
         self.places.clone_from(&other.places);
         self.groups.clone_from(&other.groups);
+        self.met.clone_from(&other.met);
+        self.called = other.called;
         self.knows.clone_from(&other.knows);
         self.did.clone_from(&other.did);
         self.flags = other.flags;
@@ -229,8 +243,12 @@ impl State {
                 if let Some(did) = self.did.get_mut(act.by.at()) {
                     did.insert(act.act.at());
                 }
+                if let Some((met, toward)) = self.met.get_mut(act.by.at()).zip(act.toward) {
+                    met.insert(toward);
+                }
             }
             Event::Called { who, to, arrives } => {
+                self.called.insert(*who);
                 self.arrivals.push(Arrival { at: *arrives, who: *who, to: *to });
                 // Stable: of those who arrive at the same moment, who was called first comes first.
                 self.arrivals.sort_by_key(|arrival| arrival.at);
@@ -293,6 +311,17 @@ impl State {
     fn go(&mut self, who: Who, to: Place) {
         if let Some(place) = self.places.get_mut(who.at()) {
             *place = to;
+            self.meet_at(to);
+        }
+    }
+
+    /// Everybody in a place meets everybody there.
+    fn meet_at(&mut self, place: Place) {
+        let here = self.people_at(place);
+        for who in here.iter() {
+            if let Some(met) = self.met.get_mut(who.at()) {
+                met.0 |= here.0;
+            }
         }
     }
 }

@@ -17,5 +17,5 @@ pub use dot::dot;
 pub use layout::{Bounds, Layout, Measures, Point, Route, Segment, lay_out};
 pub use model::{CaseGraph, Course, Line, Node, NodeKind, Reach, Way, Why};
 pub use seen::Seen;
-pub use svg::svg;
+pub use svg::{colour, svg};
 pub use words::summary;

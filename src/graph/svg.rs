@@ -8,18 +8,26 @@ use super::layout::{Bounds, Layout, Measures, Point, Route, Segment, lay_out};
 use super::model::{CaseGraph, Course, Line, Node, NodeKind, Way};
 use super::words;
 
-/// The light theme, as far as the picture needs it; a test holds it to `assets/theme/light.ron`.
-mod colour {
-    pub(super) const PAGE: &str = "#F3F1EC";
-    pub(super) const SURFACE: &str = "#FFFFFF";
-    pub(super) const INK: &str = "#1B2533";
-    pub(super) const INK_2: &str = "#465263";
-    pub(super) const EDGE: &str = "#7A828E";
-    pub(super) const LAMP: &str = "#F2B33D";
-    pub(super) const PROBLEM: &str = "#9A3412";
-    pub(super) const PROBLEM_SOFT: &str = "#FBE9E1";
+/// The light theme, as far as pictures on paper need it; a test holds it to `assets/theme/light.ron`.
+pub mod colour {
+    /// The ground.
+    pub const PAGE: &str = "#F3F1EC";
+    /// What lies on it.
+    pub const SURFACE: &str = "#FFFFFF";
+    /// Writing.
+    pub const INK: &str = "#1B2533";
+    /// Writing that steps back.
+    pub const INK_2: &str = "#465263";
+    /// Edges.
+    pub const EDGE: &str = "#7A828E";
+    /// What is pointed at.
+    pub const LAMP: &str = "#F2B33D";
+    /// What is wrong in a plan.
+    pub const PROBLEM: &str = "#9A3412";
+    /// The ground of that.
+    pub const PROBLEM_SOFT: &str = "#FBE9E1";
     /// Colours of agencies by their name in the theme.
-    pub(super) const AGENCIES: [(&str, &str); 9] = [
+    pub const AGENCIES: [(&str, &str); 9] = [
         ("police", "#2F70C4"),
         ("police-specialised", "#1E1A4A"),
         ("social-welfare", "#1C6456"),

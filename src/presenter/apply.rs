@@ -3,6 +3,7 @@
 use crate::scenario::model::Who;
 use crate::ui::frame::FrameAction;
 use crate::ui::screens::author::AuthorAction;
+use crate::ui::screens::console::ConsoleAction;
 use crate::ui::screens::curtain::CurtainAction;
 use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
@@ -43,6 +44,11 @@ pub(in crate::presenter) enum Intent {
     Handbook(HandbookAction),
     Settings(SettingsAction),
     Workshops(WorkshopsAction),
+    Console(ConsoleAction),
+    /// To the facilitator's page, or back.
+    TurnFront,
+    /// Back from the gate of the facilitator's page.
+    LeaveGate,
 }
 
 impl Presenter {
@@ -64,20 +70,23 @@ impl Presenter {
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
             Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
             Intent::Debrief(action) => self.debrief(action),
+            Intent::Console(action) => self.console(action),
+            Intent::TurnFront => self.turn_front(),
+            Intent::LeaveGate => self.leave_gate(),
             Intent::Author(action) => self.author(action),
             play => self.at_the_table(play),
         }
     }
 
     /// Asks the workshop for something. A refusal is told.
-    fn ask(&mut self, actor: Actor, command: &Command) {
+    pub(in crate::presenter) fn ask(&mut self, actor: Actor, command: &Command) {
         self.notice = None;
         if let Err(refused) = self.session.ask(actor, command, &mut self.outbox) {
             self.notice = Some(self.words.text(&refused.message()));
         }
     }
 
-    fn pause(&mut self) {
+    pub(in crate::presenter) fn pause(&mut self) {
         if self.paused {
             return;
         }
@@ -141,7 +150,10 @@ impl Presenter {
         self.seed = self.seed.wrapping_add(1);
         self.drafts.begin_afresh();
         match self.session.begin(&self.library, &people, round, &mut self.outbox) {
-            Ok(()) => self.screen = Screen::Live,
+            Ok(()) => {
+                self.screen = Screen::Live;
+                self.front = self.first_front();
+            }
             Err(refused) => {
                 self.notice = Some(self.words.text(&refused.message()));
                 self.screen = Screen::Setup;

@@ -5,7 +5,8 @@ use egui::{Key, Modifiers, Ui};
 use crate::ui::frame::{FrameAction, TopBarDraft, TopBarView, top_bar_ui};
 use crate::ui::keys;
 use crate::ui::screens::author::{AuthorDraft, author_ui};
-use crate::ui::screens::curtain::{CurtainDraft, curtain_ui};
+use crate::ui::screens::console::{ConsoleDraft, console_ui};
+use crate::ui::screens::curtain::{CurtainAction, CurtainDraft, curtain_ui};
 use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
 use crate::ui::screens::ending::{EndingDraft, ending_ui};
 use crate::ui::screens::handbook::{HandbookDraft, handbook_gate_ui, handbook_ui};
@@ -18,6 +19,7 @@ use crate::ui::screens::settings::{SettingsAction, SettingsDraft, settings_ui};
 use crate::ui::screens::setup::{SetupDraft, setup_ui};
 use crate::ui::screens::swap::{SwapDraft, swap_ui};
 use crate::ui::screens::table::{TableDraft, table_ui};
+use crate::ui::screens::wall::{Followed, wall_ui};
 use crate::ui::screens::workshops::{WorkshopsDraft, workshops_ui};
 use crate::ui::settings::TextSize;
 use crate::ui::widgets::{Toast, warning_ui};
@@ -35,7 +37,7 @@ pub(in crate::presenter) struct Drafts {
     top_bar: TopBarDraft,
     lobby: LobbyDraft,
     setup: SetupDraft,
-    prebrief: PrebriefDraft,
+    pub(in crate::presenter) prebrief: PrebriefDraft,
     table: TableDraft,
     curtain: CurtainDraft,
     role_card: RoleCardDraft,
@@ -48,6 +50,7 @@ pub(in crate::presenter) struct Drafts {
     author: AuthorDraft,
     settings: SettingsDraft,
     workshops: WorkshopsDraft,
+    console: ConsoleDraft,
 }
 
 impl Drafts {
@@ -92,13 +95,28 @@ impl Presenter {
         self.intents.append(&mut out);
     }
 
+    /// Draws the wall. Nothing on it can be pressed, so nothing is queued.
+    pub(in crate::presenter) fn draw_wall(&mut self, ui: &mut Ui) {
+        let magnified = self.wall.magnification();
+        self.dress_wall(ui.ctx(), magnified);
+        let followed = Followed { prebrief: &self.drafts.prebrief, debrief: &self.drafts.debrief };
+        wall_ui(ui, &self.wall, followed, &self.words);
+    }
+
     fn draw_screen(&mut self, ui: &mut Ui, out: &mut Vec<Intent>) {
         let top_bar = self.top_bar();
         let (words, drafts) = (&self.words, &mut self.drafts);
         if top_bar.can_pause && keys::pressed(ui, Key::P) {
             out.push(Intent::Frame(FrameAction::Pause));
         }
-        if !matches!(self.shown, Shown::Curtain(_)) {
+        if matches!(
+            self.shown,
+            Shown::Table(_) | Shown::Ending(_) | Shown::Swap(_) | Shown::Curtain(_) | Shown::Card(_) | Shown::Play(_)
+        ) && keys::pressed_even_while_typing(ui, Key::F2)
+        {
+            out.push(Intent::TurnFront);
+        }
+        if !matches!(self.shown, Shown::Curtain(_) | Shown::ConsoleGate(_)) {
             top_bar_ui(ui, &top_bar, &mut drafts.top_bar, words, &mut |action| out.push(Intent::Frame(action)));
         }
         match &self.shown {
@@ -138,6 +156,15 @@ impl Presenter {
             Shown::Workshops(view) => {
                 workshops_ui(ui, view, &mut drafts.workshops, words, &mut |a| out.push(Intent::Workshops(a)));
             }
+            Shown::Console(view) => {
+                console_ui(ui, view, &mut drafts.console, words, &mut |a| out.push(Intent::Console(a)));
+            }
+            Shown::ConsoleGate(view) => curtain_ui(ui, view, &mut drafts.curtain, words, &mut |action| {
+                out.push(match action {
+                    CurtainAction::Show => Intent::TurnFront,
+                    CurtainAction::StepBack => Intent::LeaveGate,
+                });
+            }),
             Shown::HandbookGate => handbook_gate_ui(ui, words, &mut |a| out.push(Intent::Handbook(a))),
             Shown::Settings(view) => {
                 settings_ui(ui, view, &mut drafts.settings, words, &mut |a| out.push(Intent::Settings(a)));

@@ -4,17 +4,20 @@
 
 mod apply;
 mod author;
+mod console;
 mod debrief;
 mod draw;
 mod handbook;
 mod outbox;
 mod play;
+mod projector;
 mod scenery;
 mod session;
 mod settings;
 mod setup;
 pub mod shell;
 mod shell_calls;
+mod wall;
 mod workshops;
 
 use std::collections::BTreeMap;
@@ -25,6 +28,7 @@ use std::time::Duration;
 use crate::base::Catalogue;
 use crate::library::{Library, TextFile};
 use crate::ui::screens::author::AuthorView;
+use crate::ui::screens::console::ConsoleView;
 use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
@@ -33,14 +37,17 @@ use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
 use crate::ui::screens::setup::SetupView;
 use crate::ui::screens::table::TableView;
+use crate::ui::screens::wall::WallView;
 use crate::ui::screens::workshops::WorkshopsView;
 use crate::ui::screens::{curtain, ending, role_card, swap};
 use crate::workshop::{AtTable, Step};
 
 use apply::Intent;
 use author::Bench;
+use console::Front;
 use draw::Drafts;
 use outbox::Outbox;
+use projector::Projector;
 use session::Session;
 use settings::Choices;
 use setup::SetupState;
@@ -82,6 +89,9 @@ enum Shown {
     HandbookGate,
     Settings(SettingsView),
     Workshops(WorkshopsView),
+    Console(Box<ConsoleView>),
+    /// Before the console, where the projector shows something else.
+    ConsoleGate(curtain::CurtainView),
 }
 
 /// Everything the window shows.
@@ -99,6 +109,15 @@ pub struct Presenter {
     seed: u64,
     shown: Shown,
     stale: bool,
+    /// What the wall shows.
+    wall: WallView,
+    projector: Projector,
+    /// What the laptop shows while a case goes on.
+    front: Front,
+    /// Which question the console proposes.
+    question: usize,
+    /// What the clock of the room says, such as "11:36".
+    room_clock: String,
     drafts: Drafts,
     intents: Vec<Intent>,
     outbox: Outbox,
@@ -136,11 +155,6 @@ pub struct Opening {
 }
 
 impl Presenter {
-    /// Sets the wall clock; from then on it goes as ticks say.
-    pub fn set_now(&mut self, now: crate::workshop::WallTime) {
-        self.session.set_now(now);
-    }
-
     /// At the first page.
     #[must_use]
     pub fn open(opening: Opening) -> Self {
@@ -157,6 +171,11 @@ impl Presenter {
             seed: opening.seed,
             shown: Shown::Lobby(LobbyView::default()),
             stale: true,
+            wall: WallView::Title { title: String::new(), line: String::new() },
+            projector: Projector::default(),
+            front: Front::default(),
+            question: 0,
+            room_clock: String::new(),
             drafts: Drafts::default(),
             intents: Vec::new(),
             outbox: Outbox::default(),
@@ -182,6 +201,11 @@ impl Presenter {
 
     /// Rebuilds what is shown from what is true.
     fn rebuild(&mut self) {
+        self.rebuild_page();
+        self.wall = self.wall_view();
+    }
+
+    fn rebuild_page(&mut self) {
         self.stale = false;
         if self.choices.open {
             self.shown = Shown::Settings(self.settings_view());
@@ -197,7 +221,7 @@ impl Presenter {
             (Screen::Prebrief, _) => Shown::Prebrief(setup::prebrief_view(&self.setup, library, words)),
             (Screen::Live, Some(table)) => match self.session.again() {
                 Some((seq, again)) => self.shown_again(seq, &again),
-                None => self.shown_round(&table),
+                None => self.shown_front(&table),
             },
             (Screen::Author, _) => Shown::Author(author::view::author_view(&self.bench, library, words)),
             (Screen::Workshops, _) => Shown::Workshops(self.shelf.view(self.notice.as_deref(), words)),
@@ -226,6 +250,23 @@ impl Presenter {
                 view.toast = note;
                 Shown::Table(view)
             }
+        }
+    }
+
+    /// The facilitator's page, or the round itself. The talk afterwards is on both windows.
+    fn shown_front(&self, table: &AtTable<'_>) -> Shown {
+        match self.front {
+            _ if table.round.step() == Step::Debrief => self.shown_round(table),
+            Front::Table => self.shown_round(table),
+            Front::Console => match self.session.workshop() {
+                Some(workshop) => Shown::Console(Box::new(self.console_view(workshop, table))),
+                None => self.shown_round(table),
+            },
+            Front::Gate => Shown::ConsoleGate(curtain::CurtainView {
+                role_title: self.words.say("console-gate-title"),
+                role: self.words.say("console-gate-role"),
+                ..curtain::CurtainView::default()
+            }),
         }
     }
 

@@ -37,6 +37,9 @@ pub(in crate::presenter) fn place(looks: &str) -> Place {
         "home" => Place::Home,
         "shelter" => Place::Shelter,
         "meeting" => Place::Meeting,
+        "court" => Place::Court,
+        "library" => Place::Library,
+        "playground" => Place::Playground,
         // What else it is called, the checker has told its author.
         _ => Place::Office,
     }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::assessment::assess;
 use crate::debrief::DebriefReport;
@@ -49,9 +48,9 @@ impl Session {
         self.now = now;
     }
 
-    /// Lets wall time pass.
-    pub(in crate::presenter) fn tick(&mut self, passed: Duration) {
-        self.now = self.now.after(passed);
+    /// The wall clock, as of the last look at it.
+    pub(in crate::presenter) fn now(&self) -> WallTime {
+        self.now
     }
 
     /// The workshop, if one goes on.

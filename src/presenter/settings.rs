@@ -29,6 +29,8 @@ pub(in crate::presenter) struct Choices {
     languages: Vec<(&'static str, String)>,
     /// The colours and the face that are drawn with.
     worn: Option<(ThemeKind, bool)>,
+    /// The same for the wall.
+    wall_worn: Option<(ThemeKind, bool)>,
     /// Themes that were saved while the program runs, in the place of the shipped ones.
     tried: Vec<(ThemeKind, Tokens)>,
     /// What is wrong with a theme file that was saved; the last good look stays meanwhile.
@@ -190,7 +192,7 @@ impl Presenter {
                 }
             }
         }
-        self.choices.worn = None;
+        (self.choices.worn, self.choices.wall_worn) = (None, None);
     }
 
     /// What is wrong with a theme file that was saved.
@@ -200,19 +202,45 @@ impl Presenter {
 
     /// Puts colours, face, motion and size in force. Called before every drawing, and changes only what is different.
     pub(in crate::presenter) fn dress(&mut self, ctx: &egui::Context) {
+        self.choices.worn = self.put_on(ctx, self.choices.worn, 1.0);
+    }
+
+    /// A window was made: whatever its context knew is gone.
+    pub(in crate::presenter) fn dress_anew(&mut self, ctx: &egui::Context) {
+        self.choices.worn = None;
+        self.dress(ctx);
+    }
+
+    /// The same for the wall.
+    pub(in crate::presenter) fn dress_wall_anew(&mut self, ctx: &egui::Context) {
+        self.choices.wall_worn = None;
+        self.dress_wall(ctx, 1.0);
+    }
+
+    /// The same for the wall, where everything is so much larger.
+    pub(in crate::presenter) fn dress_wall(&mut self, ctx: &egui::Context, magnified: f32) {
+        self.choices.wall_worn = self.put_on(ctx, self.choices.wall_worn, magnified);
+    }
+
+    fn put_on(
+        &self,
+        ctx: &egui::Context,
+        worn: Option<(ThemeKind, bool)>,
+        magnified: f32,
+    ) -> Option<(ThemeKind, bool)> {
         let settings = &self.choices.settings;
         let wanted = (settings.theme, settings.easy_reading);
-        if self.choices.worn != Some(wanted) {
+        if worn != Some(wanted) {
             theme::set_easy_reading(ctx, settings.easy_reading);
             // The shipped themes are proved by a test; should one ever break, everything is drawn in black on white.
             let tried = self.choices.tried.iter().find(|(kind, _)| *kind == settings.theme);
             if let Some(tokens) = tried.map(|(_, tokens)| *tokens).or_else(|| Tokens::shipped(settings.theme).ok()) {
                 theme::install(ctx, tokens);
             }
-            self.choices.worn = Some(wanted);
         }
         theme::set_motion(ctx, settings.motion);
         let window = ctx.viewport_rect().size() * ctx.zoom_factor();
-        theme::fit(ctx, window, settings.text_size.factor());
+        theme::fit(ctx, window, settings.text_size.factor() * magnified);
+        Some(wanted)
     }
 }

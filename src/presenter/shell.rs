@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::base::Diagnostic;
 use crate::library::TextFile;
+use crate::workshop::WallTime;
 use crate::workshop::kept::{Batch, KeptEvent, KeptPerson, KeptText};
 
 /// What the window shows. One frame calls, in this order:
@@ -22,15 +23,15 @@ use crate::workshop::kept::{Batch, KeptEvent, KeptPerson, KeptText};
 /// [`has_intents`](WindowContent::has_intents) says so after a frame, and when the time named by
 /// [`next_wake`](WindowContent::next_wake) is up.
 pub trait WindowContent: Send + Sync + 'static {
-    /// Sets fonts and style. Called once for each window, before anything is drawn in it. A style must not let the text
-    /// cursor blink: every blink is a frame, and a window at rest costs nothing.
-    fn prepare(&mut self, ctx: &egui::Context);
+    /// Sets fonts and style. Called once for each window that is made, before anything is drawn in it. A style must not let
+    /// the text cursor blink: every blink is a frame, and a window at rest costs nothing.
+    fn prepare(&mut self, window: WindowId, ctx: &egui::Context);
 
     /// Applies the queued intents, each exactly once, and empties the queue.
     fn apply(&mut self);
 
-    /// Lets wall time pass. Right after a long sleep `passed` is long.
-    fn tick(&mut self, passed: Duration);
+    /// Lets wall time pass. Right after a long sleep `passed` is long. `clock` is what a clock in the room says.
+    fn tick(&mut self, passed: Duration, clock: &RoomClock);
 
     /// Hands over what the shell is to do, in order. A request is handed over once.
     fn requests(&mut self) -> Vec<Request>;
@@ -41,8 +42,8 @@ pub trait WindowContent: Send + Sync + 'static {
     /// Rebuilds the views if the state has changed.
     fn project(&mut self);
 
-    /// The window's title. Read once a frame.
-    fn title(&self) -> String;
+    /// A window's title. Read once a frame.
+    fn title(&self, window: WindowId) -> String;
 
     /// A short, stable, untranslated name of the screen that is shown, such as `lobby`. It is written to the trace.
     fn place(&self) -> String;
@@ -66,11 +67,22 @@ pub trait WindowContent: Send + Sync + 'static {
     fn closing(&mut self);
 }
 
+/// What a clock in the room says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RoomClock {
+    /// The moment.
+    pub now: WallTime,
+    /// In hours and minutes of the place, such as "11:36".
+    pub shown: String,
+}
+
 /// A window of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WindowId {
     /// The one on the laptop; the program ends with it.
     Primary,
+    /// The one on the projector, which comes and goes: see [`WallRequest`].
+    Wall,
 }
 
 /// The number by which a request and its reply belong together.
@@ -113,8 +125,36 @@ pub enum Request {
         /// What it is to hold.
         to: String,
     },
+    /// Something about the window on the projector.
+    Wall(WallRequest),
     /// Something about the records of workshops.
     Record(RequestId, RecordRequest),
+}
+
+/// What is asked about the window on the projector.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WallRequest {
+    /// Open it, or put it elsewhere: on the display of this name, otherwise on one that is not the laptop's own, otherwise
+    /// as a plain window.
+    Open {
+        /// The name of the display.
+        display: Option<String>,
+    },
+    /// Take it away. Answered with [`Reply::WallGone`].
+    Close,
+}
+
+/// A display that a window can cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Display {
+    /// What the system calls it; may be empty.
+    pub name: String,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// Where its upper left corner lies among all displays, in pixels.
+    pub at: (i32, i32),
+    /// Whether it is the laptop's own.
+    pub primary: bool,
 }
 
 /// What is asked about the records of workshops. A record is named by a text that only the shell understands.
@@ -174,6 +214,10 @@ pub enum Reply {
         /// A sentence that says why.
         why: String,
     },
+    /// The displays, the laptop's own first: at the start, and whenever one comes or goes. Two at one place show the same.
+    Displays(Vec<Display>),
+    /// The wall is gone: it was asked for, its display was unplugged, or somebody closed it.
+    WallGone,
     /// The workshops that there are.
     Workshops(RequestId, Vec<WorkshopEntry>),
     /// A record was opened.

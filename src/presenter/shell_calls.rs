@@ -6,16 +6,22 @@ use crate::base::Message;
 use crate::presenter::debrief::PHASES;
 use crate::presenter::draw::REASON;
 use crate::presenter::session::Recorded;
-use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, WindowContent, WindowId};
+use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
 
 use crate::presenter::{Presenter, Shown};
 
+/// How often the clock of the room is looked at while it is shown.
+const BETWEEN_LOOKS_AT_THE_CLOCK: Duration = Duration::from_secs(20);
 /// How often what is half typed is kept.
 const BETWEEN_DRAFTS: Duration = Duration::from_secs(2);
 
 impl WindowContent for Presenter {
-    fn prepare(&mut self, ctx: &egui::Context) {
-        self.dress(ctx);
+    fn prepare(&mut self, window: WindowId, ctx: &egui::Context) {
+        match window {
+            WindowId::Primary => self.dress_anew(ctx),
+            // A wall that is made again has a context that knows nothing yet.
+            WindowId::Wall => self.dress_wall_anew(ctx),
+        }
     }
 
     fn apply(&mut self) {
@@ -23,10 +29,16 @@ impl WindowContent for Presenter {
         for intent in std::mem::take(&mut self.intents) {
             self.take(intent);
         }
+        let has_a_wall = self.has_a_wall();
+        self.projector.follow(has_a_wall, &mut self.outbox);
     }
 
-    fn tick(&mut self, passed: Duration) {
-        self.session.tick(passed);
+    fn tick(&mut self, passed: Duration, clock: &RoomClock) {
+        self.session.set_now(clock.now);
+        if self.room_clock != clock.shown {
+            self.room_clock.clone_from(&clock.shown);
+            self.stale |= matches!(self.shown, Shown::Console(_));
+        }
         self.since_draft += passed;
         if self.draft_changed() && self.since_draft >= BETWEEN_DRAFTS {
             self.since_draft = Duration::ZERO;
@@ -53,6 +65,12 @@ impl WindowContent for Presenter {
                 let message = Message::new("workshops-saved").with("path", path.display().to_string());
                 self.notice = Some(self.words.text(&message));
             }
+            Reply::Displays(displays) => {
+                self.projector.displays(displays);
+                // What only the facilitator may see is not left on a screen that the room sees now.
+                self.session.cover();
+            }
+            Reply::WallGone => self.projector.gone(),
             Reply::Content { files, told, at } => self.read_content(files, told, &at),
             Reply::Themes { files } => self.try_themes(&files),
             Reply::NoContent { why } => self.notice = Some(why),
@@ -65,7 +83,10 @@ impl WindowContent for Presenter {
         }
     }
 
-    fn title(&self) -> String {
+    fn title(&self, window: WindowId) -> String {
+        if window == WindowId::Wall {
+            return self.words.say("wall-title");
+        }
         match self.session.play() {
             Some(play) => format!("{} · {}", self.words.say("app-title"), play.case().scenario.title),
             None => self.words.say("app-title"),
@@ -89,6 +110,8 @@ impl WindowContent for Presenter {
             Shown::Handbook(_) => "handbook",
             Shown::HandbookGate => "handbook-gate",
             Shown::Settings(_) => "settings",
+            Shown::Console(_) => "console",
+            Shown::ConsoleGate(_) => "console-gate",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
             Shown::Debrief(view) => return format!("debrief-{}", PHASES[view.phase as usize]),
@@ -99,6 +122,7 @@ impl WindowContent for Presenter {
     fn draw(&mut self, window: WindowId, ui: &mut egui::Ui) {
         match window {
             WindowId::Primary => self.draw_all(ui),
+            WindowId::Wall => self.draw_wall(ui),
         }
     }
 
@@ -107,7 +131,9 @@ impl WindowContent for Presenter {
     }
 
     fn next_wake(&self) -> Option<Duration> {
-        self.draft_changed().then(|| BETWEEN_DRAFTS.saturating_sub(self.since_draft))
+        let draft = self.draft_changed().then(|| BETWEEN_DRAFTS.saturating_sub(self.since_draft));
+        let clock = matches!(self.shown, Shown::Console(_)).then_some(BETWEEN_LOOKS_AT_THE_CLOCK);
+        [draft, clock].into_iter().flatten().min()
     }
 
     fn may_close(&mut self) -> bool {

@@ -109,6 +109,7 @@ impl Presenter {
                 let decision = self.session.at_table().map_or(0, |table| table.round.decision());
                 self.drafts.take_up(&drafts, decision);
                 self.screen = Screen::Live;
+                self.front = self.first_front();
                 self.notice = Some(notice).filter(|notice| !notice.is_empty());
                 if self.session.workshop().is_some_and(crate::workshop::Workshop::is_paused) {
                     self.paused = true;

@@ -113,6 +113,18 @@ words! {
     }
 }
 
+words! {
+    /// How near whoever acts must be to the person it concerns.
+    Reach {
+        /// In the same place.
+        Present,
+        /// In the same place, or by telephone, where the case says that the person has one.
+        Spoken,
+        /// Anywhere, as long as whoever acts knows of the person: files, calls to others, plans.
+        Known,
+    }
+}
+
 document! {
     /// An act: something that can be done in a case and that rules can speak of.
     ActDoc {
@@ -135,6 +147,9 @@ document! {
         /// Whether the person is out of the team’s reach afterwards, until somebody acts in the person’s presence
         /// again. What the procedure asks from then on is told as a consequence.
         lets_go: bool = false,
+        /// How near whoever acts must be to the person it concerns; left out: nothing is asked. Out of reach it is not
+        /// offered unasked, an option that holds it is told to the author, and nobody is credited for it.
+        reach: Option<Reach> = None,
     }
 }
 

@@ -143,6 +143,7 @@ impl Lowering<'_> {
             toward: act.toward,
             once: act.once,
             lets_go: act.lets_go,
+            reach: act.reach,
         }
     }
 

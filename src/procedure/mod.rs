@@ -10,5 +10,6 @@ pub mod model;
 
 pub use lower::parse;
 pub use model::{
-    Act, ActIx, Agencies, Agency, AgencyIx, Applies, Clause, ClauseIx, Gravity, MomentIx, Procedure, PurposeIx, Toward,
+    Act, ActIx, Agencies, Agency, AgencyIx, Applies, Clause, ClauseIx, Gravity, MomentIx, Procedure, PurposeIx, Reach,
+    Toward,
 };

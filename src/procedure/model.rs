@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::ids::position;
 use crate::base::{Bits, Duration, Prose};
 
-pub use super::document::{Applies, Gravity, Status, Toward};
+pub use super::document::{Applies, Gravity, Reach, Status, Toward};
 
 position! { /// An agency of the procedure.
 AgencyIx }
@@ -231,6 +231,8 @@ pub struct Act {
     pub once: bool,
     /// Whether the person is out of the team's reach afterwards, until somebody acts in the person's presence again.
     pub lets_go: bool,
+    /// How near whoever acts must be to the person it concerns, if that is asked.
+    pub reach: Option<Reach>,
 }
 
 /// What telling somebody a fact counts as.

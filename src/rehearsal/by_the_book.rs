@@ -1,54 +1,100 @@
-//! Plays the roles nobody sits at: as a plan does where it tells, otherwise the first option that is offered.
+//! Plays the roles nobody sits at, and plays on from any moment: as a plan does while the play has gone as the plan, and
+//! otherwise the best way that can be found from where it stands (`continuation`).
+//! Start at [`ByTheBook::from_plan`]; [`ByTheBook::play_on`] plays to the end.
 
 use std::collections::BTreeMap;
 
-use crate::engine::{Command, Event, Play};
+use crate::engine::{Command, Play};
 use crate::scenario::Case;
-use crate::scenario::Decision;
 use crate::scenario::model::{SituationIx, Who};
 
+use super::commands::commands_of;
+use super::continuation::{Effort, best};
 use super::moves::open_options;
 use super::plan::Plan;
 use super::run_plan::run_plan;
 
-/// What a plan decides in each situation.
+/// What a plan does in each situation.
 #[derive(Debug, Clone, Default)]
 pub struct ByTheBook {
-    decisions: BTreeMap<(SituationIx, Who), Vec<u8>>,
+    pub(super) decisions: BTreeMap<(SituationIx, Who), Vec<u8>>,
+    /// What is done there unasked, in order, before anything is decided.
+    pub(super) unasked: BTreeMap<SituationIx, Vec<Command>>,
 }
 
 impl ByTheBook {
     /// Learns from a plan, by playing it once.
     #[must_use]
     pub fn from_plan(case: &Case, plan: &Plan) -> Self {
-        let (play, _) = run_plan(case, plan, 0);
-        let mut decisions = BTreeMap::new();
-        for recorded in play.log() {
-            match &recorded.event {
-                Event::Decided { role, situation, options } => {
-                    decisions.insert((*situation, *role), options.clone());
+        let (planned, _) = run_plan(case, plan, 0);
+        Self::from_commands(
+            &mut Play::begin(case.clone(), 0),
+            commands_of(planned.log()).into_iter().map(|(_, one)| one),
+        )
+    }
+
+    /// Learns from commands that are carried out one after the other.
+    pub(super) fn from_commands(play: &mut Play, commands: impl IntoIterator<Item = Command>) -> Self {
+        let mut book = Self::default();
+        for command in commands {
+            let here = play.state().situation;
+            match &command {
+                Command::Decide { role, options, .. } => {
+                    book.decisions.insert((here, *role), options.clone());
                 }
-                Event::Answered { role, situation, option } => {
-                    decisions.insert((*situation, *role), vec![*option]);
-                }
-                _ => {}
+                other => book.unasked.entry(here).or_default().push(other.clone()),
             }
+            let _refused = play.carry_out(&command).is_err();
         }
-        Self { decisions }
+        book
     }
 
     /// What this role does now, when it is its turn.
     #[must_use]
     pub fn next(&self, play: &Play, role: Who) -> Command {
-        let (case, state) = (play.case(), play.state());
-        let decision = &case.scenario.situation(state.situation).decision;
-        let open = open_options(case, state);
-        let fewest = if let Decision::Cards { pick, .. } = decision { pick.0 } else { 1 };
-        let learned = self.decisions.get(&(state.situation, role));
-        let options = learned
-            .filter(|options| options.iter().all(|option| open.contains(option)))
-            .cloned()
-            .unwrap_or_else(|| open.iter().copied().take(fewest).collect());
-        if options.is_empty() { Command::LetPass } else { Command::Decide { role, options, because: None } }
+        if let Some(options) = self.learned(play, role).filter(|_| self.was_followed(play)) {
+            return Command::Decide { role, options: options.clone(), because: None };
+        }
+        let found = best(play, self, Effort::QUICK)
+            .into_iter()
+            .find(|command| matches!(command, Command::Decide { role: by, .. } if *by == role));
+        // The way found may have somebody else answer first; what it has this role decide here is what is wanted.
+        let open = open_options(play.case(), play.state());
+        let fits = |command: &Command| match command {
+            Command::Decide { options, .. } => options.iter().all(|option| open.contains(option)),
+            _ => false,
+        };
+        found.filter(fits).unwrap_or(Command::LetPass)
+    }
+
+    /// Plays on to the end. The origin of the play is kept.
+    #[must_use]
+    pub fn play_on(&self, play: &Play, effort: Effort) -> Play {
+        let mut on = play.clone();
+        for command in best(play, self, effort) {
+            let refused = on.carry_out(&command).is_err();
+            debug_assert!(!refused, "a way that was tried is refused");
+        }
+        on
+    }
+
+    /// What the plan has a role decide here, where it is offered.
+    fn learned(&self, play: &Play, role: Who) -> Option<&Vec<u8>> {
+        let open = open_options(play.case(), play.state());
+        let learned = self.decisions.get(&(play.state().situation, role));
+        learned.filter(|options| options.iter().all(|option| open.contains(option)))
+    }
+
+    /// Whether everything decided so far was decided as in the plan.
+    fn was_followed(&self, play: &Play) -> bool {
+        let mut again = Play::begin(play.case().clone(), play.seed());
+        commands_of(play.log()).into_iter().all(|(_, command)| {
+            let here = again.state().situation;
+            let _refused = again.carry_out(&command).is_err();
+            match command {
+                Command::Decide { role, options, .. } => self.decisions.get(&(here, role)) == Some(&options),
+                _ => true,
+            }
+        })
     }
 }

@@ -39,9 +39,15 @@ impl RandomPlayer {
     /// Plays a case to its end. The play is given up after very many moves, when a case goes in circles.
     #[must_use]
     pub fn play(&mut self, case: &Case, seed: u64) -> Play {
-        let mut play = Play::begin(case.clone(), seed);
+        self.go_on(Play::begin(case.clone(), seed))
+    }
+
+    /// Plays on from where a play stands to its end, or gives up as [`RandomPlayer::play`] does.
+    #[must_use]
+    pub fn go_on(&mut self, mut play: Play) -> Play {
+        let case = play.case().clone();
         for _ in 0..MOST_COMMANDS {
-            let Some(command) = self.next(case, play.state(), None) else { break };
+            let Some(command) = self.next(&case, play.state(), None) else { break };
             // A refused move is a move that people may try as well: the player simply goes on.
             let _refused = play.carry_out(&command).is_err();
         }
@@ -85,7 +91,7 @@ impl RandomPlayer {
         self.luck.random_range(0..count.max(1))
     }
 
-    fn next(&mut self, case: &Case, state: &State, met: Option<&Hits>) -> Option<Command> {
+    pub(super) fn next(&mut self, case: &Case, state: &State, met: Option<&Hits>) -> Option<Command> {
         if state.ended {
             return None;
         }

@@ -7,6 +7,7 @@ use crate::base::time::{Duration, DurationRange, Entry, WeekMoment};
 use crate::base::{Diagnostics, Prose};
 
 pub use super::condition_document::Condition;
+pub use super::talk_document::{DefensibleDoc, ObserveDoc, StopDoc, VoiceDoc};
 
 document! {
     /// A case.
@@ -56,6 +57,10 @@ document! {
         injects: Vec<InjectDoc> = Vec::new(),
         /// Questions for the debrief.
         debrief: Vec<String> = Vec::new(),
+        /// What the people being assisted knew, feared and needed, told only in the debrief.
+        voice: Vec<VoiceDoc> = Vec::new(),
+        /// Tasks for observers.
+        observe: Vec<ObserveDoc> = Vec::new(),
     }
 }
 
@@ -180,9 +185,12 @@ document! {
         id: Name; Name::default(),
         /// Name for people.
         name: String; String::new(),
-        /// What it looks like: advocacy, bar, corridor, hall, health, home, market, meeting, office, quiet-corner,
-        /// shelter, social-welfare, station, street; left out: office.
+        /// What it looks like: advocacy, bar, corridor, court, hall, health, home, library, market, meeting, office,
+        /// playground, quiet-corner, shelter, social-welfare, station, street; left out: office.
         looks: Option<Name> = None,
+        /// Whether whoever is here can be spoken with by telephone, by everybody who knows of them, with nobody else
+        /// listening.
+        telephone: bool = false,
     }
 }
 
@@ -441,6 +449,12 @@ document! {
         limit: Option<Duration> = None,
         /// What follows when that time passes without a decision.
         no_decision: Option<OutcomeDoc> = None,
+        /// Before it is decided, the case waits and the room talks.
+        stop: Option<StopDoc> = None,
+        /// Whether whoever decides is asked for a reason, which is kept with the decision.
+        asks_why: bool = false,
+        /// Options that are not what the procedure asks, and for which good people have reasons.
+        defensible: Vec<DefensibleDoc> = Vec::new(),
         /// Whether the case ends here.
         ending: bool = false,
     }

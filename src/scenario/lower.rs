@@ -2,6 +2,7 @@
 
 mod effects;
 mod situations;
+mod talk;
 mod unmarked;
 
 use super::document::{CaseMoment, PersonDoc, ScenarioDoc, SeveralDoc};
@@ -115,13 +116,19 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         cast: names.cast(doc, out),
         n_roles: doc.roles.len(),
         group_changes: names.group_changes(doc, out),
-        places: std::iter::once(PlaceInfo { id: AWAY.to_owned(), name: String::new(), looks: String::new() })
-            .chain(doc.places.iter().map(|p| PlaceInfo {
-                id: p.id.value.clone(),
-                name: p.name.clone(),
-                looks: p.looks.as_ref().map_or("office", |looks| &looks.value).to_owned(),
-            }))
-            .collect(),
+        places: std::iter::once(PlaceInfo {
+            id: AWAY.to_owned(),
+            name: String::new(),
+            looks: String::new(),
+            telephone: false,
+        })
+        .chain(doc.places.iter().map(|p| PlaceInfo {
+            id: p.id.value.clone(),
+            name: p.name.clone(),
+            looks: p.looks.as_ref().map_or("office", |looks| &looks.value).to_owned(),
+            telephone: p.telephone,
+        }))
+        .collect(),
         facts: doc.facts.iter().map(|fact| names.fact(fact, out)).collect(),
         flags: doc.flags.iter().map(|flag| flag.value.clone()).collect(),
         swaps: doc.swap.iter().filter_map(|swap| names.swap(swap, out)).collect(),
@@ -129,6 +136,8 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
         standing: doc.standing.iter().filter_map(|standing| names.standing(standing, out)).collect(),
         injects: doc.injects.iter().map(|inject| names.inject(inject, out)).collect(),
         debrief: doc.debrief.clone(),
+        voice: doc.voice.iter().filter_map(|voice| names.voice(voice, out)).collect(),
+        observe: doc.observe.iter().map(|one| talk::observer_task(one, out)).collect(),
         fingerprint: fingerprint(text),
     };
     Some(scenario)

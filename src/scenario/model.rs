@@ -2,29 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::ids::position;
+use super::talk::{Defensible, ObserverTask, Stop, Voice};
 use crate::base::{CaseTime, Duration, DurationRange, Entry, Prose, WeekMoment};
 use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
 
 pub use super::document::{Group, Level, PlayedBy};
-
-position! { /// A situation of the case.
-SituationIx }
-position! { /// A fact of the case.
-FactIx }
-position! { /// A flag of the case.
-FlagIx }
-position! { /// An inject of the case.
-InjectIx }
-position! { /// A place; the first, [`Place::AWAY`], is out of sight.
-Place }
-position! { /// Somebody in the case: first the roles that trainees play, then everybody else.
-Who }
-
-impl Place {
-    /// Out of sight.
-    pub const AWAY: Self = Self(0);
-}
+pub use super::positions::{FactIx, FlagIx, InjectIx, Place, SituationIx, Who};
 
 /// The gauges: a help for talking, never a grade. From 0 to 10, 5 at the beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -104,6 +87,10 @@ pub struct Scenario {
     pub injects: Vec<Inject>,
     /// Questions for the debrief.
     pub debrief: Vec<String>,
+    /// The voices of those being assisted, in the order of the file. Only for the debrief: no view of a play holds them.
+    pub voice: Vec<Voice>,
+    /// Tasks for observers.
+    pub observe: Vec<ObserverTask>,
     /// Fingerprint of the file's text.
     pub fingerprint: String,
 }
@@ -141,6 +128,11 @@ impl Scenario {
     #[must_use]
     pub fn who(&self, id: &str) -> Option<Who> {
         self.cast.iter().position(|member| member.id == id).map(Who::of)
+    }
+
+    /// What those being assisted knew, feared and needed at a situation. Only for the debrief.
+    pub fn voices_at(&self, at: SituationIx) -> impl Iterator<Item = &Voice> {
+        self.voice.iter().filter(move |voice| voice.at == at)
     }
 
     /// A fact by id.
@@ -216,16 +208,19 @@ pub struct GroupChange {
 }
 
 /// What a place can look like.
-pub const LOOKS: [&str; 14] = [
+pub const LOOKS: [&str; 17] = [
     "advocacy",
     "bar",
     "corridor",
+    "court",
     "hall",
     "health",
     "home",
+    "library",
     "market",
     "meeting",
     "office",
+    "playground",
     "quiet-corner",
     "shelter",
     "social-welfare",
@@ -242,6 +237,8 @@ pub struct PlaceInfo {
     pub name: String,
     /// What it looks like: one of [`LOOKS`].
     pub looks: String,
+    /// Whether whoever is here can be spoken with by telephone.
+    pub telephone: bool,
 }
 
 /// A fact.
@@ -477,6 +474,12 @@ pub struct Situation {
     pub limit: Option<Duration>,
     /// What follows when that time passes.
     pub no_decision: Option<Box<Outcome>>,
+    /// Before it is decided, the room talks.
+    pub stop: Option<Stop>,
+    /// Whether whoever decides is asked for a reason.
+    pub asks_why: bool,
+    /// Options for which good people have reasons; for the facilitator.
+    pub defensible: Vec<Defensible>,
     /// The next situation, when nothing says otherwise; none behind the last.
     pub next: Option<SituationIx>,
 }

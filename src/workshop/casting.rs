@@ -41,6 +41,12 @@ impl Casting {
                 first[role.at()] = least_busy(case, &first, &here, role);
             }
         }
+        Self::from_first(case, first)
+    }
+
+    /// Who plays what when these begin, swaps of roles included.
+    #[must_use]
+    pub fn from_first(case: &Case, first: Vec<Option<PersonId>>) -> Self {
         let mut stretches = vec![first];
         for swap in swaps(case) {
             let mut stretch = stretches.last().cloned().unwrap_or_default();

@@ -1,25 +1,16 @@
-//! What can be asked of a workshop, and by whom.
+//! What can be asked of a workshop.
 
 use crate::assessment::FindingId;
 use crate::engine;
 use crate::scenario::model::Who;
 
 use super::casting::Casting;
+use super::day::DayCommand;
+use super::notes::NoteCommand;
 use super::person::PersonId;
 use super::round::Way;
-
-/// Who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Actor {
-    /// Whoever leads the workshop.
-    Facilitator,
-    /// A participant, whatever seats they hold.
-    Person(PersonId),
-    /// Whoever is at the shared screen.
-    Table,
-    /// Whoever tries a case out while writing it.
-    Author,
-}
+use super::tables::TablePlay;
+use super::talk::TalkCommand;
 
 /// Something that somebody wants to happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +46,16 @@ pub enum Command {
         /// Who plays what.
         casting: Casting,
     },
+    /// The next round with the same people: as it was planned, or, where nothing was, the same case with roles rotated.
+    /// A round whose case is over is closed first.
+    NextRound {
+        /// The id of the case; `None`: as planned, or the same again.
+        case: Option<String>,
+        /// The seed; `None`: as planned, or the same again.
+        seed: Option<u64>,
+        /// How it is played; `None`: as planned, or as before.
+        way: Option<Way>,
+    },
     /// A seat is given to somebody else, from now on.
     GiveSeat {
         /// The role.
@@ -62,6 +63,8 @@ pub enum Command {
         /// To whom; `None`: to nobody in particular.
         to: Option<PersonId>,
     },
+    /// Whoever leads takes a seat over: from now on they move for it, or enter what the book says.
+    TakeOver(Who),
     /// Somebody takes the keyboard for a role: its curtain is shown.
     TakeSeat(Who),
     /// The right person is there: the card is shown.
@@ -76,6 +79,8 @@ pub enum Command {
     PlacesChanged,
     /// Something that a role does, or that the facilitator brings into the case.
     Play(engine::Command),
+    /// Where limits are enforced: the time for the decision that is shown has passed.
+    TimeIsUp,
     /// The last thing done is taken back.
     Undo,
     /// Somebody looks at the clock; asked at least every half minute while the machine is awake, so that a longer gap
@@ -104,4 +109,14 @@ pub enum Command {
     WithdrawReason(FindingId),
     /// The round is over.
     Close,
+    /// Something is noted.
+    Note(NoteCommand),
+    /// Something about the talk in the room: stops, votes, hints.
+    Talk(TalkCommand),
+    /// Something about the plan of the day.
+    Day(DayCommand),
+    /// A play of another table is taken in.
+    AddTable(Box<TablePlay>),
+    /// It is taken out.
+    RemoveTable(String),
 }

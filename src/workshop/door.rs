@@ -7,24 +7,35 @@ use crate::engine::{Command as Move, Play};
 use crate::library::Library;
 use crate::scenario::model::Who;
 
-use super::command::{Actor, Command};
+use super::actor::Actor;
+use super::begin::begun;
+use super::command::Command;
+use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView};
 use super::event::Event;
+use super::notes::Notes;
 use super::person::{Person, PersonId};
 use super::refusal::Rejection;
 use super::room_clock::{RoomClock, RoomTime, WallTime};
 use super::round::{AtTable, Round, Step, Way};
+use super::tables::{TableEvent, TablePlay};
+use super::talk::{Formats, Talk, authored_stop};
 
 /// People, and the cases they play one after the other.
 #[derive(Debug, Clone)]
 pub struct Workshop {
     title: String,
-    library: Arc<Library>,
-    people: Vec<Person>,
-    rounds: Vec<Round>,
-    paused: bool,
-    clock: RoomClock,
+    pub(super) library: Arc<Library>,
+    formats: Arc<Formats>,
+    pub(super) people: Vec<Person>,
+    pub(super) rounds: Vec<Round>,
+    pub(super) notes: Notes,
+    pub(super) talk: Talk,
+    pub(super) day: Day,
+    pub(super) tables: Vec<TablePlay>,
+    pub(super) paused: bool,
+    pub(super) clock: RoomClock,
     /// How many events were taken in that are kept.
-    kept: usize,
+    pub(super) kept: usize,
 }
 
 impl Workshop {
@@ -34,8 +45,13 @@ impl Workshop {
         Self {
             title,
             library,
+            formats: Arc::new(Formats::shipped()),
             people: Vec::new(),
             rounds: Vec::new(),
+            notes: Notes::default(),
+            talk: Talk::default(),
+            day: Day::default(),
+            tables: Vec::new(),
             paused: false,
             clock: RoomClock::default(),
             kept: 0,
@@ -70,6 +86,61 @@ impl Workshop {
     #[must_use]
     pub fn rounds(&self) -> usize {
         self.rounds.len()
+    }
+
+    /// All rounds that were begun, in their order.
+    #[must_use]
+    pub fn all_rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    /// The round that goes on, or was the last, with its position.
+    fn round_here(&self) -> Option<(usize, &Round)> {
+        self.round().map(|round| (self.rounds.len() - 1, round))
+    }
+
+    /// What was noted.
+    #[must_use]
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// The talk in the room.
+    #[must_use]
+    pub fn talk(&self) -> &Talk {
+        &self.talk
+    }
+
+    /// The formats of talk that can be chosen.
+    #[must_use]
+    pub fn formats(&self) -> &Formats {
+        &self.formats
+    }
+
+    /// Lets the room talk in these formats too, such as those of the host.
+    pub fn add_formats(&mut self, formats: Formats) {
+        Arc::make_mut(&mut self.formats).extend(formats);
+    }
+
+    /// The plan of the day.
+    #[must_use]
+    pub fn day(&self) -> &Day {
+        &self.day
+    }
+
+    /// Plays of other tables.
+    #[must_use]
+    pub fn tables(&self) -> &[TablePlay] {
+        &self.tables
+    }
+
+    /// What is left for the decision that is shown, where decisions have limits and the case gives this one one.
+    #[must_use]
+    pub fn limit(&self, now: WallTime) -> Option<LimitView> {
+        let (round, mode) = (self.round()?, self.day.limits());
+        let role = round.shown_role().filter(|_| mode != LimitMode::Off)?;
+        let (takes, left) = round.limits().left(round.play(), role, self.clock.reads(now))?;
+        Some(LimitView { role, takes, left, enforced: mode == LimitMode::Enforced })
     }
 
     /// The round that goes on with its people, for faces.
@@ -110,6 +181,14 @@ impl Workshop {
     pub fn cover(&mut self) {
         if let Some(round) = self.rounds.last_mut() {
             round.cover();
+        }
+    }
+
+    /// After an interruption: everything private is behind its curtain, and a decision has its whole time again.
+    pub(super) fn interrupted(&mut self) {
+        self.cover();
+        if let Some(round) = self.rounds.last_mut() {
+            round.limits.begin_afresh();
         }
     }
 
@@ -160,22 +239,25 @@ impl Workshop {
                     self.person(*person)?;
                 }
                 let case = self.library.case(case).ok_or(Rejection::NoSuchCase)?;
-                let play = Play::begin(case.clone(), *seed);
-                one(Event::Begun {
-                    case: case.scenario.id.clone(),
-                    case_fingerprint: case.scenario.fingerprint.clone(),
-                    procedure_fingerprint: case.procedure.fingerprint.clone(),
-                    seed: *seed,
-                    way: *way,
-                    casting: casting.clone(),
-                    play: play.log().to_vec(),
-                })
+                Ok(begun(case, *seed, *way, casting.clone(), &self.formats))
+            }
+            Command::NextRound { case, seed, way } => self.next_round(case.as_deref(), *seed, *way),
+            Command::Note(command) => one(Event::Noted(self.notes.take(actor, command, self.round_here())?)),
+            Command::Talk(command) => {
+                one(Event::Talked(self.talk.take(actor, command, self.round_here(), &self.formats)?))
+            }
+            Command::Day(command) => self.plan(command).map(|event| vec![Event::DayPlanned(event)]),
+            Command::AddTable(table) => one(Event::Table(Box::new(table.added(&self.tables, &self.library)?))),
+            Command::RemoveTable(id) => {
+                let known = self.tables.iter().any(|table| table.id == *id);
+                let event = TableEvent::Removed { id: id.clone() };
+                if known { one(Event::Table(Box::new(event))) } else { Err(Rejection::NotNow) }
             }
             Command::Tick => one(self.clock.slept(now).map_or(Event::Ticked, Event::Slept)),
             Command::Pause if !self.paused => one(Event::Paused),
             Command::Resume if self.paused => one(Event::Resumed),
             Command::Pause | Command::Resume => Err(Rejection::NotNow),
-            in_round => self.in_round(actor, in_round),
+            in_round => self.in_round(actor, in_round, now),
         }
     }
 
@@ -186,7 +268,7 @@ impl Workshop {
         if name.is_empty() || taken { Err(Rejection::NameTaken) } else { Ok(name.to_owned()) }
     }
 
-    fn in_round(&self, actor: Actor, command: &Command) -> Result<Vec<Event>, Rejection> {
+    fn in_round(&self, actor: Actor, command: &Command, now: WallTime) -> Result<Vec<Event>, Rejection> {
         let round = self.round().filter(|round| !round.closed()).ok_or(Rejection::NoRound)?;
         let step = round.step();
         let when = |holds: bool, event: Event| if holds { Ok(vec![event]) } else { Err(Rejection::NotNow) };
@@ -198,6 +280,12 @@ impl Workshop {
                     self.person(*person)?;
                 }
                 when(is_role(*role) && !talks, Event::SeatGiven { role: *role, to: *to })
+            }
+            Command::TakeOver(role) => {
+                when(is_role(*role) && !talks && !round.is_taken_over(*role), Event::SeatTakenOver(*role))
+            }
+            Command::TakeSeat(role) if actor == Actor::Table && round.is_taken_over(*role) => {
+                Err(Rejection::NotYourSeat)
             }
             Command::TakeSeat(role) => {
                 // Where nothing is hidden, somebody else may speak at once.
@@ -216,13 +304,23 @@ impl Workshop {
             Command::GoOn => when(matches!(step, Step::Role(_)) && !round.outcome().is_empty(), Event::WentOn),
             Command::PlacesChanged => when(matches!(step, Step::Swap(..)), Event::PlacesChanged),
             Command::Play(wanted) => self.play(round, actor, wanted),
+            Command::TimeIsUp => {
+                let limit = self.limit(now).filter(|limit| limit.enforced).ok_or(Rejection::NotNow)?;
+                if !limit.left.is_zero() {
+                    return Err(Rejection::TimeLeft);
+                }
+                self.carry_out(round, None, &Move::LetPass)
+            }
             Command::Undo => {
                 let last = round.play().log().last().filter(|last| last.command > 0 && !talks);
                 let last = last.ok_or(Rejection::NothingToUndo)?.command;
                 let first = round.play().log().iter().find(|recorded| recorded.command == last);
                 Ok(first.map(|first| Event::Undone { before: first.seq }).into_iter().collect())
             }
-            Command::ToDebrief => when(step == Step::Ending, Event::DebriefBegun),
+            // Only whoever leads ends a case that is not over.
+            Command::ToDebrief => {
+                when(step == Step::Ending || (actor == Actor::Facilitator && !talks), Event::DebriefBegun)
+            }
             Command::EnterPhase(phase) => when(talks, Event::PhaseEntered(*phase)),
             Command::RevealNumber => when(talks && !round.number_revealed(), Event::NumberRevealed),
             Command::AcceptReason { finding, reason, by } => {
@@ -241,9 +339,6 @@ impl Workshop {
     /// A move in the case. Whoever is at the shared screen moves for the role whose part is shown there; a person for
     /// the seats they hold; the facilitator brings news, lets time pass, and never decides for a seat.
     fn play(&self, round: &Round, actor: Actor, wanted: &Move) -> Result<Vec<Event>, Rejection> {
-        if self.paused {
-            return Err(Rejection::Paused);
-        }
         let by = match wanted {
             Move::Decide { role, .. } | Move::Act { role, .. } | Move::Tell { role, .. } | Move::Wait { role, .. } => {
                 Some(*role)
@@ -253,6 +348,7 @@ impl Workshop {
         match (actor, by) {
             (Actor::Author, _) if round.way() == Way::Author => {}
             (Actor::Facilitator, None) => {}
+            (Actor::Facilitator, Some(role)) if round.is_taken_over(role) => {}
             // Open table: the room says it, and whoever sits at the keyboard enters it.
             (Actor::Facilitator | Actor::Table | Actor::Person(_), Some(role))
                 if round.way() == Way::OpenTable && round.open_role() == Some(role) => {}
@@ -265,98 +361,39 @@ impl Workshop {
         if !round.outcome().is_empty() && by.is_some() {
             return Err(Rejection::NotNow);
         }
+        self.carry_out(round, by, wanted)
+    }
+
+    /// The case goes on, unless it waits; where it comes to a stop, the room talks.
+    fn carry_out(&self, round: &Round, by: Option<Who>, wanted: &Move) -> Result<Vec<Event>, Rejection> {
+        if self.paused {
+            return Err(Rejection::Paused);
+        }
+        if self.talk.stop().is_some() {
+            return Err(Rejection::Talking);
+        }
         let mut play = round.play().clone();
         let events = play.carry_out(wanted)?.to_vec();
-        Ok(vec![Event::Played { by, events }])
+        let stop = authored_stop(&play, &events, &self.formats).map(Event::Talked);
+        Ok(std::iter::once(Event::Played { by, events }).chain(stop).collect())
     }
 
-    /// Takes in what happened. Nothing is refused here: what does not fit changes nothing.
-    pub fn apply(&mut self, event: &Event, now: WallTime) {
-        self.clock.look(now);
-        self.kept += usize::from(event.is_kept());
-        match event {
-            Event::Joined { person, name, home } => {
-                self.people.push(Person { id: *person, name: name.clone(), home: home.clone(), here: true });
-            }
-            Event::Renamed { person, name } => self.change(*person, |person| person.name.clone_from(name)),
-            Event::SteppedOut(id) => {
-                self.change(*id, |person| person.here = false);
-                if let Some(round) = self.rounds.last_mut() {
-                    round.free_seats(*id);
-                }
-            }
-            Event::Returned(id) => self.change(*id, |person| person.here = true),
-            Event::Forgotten(id) => {
-                self.change(*id, |person| {
-                    person.name.clear();
-                    person.home = None;
-                    person.here = false;
-                });
-                if let Some(round) = self.rounds.last_mut() {
-                    round.free_seats(*id);
-                }
-            }
-            Event::Begun { case, case_fingerprint, procedure_fingerprint, seed, way, casting, play } => {
-                let Some(case) = self.library.case(case) else { return };
-                let play = Play::replay(case.clone(), *seed, play.clone());
-                let mut round = Round::new(play, casting.clone(), *way);
-                round.edition = (case_fingerprint.clone(), procedure_fingerprint.clone());
-                self.rounds.push(round);
-                self.rest(false);
-            }
-            Event::Ticked => {}
-            Event::Slept(gap) => self.clock.leave_out(*gap),
-            Event::Paused => {
-                self.rest(true);
-                self.cover();
-            }
-            Event::Resumed => self.rest(false),
-            in_round => {
-                if let Some(round) = self.rounds.last_mut() {
-                    apply_in_round(round, in_round);
+    /// What the day is planned to be, if its cases and people are there.
+    fn plan(&self, command: &DayCommand) -> Result<DayEvent, Rejection> {
+        if let DayCommand::PlanRounds(rounds) = command {
+            for round in rounds {
+                let case = self.library.case(&round.case).ok_or(Rejection::NoSuchCase)?;
+                for (role, person) in &round.seats {
+                    self.person(*person)?;
+                    case.scenario.who(role).filter(|who| case.scenario.is_role(*who)).ok_or(Rejection::NotNow)?;
                 }
             }
         }
-    }
-
-    fn rest(&mut self, rests: bool) {
-        self.paused = rests;
-        if rests { self.clock.rest() } else { self.clock.go_on() }
-    }
-
-    fn change(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
-        if let Some(person) = self.people.iter_mut().find(|person| person.id == id) {
-            change(person);
+        if let DayCommand::GiveTime { role, .. } = command {
+            let round = self.round().filter(|round| !round.closed()).ok_or(Rejection::NoRound)?;
+            round.play().case().scenario.who(role).ok_or(Rejection::NotNow)?;
         }
-    }
-
-    /// The short message was seen.
-    pub fn forget_note(&mut self) {
-        if let Some(round) = self.rounds.last_mut() {
-            round.forget_note();
-        }
-    }
-}
-
-fn apply_in_round(round: &mut Round, event: &Event) {
-    match event {
-        Event::SeatGiven { role, to } => round.give_seat(*role, *to),
-        Event::SeatTaken(role) => round.take_seat(*role),
-        Event::Shown => round.show(),
-        Event::Hidden => round.hide(),
-        Event::CardRead { role, person } => round.card_read(*role, *person),
-        Event::WentOn => round.go_on(),
-        Event::PlacesChanged => round.places_changed(),
-        Event::Played { by, events } => round.played(*by, events),
-        Event::Undone { before } => round.undo(*before),
-        Event::DebriefBegun => round.begin_debrief(),
-        Event::PhaseEntered(phase) => round.phase = *phase,
-        Event::NumberRevealed => round.number_revealed = true,
-        Event::ReasonAccepted { finding, .. } => drop(round.accepted.0.insert(finding.clone())),
-        Event::ReasonWithdrawn(finding) => drop(round.accepted.0.remove(finding)),
-        Event::Closed => round.closed = true,
-        // Of people and the workshop as a whole; see `Workshop::apply`.
-        _ => {}
+        self.day.take(command)
     }
 }
 
@@ -364,7 +401,9 @@ fn apply_in_round(round: &mut Round, event: &Event) {
 fn may(actor: Actor, command: &Command) -> Result<(), Rejection> {
     let allowed = match command {
         // The stop word is everybody's; to step out is one's own affair.
-        Command::Pause | Command::Tick => true,
+        Command::Pause | Command::Tick | Command::TimeIsUp => true,
+        // Who may note, call a stop or vote is decided where these are.
+        Command::Note(_) | Command::Talk(_) => true,
         Command::StepOut(person) | Command::Rename { person, .. } => {
             matches!(actor, Actor::Facilitator | Actor::Table) || actor == Actor::Person(*person)
         }

@@ -7,8 +7,12 @@ use crate::engine::Recorded;
 use crate::scenario::model::Who;
 
 use super::casting::Casting;
+use super::day::DayEvent;
+use super::notes::NoteEvent;
 use super::person::PersonId;
 use super::round::Way;
+use super::tables::TableEvent;
+use super::talk::TalkEvent;
 
 /// One thing that happened. All that concerns a round concerns the last one that was begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +63,8 @@ pub enum Event {
         /// To whom.
         to: Option<PersonId>,
     },
+    /// Whoever leads took a seat over.
+    SeatTakenOver(Who),
     /// Somebody took the keyboard for a role. Not kept.
     SeatTaken(Who),
     /// A role's private part was shown. Not kept.
@@ -115,13 +121,28 @@ pub enum Event {
     ReasonWithdrawn(FindingId),
     /// The round is over.
     Closed,
+    /// Something was noted.
+    Noted(NoteEvent),
+    /// Something happened in the talk.
+    Talked(TalkEvent),
+    /// The day was planned otherwise.
+    DayPlanned(DayEvent),
+    /// Something about other tables.
+    Table(Box<TableEvent>),
 }
 
 impl Event {
     /// Whether it is kept. What is only shown and hidden at the screen is not: after an interruption everything private
-    /// is behind its curtain anyway.
+    /// is behind its curtain anyway. Nor is it kept that somebody answered whom nobody is to know: only the words are.
     #[must_use]
     pub fn is_kept(&self) -> bool {
-        !matches!(self, Self::SeatTaken(_) | Self::Shown | Self::Hidden | Self::Ticked)
+        !matches!(
+            self,
+            Self::SeatTaken(_)
+                | Self::Shown
+                | Self::Hidden
+                | Self::Ticked
+                | Self::Noted(NoteEvent::AnsweredUnnamed { .. })
+        )
     }
 }

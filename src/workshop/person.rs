@@ -18,4 +18,6 @@ pub struct Person {
     pub home: Option<String>,
     /// Whether they are in the room; who stepped out is not, and nobody asks why.
     pub here: bool,
+    /// How many rounds were begun when they came: who comes late plays from the next one on.
+    pub since: usize,
 }

@@ -28,6 +28,20 @@ pub enum Rejection {
     NotNow,
     /// There is nothing to take back.
     NothingToUndo,
+    /// The case waits while the room talks.
+    Talking,
+    /// Nothing was typed.
+    NothingTyped,
+    /// So many options or hands cannot be.
+    WrongCount,
+    /// There is time left.
+    TimeLeft,
+    /// What was brought was played on other texts.
+    OtherContent,
+    /// It is there already.
+    AlreadyThere,
+    /// There is another play under this id.
+    OtherPlayThere,
 }
 
 impl Rejection {
@@ -46,6 +60,13 @@ impl Rejection {
             Self::Paused => "refused-paused",
             Self::NotNow => "refused-not-now",
             Self::NothingToUndo => "refused-nothing-to-undo",
+            Self::Talking => "refused-talking",
+            Self::NothingTyped => "refused-nothing-typed",
+            Self::WrongCount => "refused-wrong-count",
+            Self::TimeLeft => "refused-time-left",
+            Self::OtherContent => "refused-other-content",
+            Self::AlreadyThere => "refused-already-there",
+            Self::OtherPlayThere => "refused-other-play-there",
         };
         Message::new(key)
     }

@@ -13,7 +13,9 @@ use crate::engine::{Event as Happened, Play, Recorded};
 use crate::scenario::model::Who;
 
 use super::casting::Casting;
+use super::day::LimitClock;
 use super::person::{Person, PersonId};
+use super::room_clock::RoomTime;
 
 /// How a round is played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -68,6 +70,9 @@ pub struct Round {
     decision: u64,
     /// Who moved when: the number of the first event that came of it.
     moves: Vec<(u32, PersonId)>,
+    /// Seats that whoever leads has taken over.
+    taken_over: BTreeSet<Who>,
+    pub(super) limits: LimitClock,
     pub(super) accepted: Accepted,
     pub(super) phase: u32,
     pub(super) number_revealed: bool,
@@ -96,6 +101,8 @@ impl Round {
             swaps_shown,
             decision: 1,
             moves: Vec::new(),
+            taken_over: BTreeSet::new(),
+            limits: LimitClock::default(),
             accepted: Accepted::default(),
             phase: 0,
             number_revealed: false,
@@ -197,6 +204,38 @@ impl Round {
         self.casting.player(self.swaps_shown, role)
     }
 
+    /// Whether whoever leads moves for this seat.
+    #[must_use]
+    pub fn is_taken_over(&self, role: Who) -> bool {
+        self.taken_over.contains(&role)
+    }
+
+    /// How long decisions may take, and how long they have been looked at.
+    #[must_use]
+    pub fn limits(&self) -> &LimitClock {
+        &self.limits
+    }
+
+    /// The role whose part is shown to decide with, not to read what came of something.
+    #[must_use]
+    pub fn shown_role(&self) -> Option<Who> {
+        match self.step {
+            Step::Role(role) if self.outcome().is_empty() => Some(role),
+            _ => None,
+        }
+    }
+
+    pub(super) fn give_time(&mut self, role: &str, seconds: u64) {
+        if let Some(role) = self.play.case().scenario.who(role) {
+            self.limits.give(role, std::time::Duration::from_secs(seconds));
+        }
+    }
+
+    pub(super) fn follow_limits(&mut self, talking: bool, now: RoomTime) {
+        let shown = self.shown_role().filter(|_| !talking);
+        self.limits.follow(&self.play, shown, now);
+    }
+
     /// Whether somebody holds a seat now.
     #[must_use]
     pub fn plays(&self, person: PersonId) -> bool {
@@ -296,7 +335,8 @@ impl Round {
     pub(super) fn played(&mut self, by: Option<Who>, events: &[Recorded]) {
         self.note = None;
         self.decision += 1;
-        let Some(role) = by else {
+        // What a seat does that was taken over is shown to nobody at the table.
+        let Some(role) = by.filter(|role| !self.taken_over.contains(role)) else {
             self.play.take_in(events);
             // News and passed time lead on at once; whoever is at a private page reads what came of it there.
             if self.outcome.is_empty() {
@@ -375,7 +415,16 @@ impl Round {
         self.step = Step::Debrief;
     }
 
+    pub(super) fn take_over(&mut self, role: Who) {
+        self.give_seat(role, None);
+        self.taken_over.insert(role);
+        if matches!(self.step, Step::Curtain(shown) | Step::Role(shown) if shown == role) {
+            self.step = Step::Table;
+        }
+    }
+
     pub(super) fn give_seat(&mut self, role: Who, to: Option<PersonId>) {
+        self.taken_over.remove(&role);
         self.casting.give(self.swaps_shown, role, to);
         self.cover();
     }

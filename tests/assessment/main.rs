@@ -18,6 +18,7 @@ mod number;
 mod open_choices;
 mod planted;
 mod properties;
+mod reach;
 mod sentences;
 mod shipped;
 mod small;

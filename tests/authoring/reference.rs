@@ -220,7 +220,7 @@ fn variants_table(out: &mut String, variants: &[(String, String)]) {
 }
 
 fn reference() -> String {
-    let case = source("scenario/document.rs");
+    let case = source("scenario/document.rs") + &source("scenario/talk_document.rs");
     let procedure = source("procedure/document.rs");
     let contacts = source("handbook/contacts.rs");
     let mut out = String::new();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use roadblock::base::Prose;
 use roadblock::engine::views::{RoleView, RoomView, Target};
 use roadblock::engine::{Command, Event, Play};
 use roadblock::rehearsal::RandomPlayer;
@@ -30,6 +31,7 @@ struct Secrets {
     facts: Vec<(FactIx, String)>,
     briefs: Vec<(Who, String)>,
     truths: Vec<String>,
+    voices: Vec<String>,
 }
 
 impl Secrets {
@@ -38,7 +40,9 @@ impl Secrets {
         let open = texts_of_the_case(case);
         let facts =
             (0..scenario.facts.len()).map(FactIx::of).map(|fact| (fact, scenario.facts[fact.at()].text.plain()));
+        let voices = scenario.voice.iter().flat_map(|one| [&one.knew, &one.feared, &one.needed]);
         Self {
+            voices: voices.map(Prose::plain).filter(|text| !text.is_empty()).collect(),
             facts: facts.filter(|(_, text)| !open.contains(text)).collect(),
             briefs: scenario.roles().map(|role| (role, scenario.member(role).brief.plain())).collect(),
             truths: scenario.cast.iter().map(|one| one.truth.plain()).filter(|text| !text.is_empty()).collect(),
@@ -65,6 +69,9 @@ fn check_state(play: &Play, secrets: &Secrets, known: &[BTreeSet<usize>]) {
     for truth in &secrets.truths {
         assert!(!room.contains(&json(truth)), "the wall shows what only the facilitator knows");
     }
+    for voice in &secrets.voices {
+        assert!(!room.contains(&json(voice)), "the wall tells what belongs to the debrief");
+    }
     for role in case.scenario.roles() {
         let view = RoleView::of(play, role);
         let seen = serde_json::to_string(&view).unwrap();
@@ -78,6 +85,9 @@ fn check_state(play: &Play, secrets: &Secrets, known: &[BTreeSet<usize>]) {
         }
         for truth in &secrets.truths {
             assert!(!seen.contains(&json(truth)), "{} sees what only the facilitator knows", view.name);
+        }
+        for voice in &secrets.voices {
+            assert!(!seen.contains(&json(voice)), "{} hears what belongs to the debrief", view.name);
         }
         let turn = play.state().deciding(case).contains(&role);
         assert_eq!(view.ask.is_some(), turn, "{} is asked out of turn", view.name);
@@ -145,10 +155,12 @@ fn an_act_is_offered_only_toward_people_one_has_met_or_heard_of() {
 
 #[test]
 fn the_check_finds_a_leak() {
-    let leaking = CREW_CASE.replace("wall: \"A car comes.\"", "wall: \"Three lorries are due. A car comes.\"");
-    let case = case_of(CREW_PROCEDURE, &leaking);
     let secrets = Secrets::of(&case_of(CREW_PROCEDURE, CREW_CASE));
-    let play = Play::begin(case.clone(), 1);
-    let found = std::panic::catch_unwind(|| check_state(&play, &secrets, &known_at_the_start(&case)));
-    assert!(found.is_err());
+    assert!(!secrets.voices.is_empty());
+    for leak in ["Three lorries are due.", "I am late for a birth."] {
+        let case = case_of(CREW_PROCEDURE, &CREW_CASE.replace("wall: \"A car", &format!("wall: \"{leak} A car")));
+        let play = Play::begin(case.clone(), 1);
+        let found = std::panic::catch_unwind(|| check_state(&play, &secrets, &known_at_the_start(&case)));
+        assert!(found.is_err(), "{leak}");
+    }
 }

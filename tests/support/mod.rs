@@ -99,6 +99,7 @@ pub const CREW_CASE: &str = r#"(
     standing: [ ( act: "call", once: true, calls: [ ( who: "clerk", to: "road", in: "30 min" ) ], reply: "Somebody comes." ) ],
     injects: [ ( id: "snow", at: "30 min", to: ["flagger"], text: "It snows." ),
                ( id: "praise", when: Flag("calm"), to: ["clerk"], text: "Well done out there." ) ],
+    voice: [ ( of: "driver", at: "start", knew: "I am late for a birth." ) ],
 )"#;
 
 /// A case of `n` decisions with three options each, with effects; nothing else.

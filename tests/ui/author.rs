@@ -89,7 +89,7 @@ impl Window {
             move |ui, (desk, files, asked): &mut (Presenter, Vec<TextFile>, Vec<Request>)| {
                 if !prepared {
                     prepared = true;
-                    desk.prepare(ui.ctx());
+                    desk.prepare(WindowId::Primary, ui.ctx());
                     ui.ctx().request_repaint();
                     return;
                 }

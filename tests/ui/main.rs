@@ -5,6 +5,7 @@
 mod author;
 mod between;
 mod colours;
+mod console;
 mod curtain;
 mod debrief;
 mod handbook;

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use roadblock::base::Catalogue;
 use roadblock::library::{Library, TextFile};
-use roadblock::presenter::shell::{Reply, Request, RequestId, WindowContent as _, WindowId};
+use roadblock::presenter::shell::{Reply, Request, RequestId, WallRequest, WindowContent as _, WindowId};
 use roadblock::presenter::{Opening, Presenter};
 use roadblock::procedure::local::{LocalClause, LocalRules};
 use roadblock::store::read_folder;
@@ -57,7 +57,7 @@ impl Window {
             move |ui, (desk, asked, records): &mut (Presenter, Vec<Request>, Records)| {
                 if !prepared {
                     prepared = true;
-                    desk.prepare(ui.ctx());
+                    desk.prepare(WindowId::Primary, ui.ctx());
                     // New fonts arrive with the next pass.
                     ui.ctx().request_repaint();
                     return;
@@ -192,6 +192,37 @@ impl Window {
         let nodes = self.harness.root().children_recursive();
         let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
         said.flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// Everything that a screen reader would find on the wall, which is drawn in a context of its own.
+    pub(super) fn heard_on_the_wall(&mut self) -> String {
+        let ctx = egui::Context::default();
+        ctx.enable_accesskit();
+        let presenter = &mut self.harness.state_mut().0;
+        presenter.prepare(WindowId::Wall, &ctx);
+        let mut heard = String::new();
+        for _ in 0..3 {
+            let screen = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(1024.0, 768.0)));
+            let output = ctx.run_ui(egui::RawInput { screen_rect: screen, ..Default::default() }, |ui| {
+                let whole = egui::UiBuilder::new().max_rect(ui.ctx().viewport_rect());
+                let mut root = egui::Ui::new(ui.ctx().clone(), egui::Id::new("wall"), whole);
+                presenter.draw(WindowId::Wall, &mut root);
+            });
+            let nodes = output.platform_output.accesskit_update.clone().map(|update| update.nodes).unwrap_or_default();
+            let said = nodes.iter().flat_map(|(_, node)| [node.label(), node.value()]).flatten().map(str::to_owned);
+            heard = said.collect::<Vec<_>>().join("\n");
+            output.drop_without_applying_deltas();
+        }
+        heard
+    }
+
+    /// What was asked of the shell about the wall.
+    pub(super) fn wall_requests(&self) -> Vec<WallRequest> {
+        let asked = self.harness.state().1.iter().filter_map(|one| match one {
+            Request::Wall(request) => Some(request.clone()),
+            _ => None,
+        });
+        asked.collect()
     }
 
     /// Presses what has this name, as a mouse or a reader would.

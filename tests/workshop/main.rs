@@ -7,15 +7,25 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use roadblock::assessment::FindingId;
+use roadblock::engine::log::LogFile;
 use roadblock::engine::views::RoleView;
 use roadblock::engine::{Command as Move, Play, WaitUntil};
 use roadblock::library::Library;
 use roadblock::scenario::model::Who;
+use roadblock::scenario::talk::Watch;
+use roadblock::workshop::day::{DayCommand, LimitMode, Part, PartKind, PlannedRound};
 use roadblock::workshop::kept::{self, Batch, KeptEvent, KeptPerson, KeptText};
+use roadblock::workshop::notes::{NoteCommand, Rating, Written, mirror_questions};
+use roadblock::workshop::tables::TablePlay;
+use roadblock::workshop::talk::TalkCommand;
 use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
 
+mod group;
+mod rotation;
 #[path = "../support/mod.rs"]
 mod support;
+mod talk;
+mod wall;
 
 /// A workshop and the rows that were kept of it.
 struct Recorded {
@@ -72,9 +82,11 @@ fn truth(workshop: &Workshop) -> String {
             round.casting().clone(),
             (public(round.step()), round.swaps_told()),
             (round.accepted().clone(), round.phase(), round.number_revealed(), round.closed()),
+            round.play().case().scenario.roles().map(|role| round.is_taken_over(role)).collect::<Vec<_>>(),
         )
     });
-    format!("{:?} {} {round:?}", covered.people(), covered.is_paused())
+    let beside = (covered.notes(), covered.talk(), covered.day(), covered.tables());
+    format!("{:?} {} {beside:?} {round:?}", covered.people(), covered.is_paused())
 }
 
 /// A step without what is only shown and hidden at the screen.
@@ -108,7 +120,8 @@ fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
         _ => roles[usize::from(pick) % roles.len()],
     };
     let person = PersonId(u32::from(pick) % 4 + 1);
-    match kind % 24 {
+    match kind % 36 {
+        24..=35 => beside(workshop, kind % 36, pick, role, person),
         0..=5 => decision(play, role, pick),
         6 => Command::TakeSeat(play.state().deciding(play.case()).first().copied().unwrap_or(role)),
         7 => Command::Show,
@@ -134,6 +147,84 @@ fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
         22 => Command::RevealNumber,
         _ if pick.is_multiple_of(2) => Command::Pause,
         _ => Command::Resume,
+    }
+}
+
+/// Something beside the play: notes, talk, the day, other tables.
+fn beside(workshop: &Workshop, kind: u8, pick: u8, role: Who, person: PersonId) -> Command {
+    let note = |note| Command::Note(note);
+    let by = (!pick.is_multiple_of(3)).then_some(person);
+    let words = || if pick.is_multiple_of(7) { String::new() } else { format!("typed words {pick}") };
+    let play = workshop.round().unwrap().play();
+    let case = &play.case().scenario;
+    let number = u32::from(pick) % 9;
+    match kind {
+        24 => note(NoteCommand::Mark { kind: Watch::ALL.get(usize::from(pick) % 5).copied(), words: words(), by }),
+        25 if pick.is_multiple_of(2) => note(NoteCommand::Unmark(number)),
+        25 => note(NoteCommand::Strike(number)),
+        26 => {
+            let asked = mirror_questions(play.case());
+            let situation = asked.get(usize::from(pick) % asked.len().max(1)).map(|one| one.situation.clone());
+            note(NoteCommand::AnswerMirror { person, situation: situation.unwrap_or_default(), words: words() })
+        }
+        27 => {
+            let agency = "police".to_owned();
+            let what = match pick % 3 {
+                0 => Written::TakeAway { words: words() },
+                1 => Written::Commitment { agency, words: words() },
+                _ => Written::PlanRow {
+                    gap: words(),
+                    action: words(),
+                    agency,
+                    until: words(),
+                    rating: Some(Rating::SomeChallenges),
+                },
+            };
+            note(NoteCommand::Write { number: pick.is_multiple_of(5).then_some(number), what, by })
+        }
+        28 => note(NoteCommand::AnswerUnnamed { token: u64::from(pick) % 40, words: words() }),
+        29 => Command::Talk(match pick % 4 {
+            0 => {
+                let format = ["go-round", "1-2-4-all", "no such"][usize::from(pick) % 3].to_owned();
+                TalkCommand::CallStop { question: words(), format: Some(format) }
+            }
+            1 => TalkCommand::NextStep,
+            _ => TalkCommand::EndStop,
+        }),
+        30 => Command::Talk(match pick % 5 {
+            0 => TalkCommand::AskVote { question: words(), options: vec!["typed A".into(), "typed B".into()] },
+            1 | 2 => TalkCommand::Count(vec![u32::from(pick), 3]),
+            3 => TalkCommand::GoOnWithVote,
+            _ => TalkCommand::PutVoteAway,
+        }),
+        31 if pick.is_multiple_of(2) => Command::Talk(TalkCommand::GiveHint { clause: "B3".to_owned() }),
+        31 => Command::Talk(TalkCommand::PutHintAway),
+        32 => Command::Day(match pick % 5 {
+            0 => {
+                let part = |kind| Part { kind, minutes: u32::from(pick) };
+                DayCommand::PlanParts { begins: Some(540), parts: vec![part(PartKind::PreBrief), part(PartKind::Play)] }
+            }
+            1 => DayCommand::EnterPart(usize::from(pick) % 3),
+            2 => DayCommand::GiveTime { role: case.member(role).id.clone(), extra: Duration::from_secs(30) },
+            3 => DayCommand::PlanRounds(vec![PlannedRound {
+                case: case.id.clone(),
+                seed: 7,
+                way: way(pick),
+                seats: vec![(case.member(role).id.clone(), person)],
+            }]),
+            _ => {
+                DayCommand::SetLimits([LimitMode::Off, LimitMode::Visible, LimitMode::Enforced][usize::from(pick) % 3])
+            }
+        }),
+        33 if pick.is_multiple_of(3) => Command::TakeOver(role),
+        33 => Command::TimeIsUp,
+        34 if pick.is_multiple_of(4) => Command::RemoveTable("other".to_owned()),
+        34 => {
+            let log =
+                LogFile::of(&roadblock::rehearsal::RandomPlayer::lively(u64::from(pick % 2)).play(play.case(), 3));
+            Command::AddTable(Box::new(TablePlay { id: "other".to_owned(), name: words(), log }))
+        }
+        _ => Command::NextRound { case: None, seed: None, way: None },
     }
 }
 
@@ -182,6 +273,8 @@ proptest! {
                 (workshop.kept(), round.step(), round.play().log().len(), round.play().state().clone())
             };
             let before = brief(&recorded.workshop);
+            let talking = recorded.workshop.talk().stop().is_some();
+            let before_it = recorded.workshop.round().unwrap().clone();
             let (step, holder) = {
                 let round = recorded.workshop.round().unwrap();
                 let holder = |role: Who| round.holder(role);
@@ -197,21 +290,32 @@ proptest! {
                     // Nobody moves for a seat but its holder, or whoever opened its curtain at the shared screen; where
                     // nothing is hidden, whoever sits at the keyboard, for the part that lies open.
                     if let Some((role, held_by)) = holder {
-                        let open_to_all = way == Way::OpenTable && step == Step::Role(role);
+                        let open_to_all = before_it.way() == Way::OpenTable && step == Step::Role(role);
+                        let taken_over = before_it.is_taken_over(role);
                         let may = match actor {
                             Actor::Table => step == Step::Role(role),
                             Actor::Person(person) => held_by == Some(person) || open_to_all,
-                            Actor::Facilitator => open_to_all,
+                            Actor::Facilitator => open_to_all || taken_over,
                             Actor::Author => false,
                         };
                         prop_assert!(may, "{actor:?} did {command:?}");
                     }
                     let facilitators = matches!(
                         command,
-                        Command::Undo | Command::RevealNumber | Command::AcceptReason { .. } | Command::GiveSeat { .. }
+                        Command::Undo
+                            | Command::RevealNumber
+                            | Command::AcceptReason { .. }
+                            | Command::GiveSeat { .. }
+                            | Command::TakeOver(_)
+                            | Command::NextRound { .. }
+                            | Command::Day(_)
+                            | Command::AddTable(_)
+                            | Command::RemoveTable(_)
                     );
                     prop_assert!(!facilitators || actor == Actor::Facilitator, "{actor:?} did {command:?}");
                     prop_assert!(!events.is_empty());
+                    let goes_on = matches!(command, Command::Play(_) | Command::TimeIsUp);
+                    prop_assert!(!(goes_on && talking), "the case waits while the room talks");
                 }
             }
             let round = recorded.workshop.round().unwrap();
@@ -220,7 +324,7 @@ proptest! {
         // What was recorded opens as it was.
         prop_assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
         let events: String = recorded.events.iter().map(|event| event.body.as_str()).collect();
-        for typed in ["Linden", "Mira", "so it is", "because of"] {
+        for typed in ["Linden", "Mira", "so it is", "because of", "typed"] {
             prop_assert!(!events.contains(typed), "{typed} stands in an event");
         }
     }
@@ -272,7 +376,7 @@ fn a_play_of_the_earlier_format_opens_as_a_workshop_of_one_round() {
     let library = Arc::new(support::shipped());
     let case = &library.cases[0];
     let play = roadblock::rehearsal::RandomPlayer::lively(3).play(case, 3);
-    let text = roadblock::engine::log::LogFile::of(&play).to_text().unwrap();
+    let text = LogFile::of(&play).to_text().unwrap();
     let role = &case.scenario.member(case.scenario.roles().next().unwrap()).id;
     let text = text.replacen("\"seed\"", &format!("\"casting\":[[\"{role}\",\"Linden\"]],\"seed\""), 1);
     let (mut workshop, events) = roadblock::workshop::earlier::open("Kept".to_owned(), &library, &text).unwrap();

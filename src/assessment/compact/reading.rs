@@ -30,6 +30,8 @@ pub struct Reading {
     pub(in crate::assessment) agreed_acts: Bits,
     /// Acts at which it is read who was there.
     pub(in crate::assessment) seen_acts: Bits,
+    /// Whether somebody can be spoken with by telephone where they are.
+    pub(in crate::assessment) telephones: bool,
     due: bool,
     groups: bool,
 }
@@ -40,6 +42,7 @@ impl Reading {
     pub fn of(case: &Case) -> Self {
         let mut reading = Self::default();
         let scenario = &case.scenario;
+        reading.telephones = scenario.places.iter().any(|place| place.telephone);
         // A play is also read as if somebody belonged to another group, so that clauses of every group count.
         for clause in &case.procedure.clauses {
             clause.obligations.iter().for_each(|rule| reading.obligation(rule));
@@ -112,6 +115,7 @@ impl Reading {
             Event::Happened { moment, .. } => self.moments.contains(moment.at()),
             Event::Learned { .. } => !self.moments.is_empty(),
             Event::Grouped { .. } => true,
+            Event::Moved { .. } | Event::Arrived { .. } => self.telephones,
             _ => false,
         }
     }
@@ -137,7 +141,7 @@ impl Reading {
     /// Whether the places of people can change an assessment.
     #[must_use]
     pub fn reads_places(&self) -> bool {
-        !self.seen_acts.is_empty() || self.reads_knowledge()
+        !self.seen_acts.is_empty() || self.reads_knowledge() || self.telephones
     }
 
     fn read(&mut self, acts: Bits) {

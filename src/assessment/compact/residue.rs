@@ -61,9 +61,11 @@ impl<'c> Residue<'c> {
         if !reading.concerns(events) {
             return;
         }
+        let places = self.reader.places.clone();
         for event in events {
             let of_moments = matches!(event.event, Event::Happened { .. } | Event::Learned { .. });
-            if reading.reads_knowledge() || (of_moments && reading.reads(&event.event)) {
+            let of_places = matches!(event.event, Event::Moved { .. } | Event::Arrived { .. });
+            if reading.reads_knowledge() || ((of_moments || of_places) && reading.reads(&event.event)) {
                 self.reader.take_in(&Recorded { seq: number(event.seq), ..event.clone() });
             }
         }
@@ -76,7 +78,7 @@ impl<'c> Residue<'c> {
                 .map(|(seq, who, purpose, with)| (number(seq), who, purpose, with)),
         );
         let place = self.deeds.iter().map(|deed| deed.span.end + 1).max().unwrap_or_default();
-        for mut deed in Trace::of(case, events).deeds {
+        for mut deed in Trace::checked(case, events, places).deeds {
             deed.seqs = vec![number(deed.seq())];
             deed.span.start += place;
             deed.span.end += place;
@@ -137,6 +139,7 @@ impl<'c> Residue<'c> {
             number(time(deed.end));
             number(u64::try_from(deed.span.end - deed.span.start).unwrap_or_default());
             number(deed.present.0);
+            number(deed.reached.0);
         }
         number(self.agreements.len() as u64);
         for (seq, person, purpose, with) in &self.agreements {
@@ -158,8 +161,10 @@ impl<'c> Residue<'c> {
             number(truth.first_known.map_or(0, |(_, seq)| u64::from(seq) + 1));
         }
         self.groups.write(&mut number);
-        if reading.reads_knowledge() {
+        if reading.reads_knowledge() || reading.telephones {
             self.reader.places.iter().for_each(|place| number(u64::from(place.0)));
+        }
+        if reading.reads_knowledge() {
             for list in [&self.reader.deciders, &self.reader.acting, &self.reader.hearing] {
                 number(list.len() as u64);
                 list.iter().for_each(|who| number(u64::from(who.0)));
@@ -186,7 +191,9 @@ impl<'c> Residue<'c> {
         for mut deed in self.deeds.drain(..) {
             let act = deed.act.at();
             let told_already = |known: &Deed| {
-                (known.act, known.about, known.agency) == (deed.act, deed.about, deed.agency) && known.precedes(&deed)
+                (known.act, known.about, known.agency) == (deed.act, deed.about, deed.agency)
+                    && known.reached.0 | deed.reached.0 == known.reached.0
+                    && known.precedes(&deed)
             };
             let counts = reading.one_by_one.contains(act) || !kept.iter().any(told_already);
             if reading.acts.contains(act) && counts {

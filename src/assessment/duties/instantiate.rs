@@ -189,6 +189,5 @@ fn is_cancelled(facts: &Facts<'_>, instance: &Instance) -> bool {
     let Some(until) = instance.until else { return false };
     let open_until = instance.due.map_or(facts.horizon, |due| due.hard);
     let acts = instance.obligation(facts).acts;
-    until < open_until
-        && !facts.trace.of_person(instance.person, acts).any(|deed| facts.trace.deed(deed).start <= until)
+    until < open_until && !facts.trace.credited(instance.person, acts).any(|deed| facts.trace.deed(deed).start <= until)
 }

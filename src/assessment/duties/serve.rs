@@ -55,7 +55,7 @@ fn candidates<'f>(facts: &'f Facts<'_>, instance: &'f Instance) -> impl Iterator
         _ if obligation.anew => Some(instance.from.0 - SHORTLY_BEFORE.0),
         _ => None,
     };
-    facts.trace.of_person(instance.person, acts).filter(move |deed| {
+    facts.trace.credited(instance.person, acts).filter(move |deed| {
         let deed = facts.trace.deed(*deed);
         earliest.is_none_or(|earliest| deed.start.0 >= earliest || deed.end.0 > earliest + SHORTLY_BEFORE.0)
     })
@@ -163,7 +163,7 @@ fn settle(facts: &Facts<'_>, ruled_out: &RuledOut, instance: Instance, fate: &Fa
             let early = match instance.anchor {
                 Anchor::Deed(anchor) => facts
                     .trace
-                    .of_person(instance.person, acts)
+                    .credited(instance.person, acts)
                     .filter(|deed| *deed < anchor && !candidates(facts, &instance).any(|fits| fits == *deed))
                     .last(),
                 _ => None,

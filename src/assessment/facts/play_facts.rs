@@ -76,7 +76,7 @@ impl<'p> Facts<'p> {
     pub(in crate::assessment) fn holds_at(&self, guard: Guard, person: Who, deed: usize) -> bool {
         let seq = self.trace.deed(deed).seq();
         let happened = |moment| self.moments.get(Some(moment), person).is_some_and(|truth| truth.seq < seq);
-        let done = |acts| self.trace.of_person(person, acts).any(|earlier| self.trace.began_before(earlier, deed));
+        let done = |acts| self.trace.credited(person, acts).any(|earlier| self.trace.began_before(earlier, deed));
         match guard {
             Guard::Happened(moment) => happened(moment),
             Guard::NotHappened(moment) => !happened(moment),
@@ -100,11 +100,11 @@ impl<'p> Facts<'p> {
                     until(&mut window, self.moments.get(Some(moment), person).map(|truth| truth.at));
                 }
                 Guard::After(acts) => {
-                    let first = self.trace.of_person(person, acts).next()?;
+                    let first = self.trace.credited(person, acts).next()?;
                     window.from = window.from.max(self.trace.deed(first).end);
                 }
                 Guard::Before(acts) => {
-                    let first = self.trace.of_person(person, acts).next();
+                    let first = self.trace.credited(person, acts).next();
                     until(&mut window, first.map(|first| self.trace.deed(first).start));
                 }
             }

@@ -7,10 +7,12 @@
 //! they stand in the log means nothing: they are put in an order of their own first.
 
 use crate::base::{Bits, CaseTime};
-use crate::engine::{ActEvent, Event, People, Recorded};
+use crate::engine::reach::reached;
+use crate::engine::{ActEvent, Event, People, Recorded, State};
 use crate::procedure::{ActIx, AgencyIx};
 use crate::scenario::Case;
 use crate::scenario::Who;
+use crate::scenario::model::Place;
 
 use crate::alignment;
 use crate::assessment::facts::places::Places;
@@ -34,6 +36,8 @@ pub struct Deed {
     pub end: CaseTime,
     /// Who was in the same place.
     pub present: People,
+    /// Persons assisted whom it reached; to others it is not credited.
+    pub(in crate::assessment) reached: People,
     /// Numbers of its events in the log, first to last.
     pub seqs: Vec<u32>,
     /// Number of the command it came from.
@@ -80,11 +84,38 @@ impl Trace {
     /// Reads the acts from a log.
     #[must_use]
     pub fn of(case: &Case, log: &[Recorded]) -> Self {
+        let mut state = State::new(case);
+        Self::read(case, log, |recorded| {
+            let reached = match &recorded.event {
+                Event::Acted(act) => reached(case, &state.places, Some(&state), act),
+                _ => People::default(),
+            };
+            state.evolve(recorded);
+            reached
+        })
+    }
+
+    /// Reads the acts from a part of a play that the engine carried out, with everybody in these places before: it
+    /// refuses what is beyond somebody's knowledge.
+    pub(in crate::assessment) fn checked(case: &Case, log: &[Recorded], mut places: Vec<Place>) -> Self {
+        Self::read(case, log, |recorded| match &recorded.event {
+            Event::Acted(act) => reached(case, &places, None, act),
+            Event::Moved { who, to: at } | Event::Arrived { who, at } => {
+                places[who.at()] = *at;
+                People::default()
+            }
+            _ => People::default(),
+        })
+    }
+
+    /// `reached` is asked of every event in its order, and says of an act whom it reached.
+    fn read(case: &Case, log: &[Recorded], mut reached: impl FnMut(&Recorded) -> People) -> Self {
         let mut deeds: Vec<(Deed, ActEvent)> = Vec::new();
         // Of each kind of act the latest, and of each act the one of its kind before.
         let mut latest: Vec<Option<usize>> = vec![None; case.procedure.acts.len()];
         let mut before: Vec<Option<usize>> = Vec::new();
         for recorded in log {
+            let reached = reached(recorded);
             let Event::Acted(act) = &recorded.event else { continue };
             let of_kind = std::iter::successors(latest[act.act.at()], |one| before[*one]);
             let known = of_kind.into_iter().find(|one| {
@@ -95,10 +126,11 @@ impl Trace {
                 let deed = &mut deeds[known].0;
                 deed.end = deed.end.max(act.end);
                 deed.present = People(deed.present.0 | act.present.0);
+                deed.reached = People(deed.reached.0 | reached.0);
                 deed.seqs.push(recorded.seq);
             } else {
                 before.push(latest[act.act.at()].replace(deeds.len()));
-                deeds.push((deed(case, act, recorded), *act));
+                deeds.push((deed(case, act, recorded, reached), *act));
             }
         }
         // What takes no time was over when the next began, and parts what stands before it from what stands after it.
@@ -134,6 +166,11 @@ impl Trace {
         self.places.of(acts, from).filter(move |index| self.deeds[*index].concerns(person))
     }
 
+    /// Those of a person's acts that are credited to them: whoever did them was near enough, and knew of the person.
+    pub(in crate::assessment) fn credited(&self, person: Who, acts: Bits) -> impl Iterator<Item = usize> + '_ {
+        self.of_person(person, acts).filter(move |index| self.deeds[*index].reached.contains(person))
+    }
+
     /// Whether one act began before another, and not together with it.
     pub(in crate::assessment) fn began_before(&self, one: usize, other: usize) -> bool {
         let (first, then) = (&self.deeds[one], &self.deeds[other]);
@@ -151,7 +188,7 @@ fn is_same(one: &ActEvent, other: &ActEvent) -> bool {
     (one.act, one.by, one.toward, one.fact) == (other.act, other.by, other.toward, other.fact)
 }
 
-fn deed(case: &Case, act: &ActEvent, recorded: &Recorded) -> Deed {
+fn deed(case: &Case, act: &ActEvent, recorded: &Recorded, reached: People) -> Deed {
     let scenario = &case.scenario;
     let member = |who: Who| scenario.cast.get(who.at());
     let told = act.fact.and_then(|fact| scenario.facts.get(fact.at())).and_then(|fact| fact.about);
@@ -165,6 +202,7 @@ fn deed(case: &Case, act: &ActEvent, recorded: &Recorded) -> Deed {
         start: act.start,
         end: act.end,
         present: act.present,
+        reached,
         seqs: vec![recorded.seq],
         command: recorded.command,
         span: alignment::Event::at(0),

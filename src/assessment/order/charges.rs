@@ -221,8 +221,8 @@ fn kept(
     broken.into_iter().flatten().filter(|pair| pair.written).for_each(|pair| broke[pair.rule] = true);
     let allowed = |deed: &usize| ruled_out.under(*deed, person).is_none();
     for (_, rule) in rules.iter().enumerate().filter(|(index, _)| !broke[*index]) {
-        let first = facts.trace.of_person(person, rule.precedence.before).find(allowed);
-        let then = facts.trace.of_person(person, rule.precedence.after).filter(allowed).find(|deed| {
+        let first = facts.trace.credited(person, rule.precedence.before).find(allowed);
+        let then = facts.trace.credited(person, rule.precedence.after).filter(allowed).find(|deed| {
             rule.holds_at(facts, person, *deed)
                 && first
                     .is_some_and(|first| first != *deed && !facts.trace.deed(*deed).precedes(facts.trace.deed(first)))

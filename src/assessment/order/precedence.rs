@@ -139,7 +139,7 @@ fn sides(facts: &Facts<'_>, rules: &[Rule<'_>], binding: &[Vec<usize>], person: 
             Some(act) => binding[act].iter().copied().filter(bound).collect(),
             None => (0..rules.len()).collect(),
         };
-        let first = facts.trace.of_person(person, before).next();
+        let first = facts.trace.credited(person, before).next();
         let asked = if first.is_none() { asking(&missing, before, rule.clause) } else { None };
         Side { follows, first, asked }
     };

@@ -9,9 +9,9 @@ pub(super) const RULE: Rule = Rule {
     code: "RB0801",
     severity: Severity::Error,
     title: "private words stand in a text that everybody sees",
-    why: "Role cards, private facts and what only the facilitator knows are shown to one person each. The wall, \
-        questions to the others, titles, names and the content note are seen by the whole room. A sentence that stands \
-        in both gives the private one away.",
+    why: "Role cards, private facts and what only the facilitator knows are shown to one person each, and voices are \
+        heard only in the debrief. The wall, questions to the others, stops, tasks for observers, titles, names and the \
+        content note are seen by the whole room. A sentence that stands in both gives the private one away.",
     broken: Example::Case(
         r#"
 facts: [( id: "late", text: "The driver is late for the birth of a child.", about: "driver", private: true )],
@@ -51,7 +51,8 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     let endings = doc.situations.iter().filter(|situation| situation.ending);
     let endings: Vec<Span> = endings.map(|situation| situation.span).collect();
     for text in texts_of(doc) {
-        let public = matches!(text.kind, Kind::Wall | Kind::Mirror | Kind::Title | Kind::Note);
+        let public =
+            matches!(text.kind, Kind::Wall | Kind::Mirror | Kind::Title | Kind::Note | Kind::Stop | Kind::Task);
         // The whole room reads how a case ends.
         let told_at_the_end = text.kind == Kind::Situation && endings.contains(&text.field.0);
         if let Some(secret) = secrets.iter().find(|secret| (public || told_at_the_end) && secret.stands_in(text.text)) {

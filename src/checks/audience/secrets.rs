@@ -58,6 +58,11 @@ pub(super) fn secrets_of(doc: &ScenarioDoc) -> Vec<Secret<'_>> {
     for person in &doc.people {
         keep(&mut secrets, &format!("the truth about \"{}\"", person.id.value), None, person.truth.marked());
     }
+    for voice in &doc.voice {
+        for text in [&voice.knew, &voice.feared, &voice.needed] {
+            keep(&mut secrets, &format!("the voice of \"{}\"", voice.of.value), None, text.marked());
+        }
+    }
     secrets
 }
 

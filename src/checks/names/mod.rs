@@ -17,10 +17,12 @@ mod nobody_to_direct_it_at;
 mod nothing_to_play;
 mod person_not_role;
 mod repeated_id;
+mod stop_too_long;
 mod too_many;
 mod unknown_format;
 mod unknown_look;
 mod unknown_name;
+mod unknown_talk;
 
 use super::Rule;
 
@@ -47,4 +49,6 @@ pub(super) const RULES: &[&Rule] = &[
     &unknown_look::RULE,
     &decides_outside_joint::RULE,
     &helpers_out_of_range::RULE,
+    &stop_too_long::RULE,
+    &unknown_talk::RULE,
 ];

@@ -62,10 +62,20 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     doc.places.iter().for_each(|place| look(place.span, "name", &place.name));
     doc.facts.iter().for_each(|fact| look(fact.span, "text", fact.text.marked()));
     doc.injects.iter().for_each(|inject| look(inject.span, "text", inject.text.marked()));
+    doc.observe.iter().for_each(|one| look(one.span, "task", one.task.marked()));
+    for voice in &doc.voice {
+        look(voice.span, "knew", voice.knew.marked());
+        look(voice.span, "feared", voice.feared.marked());
+        look(voice.span, "needed", voice.needed.marked());
+    }
     for situation in &doc.situations {
         look(situation.span, "title", &situation.title);
         look(situation.span, "text", situation.text.marked());
         look(situation.span, "mirror", situation.mirror.as_deref().unwrap_or_default());
+        if let Some(stop) = &situation.stop {
+            look(stop.span, "ask", stop.ask.marked());
+        }
+        situation.defensible.iter().for_each(|one| look(one.span, "why", one.why.marked()));
         for option in options_of(situation) {
             look(option.span, "say", &option.say);
         }

@@ -2,6 +2,7 @@
 //! words. `pieces` lists whatever a case brings about and whatever it asks for, `whereabouts` where people can be.
 
 mod assessed_too_short;
+mod beyond_reach;
 mod beyond_the_scale;
 mod called_out_of_sight;
 mod called_where_they_are;
@@ -20,12 +21,14 @@ mod pieces;
 mod private_about_nobody;
 mod same_effects;
 mod same_words;
+mod silent_voice;
 mod still_to_come;
 mod swap_cannot_be;
 mod swap_passed_over;
 mod toward_somebody_away;
 mod twice_in_one;
 mod two_places;
+mod unheard;
 mod unused_flag;
 mod unused_place;
 mod whereabouts;
@@ -36,6 +39,7 @@ use super::Rule;
 
 /// These rules, in the order of their codes.
 pub(super) const RULES: &[&Rule] = &[
+    &beyond_reach::RULE,
     &two_places::RULE,
     &called_where_they_are::RULE,
     &toward_somebody_away::RULE,
@@ -63,4 +67,6 @@ pub(super) const RULES: &[&Rule] = &[
     &last_ending::RULE,
     &contact_data::RULE,
     &not_prepared::RULE,
+    &silent_voice::RULE,
+    &unheard::RULE,
 ];

@@ -65,6 +65,7 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
         let moments = piece.effects.happens.iter().filter_map(|one| one.person.as_ref());
         moments.for_each(|name| look(name, "this comes to be true of"));
     }
+    case.doc.voice.iter().for_each(|voice| look(&voice.of, "this is the voice of"));
     for condition in conditions(&case.doc) {
         if let Condition::Agreed(name, _) = condition.test {
             look(name, "this asks for the consent of");

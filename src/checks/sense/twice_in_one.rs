@@ -41,6 +41,21 @@ situations: [
 };
 
 fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
+    let voices = &case.doc.voice;
+    for (at, one) in voices.iter().enumerate() {
+        if voices[..at].iter().any(|before| (&before.of.value, &before.at.value) == (&one.of.value, &one.at.value)) {
+            let message = format!("\"{}\" speaks twice of \"{}\"", one.of.value, one.at.value);
+            findings.tell(&RULE, one.at.span, message, "write both into one entry");
+        }
+    }
+    for situation in &case.doc.situations {
+        for (at, one) in situation.defensible.iter().enumerate() {
+            if situation.defensible[..at].iter().any(|before| before.option.value == one.option.value) {
+                let message = format!("\"{}\" stands twice among the defensible options", one.option.value);
+                findings.tell(&RULE, one.option.span, message, "keep one of the two");
+            }
+        }
+    }
     for piece in pieces(&case.doc) {
         let effects = piece.effects;
         for name in effects.clears.iter().filter(|name| effects.sets.iter().any(|set| set.value == name.value)) {

@@ -65,6 +65,11 @@ impl Whereabouts {
         self.open[situation].get(who.at()).is_some_and(|places| places.len() == 1 && places.contains(&place))
     }
 
+    /// Where somebody can be while the situation is decided.
+    pub(super) fn places(&self, situation: usize, who: Who) -> Vec<Place> {
+        self.open[situation].get(who.at()).into_iter().flatten().copied().collect()
+    }
+
     /// Everything that is offered, with the position of its situation, as written and as resolved. What is offered in a
     /// situation nobody comes to is left out.
     pub(super) fn offered<'c>(

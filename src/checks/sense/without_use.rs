@@ -50,7 +50,7 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
             }
         }
         if doc.ending {
-            for field in ["mirror", "limit", "no_decision", "afterwards"] {
+            for field in ["mirror", "limit", "no_decision", "afterwards", "stop", "asks_why"] {
                 idle(field, "nobody decides anything at an ending", "move it to a situation before, or take it out");
             }
         } else if doc.limit.is_none() {

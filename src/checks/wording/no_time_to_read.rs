@@ -8,9 +8,9 @@ pub(super) const RULE: Rule = Rule {
     code: "RB0702",
     severity: Severity::Warning,
     title: "reading alone takes longer than the planned minutes",
-    why: "One hundred and fifty words a minute are read aloud, and every decision takes at least a minute to think \
-        and talk. What is read on one way through the case, one reply for each decision, must fit into the \
-        planned minutes.",
+    why: "One hundred and fifty words a minute are read aloud, every decision takes at least a minute to think \
+        and talk, and stops take the minutes they name. What is read on one way through the case, one reply for each \
+        decision, must fit into the planned minutes.",
     broken: Example::Case(
         r#"
 minutes: ( play: 1, debrief: 20 ),
@@ -48,7 +48,9 @@ fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {
     let decisions = case.doc.situations.iter().filter(|situation| !situation.ending).count();
     let options = all(Kind::Option) + all(Kind::Card);
     let words = longest(Kind::Brief) + all(Kind::Situation) + options + decisions * longest(Kind::Reply) / 2;
-    let minutes = words.div_ceil(WORDS_A_MINUTE) + decisions;
+    let stops = case.doc.situations.iter().filter_map(|situation| situation.stop.as_ref());
+    let talk: i64 = stops.map(|stop| stop.minutes.value).sum();
+    let minutes = words.div_ceil(WORDS_A_MINUTE) + decisions + usize::try_from(talk).unwrap_or(0);
     let planned = usize::try_from(case.doc.minutes.play).unwrap_or(0);
     if minutes > planned {
         let message = format!("reading and deciding takes about {minutes} minutes, and {planned} are planned");

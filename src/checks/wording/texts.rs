@@ -19,6 +19,10 @@ pub(in crate::checks) enum Kind {
     Brief,
     Title,
     Note,
+    Stop,
+    Task,
+    Voice,
+    Reason,
 }
 
 impl Kind {
@@ -35,6 +39,10 @@ impl Kind {
             Self::Brief => "the role card",
             Self::Title => "the title",
             Self::Note => "the note",
+            Self::Stop => "the question of the stop",
+            Self::Task => "the task for observers",
+            Self::Voice => "the voice",
+            Self::Reason => "the reason",
         }
     }
 }
@@ -81,9 +89,13 @@ pub(in crate::checks) fn texts_of(doc: &ScenarioDoc) -> Vec<Text<'_>> {
         }
         let outcomes = situation.begins.iter().chain(&situation.afterwards).chain(&situation.no_decision);
         for outcome in outcomes.chain(&situation.agreed).chain(&situation.disagreed) {
-            let (owner, text) = (&*id.value, outcome.reply.marked());
-            let field = (outcome.span, "reply");
-            all.0.push(Text { kind: Kind::Reply, owner, text, place: outcome.span, field });
+            all.take_at(Kind::Reply, &id.value, outcome.reply.marked(), (outcome.span, "reply"));
+        }
+        if let Some(stop) = &situation.stop {
+            all.take_at(Kind::Stop, &id.value, stop.ask.marked(), (stop.span, "ask"));
+        }
+        for one in &situation.defensible {
+            all.take_at(Kind::Reason, &one.option.value, one.why.marked(), (one.span, "why"));
         }
     }
     for standing in &doc.standing {
@@ -92,6 +104,14 @@ pub(in crate::checks) fn texts_of(doc: &ScenarioDoc) -> Vec<Text<'_>> {
     for inject in &doc.injects {
         all.take(Kind::News, &inject.id, inject.text.marked(), (inject.span, "text"));
         all.take(Kind::Reply, &inject.id, inject.reply.marked(), (inject.span, "reply"));
+    }
+    for one in &doc.observe {
+        all.take_at(Kind::Task, &doc.id.value, one.task.marked(), (one.span, "task"));
+    }
+    for voice in &doc.voice {
+        for (field, text) in [("knew", &voice.knew), ("feared", &voice.feared), ("needed", &voice.needed)] {
+            all.take_at(Kind::Voice, &voice.of.value, text.marked(), (voice.span, field));
+        }
     }
     all.0.retain(|text| !text.text.is_empty());
     all.0
@@ -102,5 +122,10 @@ struct Texts<'d>(Vec<Text<'d>>);
 impl<'d> Texts<'d> {
     fn take(&mut self, kind: Kind, owner: &'d Name, text: &'d str, field: (Span, &'static str)) {
         self.0.push(Text { kind, owner: &owner.value, text, place: owner.span, field });
+    }
+
+    /// A text that is told where its record begins.
+    fn take_at(&mut self, kind: Kind, owner: &'d str, text: &'d str, field: (Span, &'static str)) {
+        self.0.push(Text { kind, owner, text, place: field.0, field });
     }
 }

@@ -9,7 +9,9 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "this text is too long for a card",
     why: "People read from the wall and from telephones, in the middle of a play. Limits, in words: an option 26, a \
-        card 10, a situation 55, a fact 28, news 50, what the wall shows 32, an answer 40, a role card 130.",
+        card 10, a situation 55, a fact 28, news 50, what the wall shows 32, an answer 40, a role card 130, \
+        the question of a stop 32, a task for observers 28, each part of a voice 40, the reason for a defensible \
+        option 50.",
     broken: Example::Case(
         r#"
 situations: [
@@ -44,7 +46,7 @@ situations: [
 };
 
 /// Words that fit, for each kind of text.
-const FITS: [(Kind, usize); 8] = [
+const FITS: [(Kind, usize); 12] = [
     (Kind::Option, 26),
     (Kind::Card, 10),
     (Kind::Situation, 55),
@@ -53,6 +55,10 @@ const FITS: [(Kind, usize); 8] = [
     (Kind::Wall, 32),
     (Kind::Reply, 40),
     (Kind::Brief, 130),
+    (Kind::Stop, 32),
+    (Kind::Task, 28),
+    (Kind::Voice, 40),
+    (Kind::Reason, 50),
 ];
 
 fn check(case: &CaseText<'_>, findings: &mut Findings<'_>) {

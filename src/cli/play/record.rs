@@ -33,7 +33,7 @@ fn now() -> Moment {
 }
 
 /// The same moment, as the workshop wants it.
-pub(super) fn wall_time() -> WallTime {
+pub(in crate::cli) fn wall_time() -> WallTime {
     WallTime(now().at)
 }
 

@@ -10,7 +10,7 @@ use crate::scenario::Case;
 use crate::scenario::model::{Agreement, FactIx, FlagIx, Gauge, Group, InjectIx, Place, SituationIx, Who};
 
 /// An event as it is kept.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub(super) enum EventRecord {
     Entered { situation: String },
@@ -39,7 +39,7 @@ pub(super) enum EventRecord {
     Ended { situation: String },
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct AgreementRecord {
     person: String,
     purpose: String,
@@ -49,7 +49,7 @@ pub(super) struct AgreementRecord {
     given: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ActRecord {
     act: String,
     by: String,
@@ -62,7 +62,7 @@ pub(super) struct ActRecord {
     origin: OriginRecord,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum OriginRecord {
     Decision,
@@ -70,7 +70,7 @@ enum OriginRecord {
     Case,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum WaitRecord {
     NextArrival,

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::base::{ClockReading, DurationRange};
 use crate::engine::chance::shown_order;
-use crate::engine::decide::offered;
+use crate::engine::decide::{check_act, offered};
 use crate::engine::event::{Event, Source};
 use crate::engine::play::Play;
 use crate::procedure::{ActIx, Toward};
 use crate::scenario::Decision;
-use crate::scenario::model::{Choice, FactIx, Place, Who};
+use crate::scenario::model::{Choice, FactIx, Who};
 
 use super::history::{HistoryLine, history};
 use super::{PersonSeen, clock, people_seen};
@@ -208,56 +208,24 @@ fn standing(play: &Play, role: Who) -> Vec<StandingAct> {
     }
     let scenario = &case.scenario;
     let agency = scenario.member(role).agency;
-    let named = |who: Who| (who, scenario.member(who).name.clone());
     let only_one = scenario.assisted().nth(1).is_none();
-    let met = met(play, role);
-    let assisted: Vec<_> = scenario.assisted().filter(|who| only_one || met.contains(who)).map(named).collect();
-    let anybody: Vec<_> = (0..scenario.cast.len()).map(Who::of).filter(|who| *who != role).map(named).collect();
-    case.procedure
-        .acts
-        .iter()
-        .enumerate()
-        .filter(|(_, act)| act.standing && act.by.includes(agency))
-        .filter(|(_, act)| act.toward != Toward::Assisted || !assisted.is_empty())
-        .map(|(index, act)| StandingAct {
-            act: ActIx::of(index),
-            name: act.name.clone(),
-            minutes: act.takes.minutes(),
-            target: match act.toward {
-                Toward::Nobody => Target::None,
-                Toward::Assisted if only_one => Target::None,
-                Toward::Assisted => Target::OneOf(assisted.clone()),
-                Toward::Anybody => Target::OneOf(anybody.clone()),
-            },
-        })
-        .collect()
-}
-
-/// Whom a role has met or heard of: everybody who was in the same place, or whom something it knows is about.
-fn met(play: &Play, role: Who) -> Vec<Who> {
-    let scenario = &play.case().scenario;
-    let mut places: Vec<Place> = scenario.cast.iter().map(|member| member.at).collect();
-    let about = |fact: &FactIx| scenario.facts[fact.at()].about;
-    let mut met: Vec<Who> = scenario.member(role).knows.iter().filter_map(about).collect();
-    let look_around = |places: &[Place], met: &mut Vec<Who>| {
-        let here = places[role.at()];
-        met.extend((0..places.len()).map(Who::of).filter(|who| here != Place::AWAY && places[who.at()] == here));
-    };
-    look_around(&places, &mut met);
-    for recorded in play.log() {
-        match &recorded.event {
-            Event::Moved { who, to: at } | Event::Arrived { who, at } => {
-                places[who.at()] = *at;
-                look_around(&places, &mut met);
-            }
-            Event::Learned { role: learner, fact, .. } if *learner == role => met.extend(about(fact)),
-            Event::Acted(act) if act.by == role => met.extend(act.toward),
-            _ => {}
-        }
-    }
-    met.sort_unstable();
-    met.dedup();
-    met
+    let acts = case.procedure.acts.iter().enumerate().map(|(index, act)| (ActIx::of(index), act));
+    let own = acts.filter(|(_, act)| act.standing && act.by.includes(agency));
+    let offered = own.filter_map(|(ix, act)| {
+        let can_be_done = |toward: Option<Who>| check_act(case, state, role, ix, toward).is_ok();
+        let those = |who: &mut dyn Iterator<Item = Who>| {
+            let able = who.filter(|who| can_be_done(Some(*who)));
+            let able: Vec<_> = able.map(|who| (who, scenario.member(who).name.clone())).collect();
+            (!able.is_empty()).then_some(Target::OneOf(able))
+        };
+        let target = match act.toward {
+            Toward::Assisted if !only_one => those(&mut scenario.assisted()),
+            Toward::Anybody => those(&mut (0..scenario.cast.len()).map(Who::of)),
+            Toward::Nobody | Toward::Assisted => can_be_done(None).then_some(Target::None),
+        };
+        Some(StandingAct { act: ix, name: act.name.clone(), minutes: act.takes.minutes(), target: target? })
+    });
+    offered.collect()
 }
 
 /// Who is on the way because of something this role did.

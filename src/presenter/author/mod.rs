@@ -21,6 +21,7 @@ use crate::ui::screens::author::AuthorAction;
 
 use crate::presenter::author::mend::Mends;
 use crate::presenter::author::plans::PlanResults;
+use crate::presenter::console::Front;
 use crate::presenter::setup::SetupState;
 use crate::presenter::{Presenter, Screen};
 
@@ -235,6 +236,7 @@ impl Presenter {
         self.session.try_out(&self.library, play);
         self.bench.playing = true;
         self.screen = Screen::Live;
+        self.front = Front::Table;
     }
 
     fn way_to(&self, case: &Case, situation: SituationIx) -> Option<Play> {

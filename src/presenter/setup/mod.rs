@@ -136,7 +136,7 @@ impl Presenter {
             }
             SetupAction::AddPerson { name, home } => {
                 let home = setup.agency(&self.library, index(home));
-                setup.people.push(Person { id: PersonId(0), name, home, here: true });
+                setup.people.push(Person { id: PersonId(0), name, home, here: true, since: 0 });
                 setup.propose(&self.library);
             }
             SetupAction::RemovePerson(key) => {

@@ -1,6 +1,7 @@
 //! Resolves situations and how they are decided.
 
 use super::Lowering;
+use super::talk::stop as stop_of;
 use crate::base::Diagnostics;
 use crate::scenario::document::{ChoiceDoc, OutcomeDoc, ScenarioDoc, SituationDoc};
 use crate::scenario::model::{Choice, Decision, Outcome, Situation, SituationIx, Who};
@@ -33,6 +34,9 @@ impl Lowering<'_> {
                 afterwards: situation.afterwards.iter().map(|outcome| self.outcome(outcome, out)).collect(),
                 limit: situation.limit,
                 no_decision: situation.no_decision.as_ref().map(|outcome| Box::new(self.outcome(outcome, out))),
+                stop: situation.stop.as_ref().map(|stop| stop_of(stop, out)),
+                asks_why: situation.asks_why,
+                defensible: self.defensible(index, &situation.defensible, out),
                 next: (!last).then(|| SituationIx::of(index + 1)),
             });
         }

@@ -4,6 +4,7 @@
 //! Start reading at [`play`].
 
 pub mod author;
+pub mod console;
 pub mod curtain;
 pub mod debrief;
 pub mod ending;
@@ -19,4 +20,5 @@ pub mod settings;
 pub mod setup;
 pub mod swap;
 pub mod table;
+pub mod wall;
 pub mod workshops;

@@ -113,9 +113,13 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, height: StageHeight) {
     let tab = place_tab(ui, rect, &view.place_name);
     // In a strip the tab hangs at the height of the heads.
     let free_from = if sketch.strip { (tab.right() - rect.left()) / sketch.scale + 48.0 } else { 0.0 };
-    let spots = plates::spots(view.people.len() + view.empty_chairs.len(), free_from, sketch.width());
+    let all = view.people.len() + view.empty_chairs.len();
+    let (few, many) = (clock::Place::of(ui, &sketch, view, false), clock::Place::of(ui, &sketch, view, true));
+    let crowd = plates::is_crowd(all, free_from, sketch.width(), sketch.units(few.left()));
+    let clock = if crowd { many } else { few };
+    let spots = plates::spots(all, free_from, sketch.width(), sketch.units(clock.left()), crowd);
     let moment = motion::moment(ui, view, &spots);
-    clock::paint(ui, &sketch, view, &moment);
+    clock::paint(ui, &sketch, clock, &moment);
     people(ui, &sketch, &moment);
     let chairs: Vec<_> = view.empty_chairs.iter().zip(&spots[view.people.len()..]).collect();
     for (chair, spot) in &chairs {
@@ -125,6 +129,16 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, height: StageHeight) {
     let named = people.map(|one| (one.person.name.as_str(), one.person.acting, one.share)).zip(&spots);
     let named = named.chain(chairs.iter().map(|(chair, spot)| ((chair.name.as_str(), false, 1.0), *spot)));
     name_plates(ui, &sketch, &named.collect::<Vec<_>>());
+}
+
+/// The same picture without a word on it, as small as one likes: the console's view of the wall.
+pub fn stage_sketch_ui(ui: &mut Ui, view: &StageView, tall: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.description));
+    let sketch = Sketch::new(ui, rect, true);
+    room::paint(ui, &sketch, view);
+    let spots = plates::spots(view.people.len(), 0.0, sketch.width(), sketch.width(), true);
+    people(ui, &sketch, &motion::at_rest(view, &spots));
 }
 
 /// Figures, and the pool of light under who acts.

@@ -46,6 +46,14 @@ struct Still {
 }
 
 impl Still {
+    fn of(view: &StageView, spots: &[Spot]) -> Self {
+        Self {
+            place: view.place_name.clone(),
+            people: view.people.iter().cloned().zip(spots.iter().copied()).collect(),
+            minute: view.minute_of_day,
+        }
+    }
+
     fn light(&self) -> Option<Spot> {
         self.people.iter().find(|(person, _)| person.acting).map(|(_, spot)| *spot)
     }
@@ -64,11 +72,7 @@ struct Change {
 
 /// The stage at the time of this frame; asks for another frame for as long as something moves.
 pub(super) fn moment(ui: &Ui, view: &StageView, spots: &[Spot]) -> Moment {
-    let now = Still {
-        place: view.place_name.clone(),
-        people: view.people.iter().cloned().zip(spots.iter().copied()).collect(),
-        minute: view.minute_of_day,
-    };
+    let now = Still::of(view, spots);
     let (ctx, id, time) = (ui.ctx(), Id::new("roadblock-stage"), ui.input(|input| input.time));
     let known: Option<Change> = ctx.data(|data| data.get_temp(id));
     let change = match known {
@@ -85,6 +89,12 @@ pub(super) fn moment(ui: &Ui, view: &StageView, spots: &[Spot]) -> Moment {
         ctx.request_repaint();
     }
     moment
+}
+
+/// The stage at once, with everybody where they belong.
+pub(super) fn at_rest(view: &StageView, spots: &[Spot]) -> Moment {
+    let now = Still::of(view, spots);
+    between(&now, &now, LONGEST).0
 }
 
 /// The stage `passed` seconds after one picture gave way to another, and how long that takes in all.

@@ -10,14 +10,29 @@ pub(super) struct Spot {
     pub(super) front: bool,
 }
 
+/// Half of a figure, with its elbows.
+const ELBOW: f32 = 58.0;
+/// People in one row stand no nearer than this.
+const LEAST: f32 = 92.0;
+
+/// Whether people must stand in two rows: they are many, or the room before the clock is narrow.
+pub(super) fn is_crowd(n: usize, free_from: f32, width: f32, clock: f32) -> bool {
+    let (left, right) = few(free_from, width, clock);
+    n > 6 || right - left < LEAST * count(n.saturating_sub(1))
+}
+
+/// From where to where few people stand: the clock and the furniture of the back keep the right-hand side.
+fn few(free_from: f32, width: f32, clock: f32) -> (f32, f32) {
+    (free_from.max(190.0), (width * 0.575).min(clock - ELBOW))
+}
+
 /// Spots for `n` people in a room `width` units wide, from left to right, none left of `free_from` if it can be
-/// helped. Few stand together, many in two rows.
-pub(super) fn spots(n: usize, free_from: f32, width: f32) -> Vec<Spot> {
+/// helped, and none before the clock, which begins at `clock`. Few stand together, a crowd in two rows.
+pub(super) fn spots(n: usize, free_from: f32, width: f32, clock: f32, crowd: bool) -> Vec<Spot> {
     const NEAR: f32 = 128.0;
-    let crowd = n > 6;
-    // The clock and the furniture of the back keep the right-hand side while the room is not full.
-    let (left, right): (f32, f32) = if crowd { (70.0, width - 190.0) } else { (190.0, width * 0.575) };
-    let left = left.max(free_from).min(right - 60.0 * count(n.saturating_sub(1)));
+    let (left, right): (f32, f32) =
+        if crowd { (free_from.max(70.0), clock - ELBOW) } else { few(free_from, width, clock) };
+    let left = left.min(right - 36.0 * count(n.saturating_sub(1))).max(ELBOW);
     let gaps = count(n.saturating_sub(1)).max(1.0);
     let step = ((right - left) / gaps).min(NEAR);
     let first = f32::midpoint(left, right) - step * count(n.saturating_sub(1)) / 2.0;
@@ -87,7 +102,7 @@ mod tests {
         ) {
             let inside = Rect::from_min_size(pos2(12.0, 0.0), vec2(width - 24.0, 400.0));
             let size = |(wide, lines): &(f32, u8)| vec2(*wide, 8.0 + 22.0 * f32::from(*lines));
-            let all = spots(names.len(), free_from, width);
+            let all = spots(names.len(), free_from, width, width - 190.0, is_crowd(names.len(), free_from, width, width * 0.6));
             let wanted: Vec<(f32, Vec2)> = all.iter().zip(&names).map(|(spot, name)| (spot.x, size(name))).collect();
             let places = arrange(&wanted, inside);
             let rects: Vec<Rect> = places
@@ -110,7 +125,9 @@ mod tests {
             for n in 1..=14_usize {
                 for plate in [60.0, 110.0, 172.0] {
                     let inside = Rect::from_min_size(pos2(12.0, 0.0), vec2(width - 24.0, 210.0));
-                    let wanted: Vec<(f32, Vec2)> = spots(n, 0.0, width)
+                    let crowd = is_crowd(n, 0.0, width, width * 0.6);
+                    let clock = if crowd { width - 190.0 } else { width * 0.6 };
+                    let wanted: Vec<(f32, Vec2)> = spots(n, 0.0, width, clock, crowd)
                         .iter()
                         .zip([0.0, 25.0, 12.0].iter().cycle())
                         .map(|(spot, more)| (spot.x, vec2(plate + more, 30.0)))
@@ -134,7 +151,8 @@ mod tests {
     #[test]
     fn people_in_one_row_keep_their_distance() {
         for n in 2..=14 {
-            let all = spots(n, 0.0, 1280.0);
+            let crowd = is_crowd(n, 0.0, 1280.0, 770.0);
+            let all = spots(n, 0.0, 1280.0, if crowd { 1090.0 } else { 770.0 }, crowd);
             for front in [false, true] {
                 let row: Vec<f32> = all.iter().filter(|s| s.front == front).map(|s| s.x).collect();
                 assert!(row.windows(2).all(|pair| pair[1] - pair[0] >= 90.0), "{n}: {row:?}");

@@ -118,6 +118,15 @@ const fn plan(place: Place) -> Plan {
             (&[STREET, HOUSE, layer!("street-right", Right), layer!("street-lamp", Middle, 610.0)], "", None)
         }
         Place::Market => (&[STREET, HOUSE, layer!("market", Right)], "", None),
+        Place::Playground => (&[STREET, HOUSE, layer!("playground", Right)], "", None),
+        Place::Court => {
+            (&[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("court", Right), layer!("tube", Middle, 520.0)], NO_BOARDS, None)
+        }
+        Place::Library => (
+            &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("library", Right), layer!("lamp", Middle, 560.0)],
+            NO_PANELS,
+            None,
+        ),
         Place::Home => {
             (&[SHELL, SUN, HILLS, DOOR, layer!("home", Right), layer!("lamp", Middle, 560.0)], NO_PANELS, None)
         }

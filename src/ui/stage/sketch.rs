@@ -52,6 +52,11 @@ impl Sketch {
         if self.strip { TALL.min(STRIP_TOP + self.rect.height() / self.scale) } else { TALL }
     }
 
+    /// From the screen to units, from left to right.
+    pub(super) fn units(&self, x: f32) -> f32 {
+        (x - self.rect.left()) / self.scale
+    }
+
     /// From units to the screen.
     pub(super) fn place(&self, at: Pos2) -> Pos2 {
         pos2(self.rect.left() + at.x * self.scale, self.rect.bottom() - (self.bottom() - at.y) * self.scale)

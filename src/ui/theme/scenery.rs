@@ -38,11 +38,17 @@ pub enum Place {
     Meeting,
     /// A packing house.
     Hall,
+    /// A courtroom.
+    Court,
+    /// The reading corner of a library.
+    Library,
+    /// A playground, out of doors.
+    Playground,
 }
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Bar,
         Self::QuietCorner,
         Self::Office,
@@ -57,12 +63,15 @@ impl Place {
         Self::Shelter,
         Self::Meeting,
         Self::Hall,
+        Self::Court,
+        Self::Library,
+        Self::Playground,
     ];
 
     /// Whether there are chairs for those who talk.
     #[must_use]
     pub const fn has_seats(self) -> bool {
-        !matches!(self, Self::Bar | Self::QuietCorner | Self::Street | Self::Market | Self::Hall)
+        !matches!(self, Self::Bar | Self::QuietCorner | Self::Street | Self::Market | Self::Hall | Self::Playground)
     }
 }
 
@@ -143,7 +152,7 @@ impl Scenery {
             Place::Health | Place::Corridor => self.places.health,
             Place::Home => self.places.home,
             Place::Shelter => self.places.shelter,
-            Place::Meeting => self.places.meeting,
+            Place::Meeting | Place::Library => self.places.meeting,
             // Out of doors and in the hall, wall and floor are drawn with their own colours.
             Place::Office
             | Place::Station
@@ -151,7 +160,9 @@ impl Scenery {
             | Place::Advocacy
             | Place::Street
             | Place::Market
-            | Place::Hall => self.places.office,
+            | Place::Hall
+            | Place::Court
+            | Place::Playground => self.places.office,
         }
     }
 }

@@ -133,3 +133,39 @@ pub mod width {
     /// The words of a row beside its choices.
     pub const ROW_WORDS: f32 = 240.0;
 }
+
+/// The wall, in points before everything on it is enlarged.
+pub mod wall {
+    /// By how much everything is enlarged.
+    pub const MAGNIFIED: f32 = 1.5;
+    /// How much of the height the picture takes.
+    pub const STAGE_SHARE: f32 = 0.54;
+    /// How much it takes where options stand under it.
+    pub const STAGE_SHARE_WITH_OPTIONS: f32 = 0.3;
+    /// No taller than this, however high the wall is.
+    pub const STAGE_MOST: f32 = 300.0;
+    /// The cards along the foot.
+    pub const CARD: f32 = 118.0;
+    /// The cards along the foot, where options need the room.
+    pub const CARD_WITH_OPTIONS: f32 = 74.0;
+    /// Before the words of an option.
+    pub const DIGIT: f32 = 40.0;
+}
+
+/// The facilitator's console.
+pub mod console {
+    /// The picture of the wall.
+    pub const SKETCH: f32 = 104.0;
+    /// Left and right of what stands above the columns.
+    pub const MARGIN: i8 = 16;
+    /// Above and below it.
+    pub const MARGIN_TALL: i8 = 4;
+    /// The bar of a gauge.
+    pub const BAR: f32 = 8.0;
+    /// A name beside a button, however little room there is.
+    pub const NAME_LEAST: f32 = 90.0;
+    /// The columns, as shares of the width: one beside the other.
+    pub const THREE: [f32; 3] = [0.262, 0.436, 0.302];
+    /// Two columns.
+    pub const TWO: [f32; 2] = [0.56, 0.44];
+}

@@ -4,8 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::log::LogLine;
 use crate::workshop::casting::Casting;
+use crate::workshop::day::DayEvent;
+use crate::workshop::notes::NoteEvent;
 use crate::workshop::person::PersonId;
 use crate::workshop::round::Way;
+use crate::workshop::tables::TableEvent;
+use crate::workshop::talk::TalkEvent;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Body {
@@ -41,6 +45,11 @@ pub(super) enum What {
     ReasonAccepted { finding: String, text: Option<String>, by: Option<PersonId> },
     ReasonWithdrawn { finding: String },
     Closed,
+    SeatTakenOver { role: String },
+    Noted { what: NoteEvent },
+    Talked { what: TalkEvent },
+    DayPlanned { what: DayEvent },
+    Table { what: Box<TableEvent> },
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -14,6 +14,8 @@ pub use write::batch;
 use crate::base::Message;
 use crate::library::TextFile;
 
+pub use super::typed::TextKind;
+
 use super::person::PersonId;
 
 /// The format this program writes.
@@ -37,32 +39,6 @@ pub struct KeptPerson {
     pub name: String,
     /// The id of the agency where they work.
     pub home: Option<String>,
-}
-
-/// What something typed is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextKind {
-    /// Why somebody did what they did.
-    Reason,
-    /// Why a gap was justified.
-    Accepted,
-}
-
-impl TextKind {
-    /// The word by which it is kept.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Reason => "reason",
-            Self::Accepted => "accepted",
-        }
-    }
-
-    /// The kind with this word.
-    #[must_use]
-    pub fn named(id: &str) -> Option<Self> {
-        [Self::Reason, Self::Accepted].into_iter().find(|kind| kind.id() == id)
-    }
 }
 
 /// Something typed, as it is kept.

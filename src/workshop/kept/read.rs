@@ -12,8 +12,10 @@ use crate::library::Library;
 use crate::scenario::Case;
 use crate::workshop::door::Workshop;
 use crate::workshop::event::Event;
+use crate::workshop::notes::NoteEvent;
 use crate::workshop::person::PersonId;
 use crate::workshop::room_clock::WallTime;
+use crate::workshop::typed::{TextKind, Typed};
 
 use super::body::{Body, What};
 use super::{FORMAT, KeptError, KeptEvent, KeptPerson, KeptText};
@@ -35,7 +37,12 @@ pub fn open(
         let (event, at) = read(&workshop, &words, number, &event.body)?;
         workshop.apply(&event, at);
     }
-    workshop.cover();
+    for text in texts.iter().filter(|text| text.kind == TextKind::Unnamed) {
+        let token = text.id.rsplit('-').next().and_then(|token| u64::from_str_radix(token, 16).ok());
+        let event = token.map(|token| NoteEvent::AnsweredUnnamed { token, words: text.text.clone() });
+        event.into_iter().for_each(|event| workshop.apply(&Event::Noted(event), workshop.last_seen()));
+    }
+    workshop.interrupted();
     Ok(workshop)
 }
 
@@ -48,6 +55,13 @@ impl Words<'_> {
     /// The words of a text; empty where they were taken out.
     fn text(&self, id: &str) -> String {
         self.texts.iter().find(|text| text.id == id).map(|text| text.text.clone()).unwrap_or_default()
+    }
+
+    /// Puts words back in the places where their names stand.
+    fn put_back(&self, typed: Vec<Typed<'_>>) {
+        for Typed { words, .. } in typed.into_iter().filter(|typed| !typed.words.is_empty()) {
+            *words = self.text(words);
+        }
     }
 
     fn person(&self, id: PersonId) -> (String, Option<String>) {
@@ -128,6 +142,20 @@ fn read(workshop: &Workshop, words: &Words<'_>, number: usize, body: &str) -> Re
         }
         What::ReasonWithdrawn { finding } => Event::ReasonWithdrawn(FindingId(finding)),
         What::Closed => Event::Closed,
+        What::SeatTakenOver { role: id } => Event::SeatTakenOver(role(&id)?),
+        What::Noted { mut what } => {
+            words.put_back(what.words());
+            Event::Noted(what)
+        }
+        What::Talked { mut what } => {
+            words.put_back(what.words());
+            Event::Talked(what)
+        }
+        What::DayPlanned { what } => Event::DayPlanned(what),
+        What::Table { mut what } => {
+            words.put_back(what.words());
+            Event::Table(what)
+        }
     };
     Ok((event, at))
 }

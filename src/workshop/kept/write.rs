@@ -6,7 +6,9 @@ use crate::scenario::Case;
 use crate::scenario::model::Who;
 use crate::workshop::door::Workshop;
 use crate::workshop::event::Event;
+use crate::workshop::notes::NoteEvent;
 use crate::workshop::room_clock::WallTime;
+use crate::workshop::typed::Typed;
 
 use super::body::{Begun, Body, Played, What};
 use super::content::content_of;
@@ -34,13 +36,17 @@ fn kind(event: &Event) -> &'static str {
         Event::Joined { .. } | Event::Renamed { .. } => "person",
         Event::SteppedOut(_) | Event::Returned(_) | Event::Forgotten(_) => "person",
         Event::Begun { .. } | Event::Closed => "round",
-        Event::SeatGiven { .. } | Event::SeatTaken(_) | Event::PlacesChanged => "seat",
+        Event::SeatGiven { .. } | Event::SeatTakenOver(_) | Event::SeatTaken(_) | Event::PlacesChanged => "seat",
         Event::Shown | Event::Hidden | Event::CardRead { .. } | Event::WentOn => "reading",
         Event::Played { .. } => "play",
         Event::Undone { .. } => "undo",
         Event::Ticked | Event::Slept(_) | Event::Paused | Event::Resumed => "pause",
         Event::DebriefBegun | Event::PhaseEntered(_) | Event::NumberRevealed => "debrief",
         Event::ReasonAccepted { .. } | Event::ReasonWithdrawn(_) => "reason",
+        Event::Noted(_) => "note",
+        Event::Talked(_) => "talk",
+        Event::DayPlanned(_) => "day",
+        Event::Table(_) => "table",
     }
 }
 
@@ -80,6 +86,7 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
             })
         }
         Event::SeatGiven { role, to } => What::SeatGiven { role: role_id(*role), to: *to },
+        Event::SeatTakenOver(role) => What::SeatTakenOver { role: role_id(*role) },
         Event::CardRead { role, person } => What::CardRead { role: role_id(*role), person: *person },
         Event::Played { by, events } => {
             let mut kept = case.map(|case| lines(case, events)).unwrap_or_default();
@@ -120,8 +127,46 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
         Event::Closed => What::Closed,
         Event::WentOn => What::WentOn,
         Event::PlacesChanged => What::PlacesChanged,
+        Event::Noted(NoteEvent::AnsweredUnnamed { token, words }) => {
+            batch.texts.push(KeptText {
+                id: unnamed_id(*token),
+                person: None,
+                kind: TextKind::Unnamed,
+                text: words.clone(),
+            });
+            return None;
+        }
+        Event::Noted(event) => {
+            let mut what = event.clone();
+            put_texts(what.words(), number, batch);
+            What::Noted { what }
+        }
+        Event::Talked(event) => {
+            let mut what = event.clone();
+            put_texts(what.words(), number, batch);
+            What::Talked { what }
+        }
+        Event::DayPlanned(event) => What::DayPlanned { what: event.clone() },
+        Event::Table(event) => {
+            let mut what = event.clone();
+            put_texts(what.words(), number, batch);
+            What::Table { what }
+        }
         Event::SeatTaken(_) | Event::Shown | Event::Hidden | Event::Ticked => return None,
     })
+}
+
+/// Puts words into rows of their own; their names stand in the event instead.
+fn put_texts(typed: Vec<Typed<'_>>, number: usize, batch: &mut Batch) {
+    for (at, Typed { kind, by, words }) in typed.into_iter().enumerate().filter(|(_, typed)| !typed.words.is_empty()) {
+        let id = format!("{}-{number}-{at}", kind.id());
+        batch.texts.push(KeptText { id: id.clone(), person: by, kind, text: std::mem::replace(words, id) });
+    }
+}
+
+/// The name of an answer whose author nobody is to know.
+pub(super) fn unnamed_id(token: u64) -> String {
+    format!("{}-{token:016x}", TextKind::Unnamed.id())
 }
 
 fn lines(case: &Case, events: &[Recorded]) -> Vec<LogLine> {

@@ -4,11 +4,13 @@
 use serde::Serialize;
 
 use crate::engine::Play;
-use crate::engine::views::{HistoryLine, RoleView, RoomView};
+use crate::engine::views::{ClauseName, HistoryLine, RoleView, RoomView};
 use crate::scenario::model::Who;
+use crate::workshop::day::{LimitView, PartLine};
 use crate::workshop::door::Workshop;
 use crate::workshop::room_clock::WallTime;
 use crate::workshop::round::{AtTable, Step, Way};
+use crate::workshop::talk::{StopView, Vote, VoteView};
 
 /// What the whole room may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,6 +29,16 @@ pub struct WallView {
     pub roles: Vec<RoleName>,
     /// At an open table, the part of the role that is spoken for.
     pub open: Option<OpenPart>,
+    /// What is left for the decision that is shown, where decisions have limits.
+    pub limit: Option<LimitView>,
+    /// The talk for which the case waits.
+    pub stop: Option<StopView>,
+    /// The vote that is on the wall; counts that go on are not in it.
+    pub vote: Option<VoteView>,
+    /// A clause that is shown as a hint.
+    pub hint: Option<ClauseName>,
+    /// The part of the day that goes on, with what is left of it.
+    pub part: Option<PartLine>,
 }
 
 /// A page of the day.
@@ -73,7 +85,7 @@ pub struct OpenPart {
 impl WallView {
     /// What the wall may show now.
     #[must_use]
-    pub fn of(workshop: &Workshop, _now: WallTime) -> Self {
+    pub fn of(workshop: &Workshop, now: WallTime) -> Self {
         let table = workshop.at_table();
         let round = table.map(|table| table.round);
         let deciding = |play: &Play| play.state().deciding(play.case());
@@ -81,6 +93,7 @@ impl WallView {
             let names = table.map(|table| of(table.play()).into_iter().map(|who| role_name(table, who)).collect());
             names.unwrap_or_default()
         };
+        let room_time = workshop.room_time(now);
         Self {
             page: table.map_or(WallPage::Welcome, page),
             paused: workshop.is_paused(),
@@ -89,8 +102,18 @@ impl WallView {
             turns: roles(&deciding),
             roles: roles(&|play| play.case().scenario.roles().collect()),
             open: table.filter(|table| table.round.way() == Way::OpenTable).and_then(open_part),
+            limit: workshop.limit(now),
+            stop: workshop.talk().stop().map(|stop| stop.view(room_time)),
+            vote: workshop.talk().vote().map(Vote::view),
+            hint: workshop.talk().hint().zip(round).map(|(id, round)| clause_name(round.play(), id)),
+            part: workshop.day().lines(room_time).into_iter().find(|line| line.is_now),
         }
     }
+}
+
+fn clause_name(play: &Play, id: &str) -> ClauseName {
+    let clause = play.case().procedure.clauses.iter().find(|clause| clause.id == id);
+    ClauseName { id: id.to_owned(), title: clause.map(|clause| clause.title.clone()).unwrap_or_default() }
 }
 
 fn page(table: AtTable<'_>) -> WallPage {

@@ -1,0 +1,154 @@
+//! The console on the laptop and the wall on the projector, as the facilitator and the room see them.
+
+use egui::Key;
+use roadblock::presenter::shell::{Display, Reply, WallRequest};
+
+use super::presenter::Window;
+
+/// Words of the first page that only the patrol officer and the facilitator may see.
+const PRIVATE: [&str; 3] =
+    ["answers every question for her", "Ask the owner to step outside", "eleven years in uniform"];
+
+fn display(name: &str, x: i32) -> Display {
+    Display { name: name.to_owned(), size: (1280, 800), at: (x, 0), primary: x == 0 }
+}
+
+fn apart() -> Reply {
+    Reply::Displays(vec![display("laptop", 0), display("projector", 1280)])
+}
+
+/// A case begun with two people.
+fn begin(window: &mut Window) {
+    window.press(Key::Num1);
+    for name in ["Linden", "Mira"] {
+        window.type_text(name);
+        window.press(Key::Enter);
+    }
+    window.press_with(egui::Modifiers::COMMAND, Key::Enter);
+    window.press(Key::T);
+    window.press(Key::Enter);
+}
+
+fn holds_nothing_private(heard: &str) {
+    for words in PRIVATE {
+        assert!(!heard.contains(words), "{words}: {heard}");
+    }
+}
+
+#[test]
+fn with_a_projector_of_its_own_the_laptop_is_the_facilitators_and_the_wall_the_rooms() {
+    let mut window = Window::open();
+    window.reply(apart());
+    assert_eq!(window.wall_requests(), [], "the lobby is nothing for a room");
+    begin(&mut window);
+    assert_eq!(window.wall_requests(), [WallRequest::Open { display: None }]);
+    assert_eq!(window.place(), "console");
+    let heard = window.heard();
+    for words in
+        ["Linden decides as patrol officer", "Only on this screen", PRIVATE[0], PRIVATE[1], "A3 Speak privately"]
+    {
+        assert!(heard.contains(words), "{words}: {heard}");
+    }
+    let wall = window.heard_on_the_wall();
+    holds_nothing_private(&wall);
+    for words in ["Era serves the tables", "Patrol officer", "Linden", "The case waits."] {
+        assert!(wall.contains(words), "{words}: {wall}");
+    }
+}
+
+#[test]
+fn a_laptop_that_is_handed_over_hides_the_console_and_the_wall_never_shows_what_is_read() {
+    let mut window = Window::open();
+    window.reply(apart());
+    begin(&mut window);
+    window.press(Key::F2);
+    assert_eq!(window.place(), "table");
+    holds_nothing_private(&window.heard());
+    for key in [Key::Enter, Key::Space, Key::Enter] {
+        window.press(key);
+        holds_nothing_private(&window.heard_on_the_wall());
+    }
+    assert_eq!(window.place(), "play");
+    assert!(window.heard().contains(PRIVATE[1]));
+    assert!(window.heard_on_the_wall().contains("Only that person looks at the laptop."));
+    // The way back asks first, and the card is covered meanwhile.
+    window.press(Key::F2);
+    assert_eq!(window.place(), "console-gate");
+    holds_nothing_private(&window.heard());
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "curtain");
+    window.press(Key::F2);
+    window.press(Key::Space);
+    assert_eq!(window.place(), "console");
+}
+
+#[test]
+fn where_the_room_sees_the_laptop_the_console_holds_nothing_private() {
+    for displays in [vec![display("laptop", 0)], vec![display("laptop", 0), display("projector", 0)]] {
+        let mirrored = displays.len() > 1;
+        let mut window = Window::open();
+        window.reply(Reply::Displays(displays));
+        begin(&mut window);
+        assert_eq!(window.place(), "table");
+        window.press(Key::F2);
+        assert_eq!(window.place(), "console");
+        let heard = window.heard();
+        holds_nothing_private(&heard);
+        for words in ["She is sixteen", "Who knows what", "Only you know", "clause", "A guest has posted"] {
+            assert!(!heard.contains(words), "{words}: {heard}");
+        }
+        assert!(heard.contains("The room sees this screen"), "{heard}");
+        assert_eq!(heard.contains("Extend the display"), mirrored, "{heard}");
+        window.press(Key::F2);
+        assert_eq!(window.place(), "table");
+    }
+}
+
+#[test]
+fn an_unplugged_projector_takes_the_wall_along_and_what_was_private_off_the_screen() {
+    let mut window = Window::open();
+    window.reply(apart());
+    begin(&mut window);
+    assert!(window.heard().contains(PRIVATE[1]));
+    window.reply(Reply::Displays(vec![display("laptop", 0)]));
+    window.reply(Reply::WallGone);
+    assert_eq!(window.place(), "console");
+    holds_nothing_private(&window.heard());
+    window.reply(apart());
+    window.press(Key::F1);
+    let open = || WallRequest::Open { display: None };
+    assert_eq!(window.wall_requests(), [open(), WallRequest::Close, open()]);
+}
+
+#[test]
+fn the_facilitator_sends_news_takes_back_gives_a_seat_and_ends_the_case() {
+    let mut window = Window::open();
+    window.reply(apart());
+    begin(&mut window);
+    let undo = "Undo";
+    assert!(!window.is_enabled(undo));
+    window.click_part("Send: A guest has posted");
+    assert!(window.is_enabled(undo));
+    assert!(!window.heard().contains("Send: A guest has posted"), "it was sent");
+    window.press(Key::U);
+    assert!(window.heard().contains("Send: A guest has posted"), "{}", window.heard());
+    window.press(Key::T);
+    window.click_part("Patrol officer");
+    window.click_part("Mira, ");
+    assert!(window.heard().contains("Mira decides as patrol officer"), "{}", window.heard());
+    window.press(Key::D);
+    assert!(window.heard().contains("The case is not over"), "{}", window.heard());
+    window.click("End it and talk");
+    assert_eq!(window.place(), "debrief-setting");
+}
+
+#[test]
+fn somebody_steps_out_and_comes_back() {
+    let mut window = Window::open();
+    window.reply(apart());
+    begin(&mut window);
+    window.click("Linden steps out");
+    assert!(window.heard().contains("has stepped out"), "{}", window.heard());
+    window.click("Linden is back");
+    assert!(!window.heard().contains("has stepped out"), "{}", window.heard());
+}
