@@ -12,4 +12,5 @@ mod lobby;
 mod rescue_command;
 mod support;
 mod syncs;
+mod tables;
 mod trouble;
