@@ -290,6 +290,7 @@ term-acts = What my role may do:
 term-toward = toward: { $who }
 term-curtain = The next part is only for: { $role }. Everybody else looks away. Press Enter to show the card.
 term-confirm = Enter: do this. Anything else: think again.
+term-swap-done = Press Enter when the people have changed places.
 term-swap = { $one } and { $other } swap roles: whoever played the one now plays the other.
 
 ## What a role saw and heard
@@ -1492,6 +1493,9 @@ window-lost = Something that was decided could not be written to the disk before
 cli-window-open = A workshop (.roadblock) to be opened in the window
 cli-play-record = Keep the play as a workshop in this folder, each step before it is told
 cli-play-resume = Go on with a workshop that was kept with --record
+term-stop = The case waits. Talk about it, for about { $minutes } minutes: { $question }
+stop-here = The case waits. Talk about it, for about { $minutes } minutes: { $question } Whoever decides next goes on.
+stop-called = The case waits while the room talks. Whoever decides next goes on.
 term-kept-nowhere = This play is kept nowhere. --record DIR keeps it as it goes, and --resume takes it up again; --log FILE keeps its log.
 term-no-text = This line held something that is no text. Please type it again.
 term-recorded = Everything is recorded: { $path }

@@ -8,6 +8,8 @@ mod keep;
 #[cfg(feature = "cli")]
 pub mod record;
 mod scenarios;
+#[cfg(feature = "cli")]
+pub mod tables;
 mod walk;
 mod why;
 #[cfg(feature = "cli")]
