@@ -950,6 +950,7 @@ setup-nobody = Add at least one person.
 setup-name-twice = Two people have the same name. Please change one of them.
 setup-few-people = There are fewer people than roles, so some play two.
 setup-way-table = Round the table
+setup-way-open = Open table
 setup-way-alone = Alone
 setup-adult = Adult
 setup-child = Child
@@ -1562,3 +1563,18 @@ console-coming = Who comes when
 console-comes-at = at { $time }: { $place }
 console-gate-role = facilitator
 console-gate-title = Facilitator
+
+## The console: marks, notes, and talk while the case waits
+console-marks = Notes and marks
+console-note = Write a note, then Enter
+console-mark-co-operation = good co-operation
+console-mark-waiting = waiting
+console-mark-unasked = somebody was not asked
+console-mark-come-back = come back to this
+console-mark-line = { $time } { $kind } { $words }
+console-stop = Stop for talk
+console-stop-title = The room talks
+console-stop-step = { $name }, { $minutes } min: { $say }
+console-stop-next = Next step
+console-stop-end = The case goes on
+wall-stop = Stop and talk
