@@ -273,8 +273,10 @@ fn marks(
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if entered && !draft.note.trim().is_empty() {
             emit(ConsoleAction::Note(std::mem::take(&mut draft.note)));
+            draft.note_goes_on = true;
+        } else if std::mem::take(&mut draft.note_goes_on) {
+            // Who has written one note may write the next; letters are letters again from the next frame on.
             field.request_focus();
-            // In the frame after this one the field knows it, and letters are letters again.
             ui.ctx().request_repaint();
         }
         ui.horizontal_wrapped(|ui| {

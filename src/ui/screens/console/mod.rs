@@ -27,6 +27,8 @@ pub struct ConsoleDraft {
     pub open: Option<OpenList>,
     /// A note that is being written.
     pub note: String,
+    /// Whether the line for notes gets the focus back.
+    pub note_goes_on: bool,
 }
 
 /// A list that stands before the decision for a while.
