@@ -3,6 +3,7 @@
 //! They use the engine as everybody does, by commands; they never look into a play by another way.
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
+mod book;
 mod by_the_book;
 mod carry_over;
 mod commands;
@@ -25,7 +26,7 @@ mod run_plan;
 pub mod stats;
 mod what_if;
 
-pub use by_the_book::ByTheBook;
+pub use book::ByTheBook;
 pub use carry_over::{CarriedOver, carry_over};
 pub use commands::commands_of;
 pub use continuation::Effort;
