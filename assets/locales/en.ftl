@@ -1405,6 +1405,7 @@ refused-other-play-there = Another play of this table is here already. Take that
 
 ### The workshop: tasks of those who watch
 
+observe-task = { $task }
 observe-who-is-asked = Who asks the person what they want, and who decides without asking?
 observe-waiting = Who waits for whom, and does anybody say so?
 observe-words = Which words are used about the person, and to the person?

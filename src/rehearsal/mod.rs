@@ -8,6 +8,7 @@ mod by_the_book;
 mod carry_over;
 mod commands;
 mod continuation;
+pub mod day;
 mod expect;
 pub mod explore;
 mod explored;
