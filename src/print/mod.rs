@@ -17,11 +17,14 @@ mod poster;
 mod report;
 mod script;
 mod sign_off;
+mod two_courses;
 
 use crate::base::Catalogue;
 use crate::debrief::DebriefReport;
+use crate::engine::Play;
 use crate::scenario::Case;
 use crate::workshop::AtTable;
+use crate::workshop::notes::{Mark, MirrorAnswer, Notes};
 
 pub use data::{DECISIONS, FINDINGS, schema, separator};
 pub use page::Paper;
@@ -47,6 +50,8 @@ pub enum Sheet {
     Heads,
     /// One table's page for the wall.
     Poster,
+    /// Two courses beside each other.
+    TwoCourses,
     /// The decisions, for a spreadsheet.
     Decisions,
     /// The findings, for a spreadsheet.
@@ -73,6 +78,7 @@ impl Sheet {
             Self::Handout => "handout",
             Self::Heads => "heads",
             Self::Poster => "poster",
+            Self::TwoCourses => "two-courses",
             Self::Decisions => "decisions",
             Self::Findings => "findings",
         }
@@ -106,6 +112,10 @@ pub struct Played<'p> {
     pub table: AtTable<'p>,
     /// Its debrief.
     pub report: &'p DebriefReport,
+    /// What was noted in the workshop, and the position of the round in it.
+    pub notes: (&'p Notes, usize),
+    /// Another course from a moment of this play, where one is to be printed.
+    pub other: Option<&'p Play>,
 }
 
 impl<'p> Played<'p> {
@@ -113,6 +123,20 @@ impl<'p> Played<'p> {
     #[must_use]
     pub fn case(&self) -> &'p Case {
         self.table.play().case()
+    }
+
+    /// The marks of observers in this round.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let (notes, round) = self.notes;
+        notes.marks().iter().filter(|mark| mark.round == Some(round)).cloned().collect()
+    }
+
+    /// What people said in this round that they expect of others.
+    #[must_use]
+    pub fn expected(&self) -> Vec<MirrorAnswer> {
+        let (notes, round) = self.notes;
+        notes.mirrors().iter().filter(|answer| answer.round == round).cloned().collect()
     }
 }
 
@@ -129,7 +153,7 @@ pub fn before(sheet: Sheet, case: &Case, options: &Options<'_>) -> Option<String
     })
 }
 
-/// A sheet of a play. `None` for those that are of a case alone.
+/// A sheet of a play. `None` for those that are of a case alone, and for two courses where there is one.
 #[must_use]
 pub fn after(sheet: Sheet, played: &Played<'_>, options: &Options<'_>) -> Option<String> {
     Some(match sheet {
@@ -137,6 +161,7 @@ pub fn after(sheet: Sheet, played: &Played<'_>, options: &Options<'_>) -> Option
         Sheet::Handout => handout::handout(played, options),
         Sheet::Heads => heads::heads(played, options),
         Sheet::Poster => poster::poster(played, options),
+        Sheet::TwoCourses => two_courses::two_courses(played, played.other?, options)?,
         Sheet::Decisions => data::decisions(played, options),
         Sheet::Findings => data::findings(played, options),
         _ => return None,

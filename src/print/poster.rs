@@ -21,7 +21,7 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
     let report = played.report;
     let decisions: Vec<&Moment> =
         decisions_that_matter(report, DECISIONS).into_iter().map(|at| &report.moments[at]).collect();
-    let found = topics(played.table.play(), report);
+    let found = topics(played.table.play(), report, &played.marks());
     // The poster gives no verdict: what was asked is left out, and a wait stands there already.
     let hard =
         found.iter().find(|topic| !topic.kind.is_good() && ![TopicKind::Cause, TopicKind::Wait].contains(&topic.kind));
@@ -29,7 +29,7 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
         div class="sides second" { span { (words.say("print-table")) " ______" } span { (words.say("print-poster")) } }
         h1 { (case.scenario.title) }
         (when(played, options))
-        p { @for role in case.scenario.roles() { span style="white-space:nowrap" { (sign(agency_of(case, role), "sign")) (case.scenario.member(role).name) "\u{a0}\u{a0} " } } }
+        p { @for role in case.scenario.roles() { span style="white-space:nowrap" { (sign(agency_of(case, role), "sign")) (case.scenario.member(role).name) } "\u{a0}\u{a0} " } }
         table {
             thead { tr { @for column in ["print-time", "print-we-chose", "print-because", "print-dots"] { th scope="col" { (words.say(column)) } } } }
             tbody { @for moment in decisions {
