@@ -288,6 +288,7 @@ term-acts = What my role may do:
 term-toward = toward: { $who }
 term-curtain = The next part is only for: { $role }. Everybody else looks away. Press Enter to show the card.
 term-confirm = Enter: do this. Anything else: think again.
+term-swap-done = Press Enter when the people have changed places.
 term-swap = { $one } and { $other } swap roles: whoever played the one now plays the other.
 
 ## What a role saw and heard
@@ -1171,6 +1172,25 @@ new-other-procedure = The documented example speaks of agencies and acts that th
 ## The author's bench: the numbers of a case
 
 cli-stats = Count what a case asks of people: words, decisions, clauses, time
+cli-stats-fair = Count whether options give themselves away, over all cases or one
+fair-pooled = Whether options give themselves away, pooled over { $cases } { $cases ->
+    [one] case
+   *[other] cases
+}. An odds ratio of 1 tells nothing; up to 1.5 is fair.
+fair-case = For reading only: { $title }
+fair-sizes = Options between which one is chosen: { $good } good with { $good-acts } acts each, { $bad } bad with { $bad-acts } acts each
+fair-of-choices = Options between which one is chosen:
+fair-of-cards = Cards:
+fair-tell = - { $tell }: { $good } of good, { $bad } of bad; odds ratio { $ratio } (95 %: { $low } to { $high })
+fair-tell-many-acts = more than two acts
+fair-tell-excuse = an excuse
+fair-tell-bad-word = a telling word of bad options
+fair-tell-good-word = a telling word of good options
+fair-tell-longest = the longest
+fair-tell-first = the first
+fair-picks = Situations with cards that force a priority: { $forced } of { $all }
+fair-unforced = No more good cards than may be picked (good/most): { $situations }
+fair-in-text = The text of a joint decision gives the answer away: { $situations }
 stats-role = { $role }: { $words } words, about { $minutes } min of reading in all; decides in { $decisions } { $decisions ->
     [one] situation
    *[other] situations

@@ -9,6 +9,7 @@ mod damage;
 mod forgetting;
 mod kills;
 mod lobby;
+mod plays_killed;
 mod rescue_command;
 mod support;
 mod syncs;

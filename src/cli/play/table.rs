@@ -147,7 +147,10 @@ impl Table<'_> {
         loop {
             match self.step() {
                 Step::Swap(one, other) => {
-                    self.tell_swap(one, other)?;
+                    // It is told until somebody says that it was done, also after an interruption.
+                    if !self.tell_swap(one, other)? {
+                        break;
+                    }
                     self.ask(&Command::PlacesChanged)?;
                 }
                 Step::Table => {
@@ -253,16 +256,21 @@ impl Table<'_> {
         self.round().map_or_else(String::new, |round| round.play().case().scenario.member(role).name.clone())
     }
 
-    fn tell_swap(&mut self, one: Who, other: Who) -> io::Result<()> {
+    /// Two roles are swapped. Returns whether to go on; where nobody plays one of them, nobody needs to say so.
+    fn tell_swap(&mut self, one: Who, other: Who) -> io::Result<bool> {
         let message = Message::new("term-swap").with("one", self.name(one)).with("other", self.name(other));
         writeln!(self.out, "\n*** {} ***", self.words.text(&message))?;
-        let Some(round) = self.workshop.round() else { return Ok(()) };
+        let Some(round) = self.workshop.round() else { return Ok(false) };
         let swaps = &round.play().case().scenario.swaps;
         let insights = swaps.iter().find(|swap| swap.roles == (one, other)).map(|swap| &swap.insights);
         for (_, insight) in insights.into_iter().flatten() {
             show::paragraph(self.out, "   ", &insight.plain())?;
         }
-        Ok(())
+        if ![one, other].iter().all(|role| self.people.contains(role)) {
+            return Ok(true);
+        }
+        self.say("term-swap-done")?;
+        Ok(self.line()?.is_some())
     }
 
     fn view_of(&self, role: Who) -> RoleView {
