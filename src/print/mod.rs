@@ -4,6 +4,7 @@
 //! Start at [`before`] and [`after`]; each sheet has a file of its own, `page` is what they have in common, and `data`
 //! is the same for spreadsheets.
 
+mod alone;
 mod cards;
 mod clauses;
 mod data;
@@ -14,6 +15,7 @@ mod observers;
 mod page;
 mod parts;
 mod poster;
+mod rating;
 mod report;
 mod script;
 mod sign_off;
@@ -28,6 +30,7 @@ use crate::workshop::notes::{Mark, MirrorAnswer, Notes};
 
 pub use data::{DECISIONS, FINDINGS, schema, separator};
 pub use page::Paper;
+pub use rating::STATEMENTS;
 
 /// Something that can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,10 +45,14 @@ pub enum Sheet {
     Clauses,
     /// A sheet on which a local edition is signed.
     SignOff,
+    /// A slip on which the talk is rated.
+    Rating,
     /// What the facilitator keeps of a play.
     Report,
     /// What each participant takes home.
     Handout,
+    /// The talk for whoever has no facilitator.
+    Alone,
     /// One page for heads of agencies.
     Heads,
     /// One table's page for the wall.
@@ -60,10 +67,11 @@ pub enum Sheet {
 
 impl Sheet {
     /// What there is to print before a case is played.
-    pub const BEFORE: [Self; 5] = [Self::Cards, Self::Observers, Self::Script, Self::Clauses, Self::SignOff];
+    pub const BEFORE: [Self; 6] =
+        [Self::Cards, Self::Observers, Self::Script, Self::Clauses, Self::SignOff, Self::Rating];
     /// What there is to print of a play.
-    pub const AFTER: [Self; 6] =
-        [Self::Report, Self::Handout, Self::Heads, Self::Poster, Self::Decisions, Self::Findings];
+    pub const AFTER: [Self; 7] =
+        [Self::Report, Self::Handout, Self::Alone, Self::Heads, Self::Poster, Self::Decisions, Self::Findings];
 
     /// The name on the command line and in names of files.
     #[must_use]
@@ -74,8 +82,10 @@ impl Sheet {
             Self::Script => "script",
             Self::Clauses => "clauses",
             Self::SignOff => "sign-off",
+            Self::Rating => "rating",
             Self::Report => "report",
             Self::Handout => "handout",
+            Self::Alone => "alone",
             Self::Heads => "heads",
             Self::Poster => "poster",
             Self::TwoCourses => "two-courses",
@@ -149,6 +159,7 @@ pub fn before(sheet: Sheet, case: &Case, options: &Options<'_>) -> Option<String
         Sheet::Script => script::script(case, options),
         Sheet::Clauses => clauses::clauses(case, options),
         Sheet::SignOff => sign_off::sign_off(case, options),
+        Sheet::Rating => rating::rating(case, options),
         _ => return None,
     })
 }
@@ -159,6 +170,7 @@ pub fn after(sheet: Sheet, played: &Played<'_>, options: &Options<'_>) -> Option
     Some(match sheet {
         Sheet::Report => report::report(played, options),
         Sheet::Handout => handout::handout(played, options),
+        Sheet::Alone => alone::alone(played, options),
         Sheet::Heads => heads::heads(played, options),
         Sheet::Poster => poster::poster(played, options),
         Sheet::TwoCourses => two_courses::two_courses(played, played.other?, options)?,

@@ -26,6 +26,7 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
     let hard =
         found.iter().find(|topic| !topic.kind.is_good() && ![TopicKind::Cause, TopicKind::Wait].contains(&topic.kind));
     let content = html! {
+        div class="compact" {
         div class="sides second" { span { (words.say("print-table")) " ______" } span { (words.say("print-poster")) } }
         h1 { (case.scenario.title) }
         (when(played, options))
@@ -45,10 +46,11 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
             p class="box" { strong { (words.say("topic-wait")) ". " } (words.text(&wait.observed)) }
         }
         div class="columns" {
-            div class="box" { h3 { (words.say("print-went-well")) } @if let Some(at) = report.told.kept.first() { p { (words.text(&report.findings[*at].what)) } } }
-            div class="box" { h3 { (words.say("print-open-question")) } @if let Some(question) = hard { p { (words.text(&question.observed)) } p { strong { (words.text(&question.question)) } } } }
+            div class="box" { h2 { (words.say("print-went-well")) } @if let Some(at) = report.told.kept.first() { p { (words.text(&report.findings[*at].what)) } } }
+            div class="box" { h2 { (words.say("print-open-question")) } @if let Some(question) = hard { p { (words.text(&question.observed)) } p { strong { (words.text(&question.question)) } } } }
         }
-        div class="write tall" { (lines(&words.say("print-visitors"))) }
+        div class="write" { (lines(&words.say("print-visitors"))) }
+        }
     };
     page(&title("print-poster-of", &case.scenario.title, options), &standing(&case.procedure, words), options, content)
 }

@@ -13,7 +13,7 @@ use crate::workshop::notes::Written;
 
 use super::drawing::figure;
 use super::page::{page, title};
-use super::parts::{agency_of, clock, list, sign, standing, time};
+use super::parts::{agency_of, clock, empty_lines, list, sign, standing, time};
 use super::{Options, Played};
 
 /// Moments in the first picture of what happened.
@@ -189,6 +189,8 @@ fn to_talk_about(played: &Played<'_>, options: &Options<'_>) -> Markup {
                         dt { (words.say("print-concern-label")) } dd { (words.text(&topic.concern)) }
                         dt { (words.say("print-question-label")) } dd class="instead" { (words.text(&topic.question)) }
                     }
+                    p class="second" { (words.say("print-topic-summary")) }
+                    (empty_lines(1))
                 }
             }
         }

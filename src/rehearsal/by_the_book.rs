@@ -5,7 +5,7 @@
 use crate::engine::{Command, Play};
 use crate::scenario::model::Who;
 
-use super::book::ByTheBook;
+pub use super::book::ByTheBook;
 use super::commands::commands_of;
 use super::continuation::{Effort, best};
 use super::moves::open_options;

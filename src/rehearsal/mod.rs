@@ -29,7 +29,7 @@ mod run_plan;
 pub mod stats;
 mod what_if;
 
-pub use book::ByTheBook;
+pub use by_the_book::ByTheBook;
 pub use carry_over::{CarriedOver, carry_over};
 pub use commands::commands_of;
 pub use continuation::Effort;
