@@ -8,6 +8,8 @@ mod keep;
 #[cfg(feature = "cli")]
 pub mod record;
 mod scenarios;
+#[cfg(feature = "cli")]
+pub mod tables;
 mod why;
 #[cfg(feature = "cli")]
 pub mod workshops;

@@ -12,6 +12,7 @@ use crate::library::Library;
 use crate::rehearsal::ByTheBook;
 use crate::scenario::Case;
 use crate::scenario::model::Who;
+use crate::workshop::talk::TalkCommand;
 use crate::workshop::{Actor, Casting, Command, Event, Rejection, Round, Step, Way, Workshop, kept};
 
 use super::from::{play_from, tell_way};
@@ -145,6 +146,13 @@ impl Table<'_> {
         }
         self.say("term-help")?;
         loop {
+            if let Some(stop) = self.workshop.talk().stop() {
+                // Whoever plays here alone, or round one terminal, talks as long as they like before the next line.
+                let message = Message::new("term-stop").with("minutes", i64::from(stop.minutes));
+                let message = message.with("question", stop.question.as_str());
+                writeln!(self.out, "\n{}", self.words.text(&message))?;
+                self.ask(&Command::Talk(TalkCommand::EndStop))?;
+            }
             match self.step() {
                 Step::Swap(one, other) => {
                     // It is told until somebody says that it was done, also after an interruption.
