@@ -13,4 +13,5 @@ mod plays_killed;
 mod rescue_command;
 mod support;
 mod syncs;
+mod tables;
 mod trouble;
