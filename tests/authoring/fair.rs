@@ -4,7 +4,7 @@ use roadblock::library::telling_words::TellingWords;
 use roadblock::rehearsal::fairness::{Fairness, Tell};
 use roadblock::rehearsal::{Plan, judged_options};
 
-use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of};
+use crate::support::{CREW_CASE, CREW_PROCEDURE, case_of, shipped};
 
 const BOOK: &str = "as flagger: halt\nas clerk: grit\nas flagger: no\nas clerk: no\n";
 
@@ -55,4 +55,22 @@ fn a_plan_that_stops_early_judges_nothing() {
     let case = case_of(CREW_PROCEDURE, CREW_CASE);
     let book = Plan::parse("x.plan", "as flagger: halt\n").value.unwrap();
     assert_eq!(judged_options(&case, &book, 1), []);
+}
+
+/// Over all shipped cases no tell gives the good options away: the odds ratio is at most one and a half.
+#[test]
+fn shipped_options_do_not_give_themselves_away() {
+    let library = shipped();
+    let mut pooled = Fairness::default();
+    for case in &library.cases {
+        let fairness = Fairness::beside(case, &library).unwrap_or_else(|| panic!("{} has no book", case.scenario.id));
+        let (good, bad) = fairness.sizes();
+        assert!(good > 0 && bad > good, "{}: {good} good, {bad} bad", case.scenario.id);
+        pooled.add(&fairness);
+    }
+    for (tell, counts) in Tell::ALL.iter().zip(pooled.choices) {
+        let odds = counts.odds_ratio(tell.hints_at_good());
+        println!("{}: {:.2} ({:.2} to {:.2})", tell.id(), odds.ratio, odds.low, odds.high);
+        assert!(odds.ratio <= 1.5, "{}: {counts:?}, {odds:?}", tell.id());
+    }
 }
