@@ -18,6 +18,7 @@ system-number = The system gives no other reason than the number { $number }.
 
 store-not-read = This file could not be read: { $path }. { $why }
 store-not-kept = This file could not be saved: { $path }. { $why }
+store-no-plain-file = This is no file but a pipe or a device, and is not read: { $path }.
 store-too-large = This file is larger than { $megabytes } MB and is not read: { $path }.
 
 
@@ -63,6 +64,7 @@ record-system = The disk would not do what this workshop needs. { $why } The fil
 
 shell-no-display = Roadblock needs a screen for its window, and found none. You can play in this terminal instead: roadblock play { $case }
 shell-display-closed = Roadblock could not open its window: the screen { $display } does not answer. You can play in this terminal instead: roadblock play { $case }
+shell-bad-scale = The environment variable WINIT_X11_SCALE_FACTOR says { $value }, which is no size that a window can have. Take it out, or write a number from 0.25 to 16, such as 1.5.
 shell-no-graphics = Roadblock could not open its window: no graphics driver that it can use is installed (on Debian and Ubuntu: mesa-vulkan-drivers, which also draws without a graphics card). You can play in this terminal instead: roadblock play { $case }
 shell-broke = Roadblock had to stop because of a defect of its own: { $detail }. What was saved is unharmed. Please pass these words on to whoever looks after the program.
 
@@ -984,6 +986,7 @@ setup-nobody = Add at least one person.
 setup-name-twice = Two people have the same name. Please change one of them.
 setup-few-people = There are fewer people than roles, so some play two.
 setup-way-table = Round the table
+setup-way-open = Open table
 setup-way-alone = Alone
 setup-adult = Adult
 setup-child = Child
@@ -1180,6 +1183,8 @@ cli-new-in = The folder of its procedure [otherwise: the only one there is]
 new-done = Written: { $path }
     and beside it a plan: { $plan }
     Now try: roadblock play { $id }
+new-device-name = Windows keeps the name “{ $id }” for itself; a folder of this name could not be opened there. Choose another name.
+new-long-name = “{ $id }” is too long for an id, which names a folder as well. Choose a shorter name; the title in the file can be longer.
 new-no-name = “{ $name }” cannot be the name of a folder. Use letters and digits, such as the-lost-key.
 new-exists = There is a case “{ $id }” already, and it stays as it is: { $path }
 new-which-pack = Say with --in into which folder the case belongs. Folders with a procedure: { $known }
@@ -1516,6 +1521,8 @@ earlier-no-such-case = This play is of the case “{ $case }”, which is not in
 log-not-a-play = This file is not a kept play.
 log-too-new = This play was kept by a newer version of the program (format { $found }; this one reads up to { $reads }).
 log-other-case = This play is of the case “{ $found }”, not of “{ $wanted }”.
+play-of-other-edition = This play was made with another edition of “{ $case }” or of its procedure. It is held against today’s edition, and what is told may differ from what was told then.
+play-of-own-edition = “{ $case }” or its procedure has changed since. This play is held against the edition that was kept with it.
 log-does-not-fit = This play does not fit the case any more: step { $seq } names { $what }, which is not there.
 window-lost = Something that was decided could not be written to the disk before the window was closed.
 cli-window-open = A workshop (.roadblock) to be opened in the window
@@ -1524,6 +1531,7 @@ cli-play-resume = Go on with a workshop that was kept with --record
 term-stop = The case waits. Talk about it, for about { $minutes } minutes: { $question }
 stop-here = The case waits. Talk about it, for about { $minutes } minutes: { $question } Whoever decides next goes on.
 stop-called = The case waits while the room talks. Whoever decides next goes on.
+term-kept-nowhere = This play is kept nowhere. --record DIR keeps it as it goes, and --resume takes it up again; --log FILE keeps its log.
 term-no-text = This line held something that is no text. Please type it again.
 term-recorded = Everything is recorded: { $path }
 report-no-round = No case was begun in this workshop.
@@ -1599,3 +1607,18 @@ console-coming = Who comes when
 console-comes-at = at { $time }: { $place }
 console-gate-role = facilitator
 console-gate-title = Facilitator
+
+## The console: marks, notes, and talk while the case waits
+console-marks = Notes and marks
+console-note = Write a note, then Enter
+console-mark-co-operation = good co-operation
+console-mark-waiting = waiting
+console-mark-unasked = somebody was not asked
+console-mark-come-back = come back to this
+console-mark-line = { $time } { $kind } { $words }
+console-stop = Stop for talk
+console-stop-title = The room talks
+console-stop-step = { $name }, { $minutes } min: { $say }
+console-stop-next = Next step
+console-stop-end = The case goes on
+wall-stop = Stop and talk
