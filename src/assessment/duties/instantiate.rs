@@ -12,6 +12,7 @@ use crate::scenario::Who;
 
 use crate::assessment::facts::Facts;
 use crate::assessment::facts::groups::Window;
+use crate::assessment::duties::opened::within_the_count;
 use crate::assessment::price::Yardstick;
 
 /// What an obligation is owed from.
@@ -106,6 +107,7 @@ pub(in crate::assessment) fn instances(facts: &Facts<'_>) -> Vec<Vec<Instance>> 
             }
         }
     }
+    within_the_count(facts, &mut groups);
     groups
 }
 
