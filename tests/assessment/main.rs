@@ -8,9 +8,11 @@ mod support;
 #[path = "../support/seeded.rs"]
 mod seeded;
 
+mod asking;
 mod catheter;
 mod compact;
 mod comparison;
+mod delay;
 mod findings;
 mod gaming;
 mod groups;

@@ -185,7 +185,11 @@ impl Reading {
 
     fn obligation(&mut self, rule: &Obligation) {
         let each = rule.anew || matches!(rule.trigger, Trigger::Each(_));
-        let timed = rule.due.is_some() || rule.acts.meets(self.followed) || rule.ahead_of.is_some() || !rule.when.is_empty() || each;
+        let timed = rule.due.is_some()
+            || rule.acts.meets(self.followed)
+            || rule.ahead_of.is_some()
+            || !rule.when.is_empty()
+            || each;
         self.due |= rule.due.is_some();
         self.read(rule.acts);
         self.guards(&rule.when, timed);

@@ -10,9 +10,9 @@ use crate::procedure::model::{Obligation, Trigger};
 use crate::procedure::{ClauseIx, Gravity};
 use crate::scenario::Who;
 
+use crate::assessment::duties::opened::within_the_count;
 use crate::assessment::facts::Facts;
 use crate::assessment::facts::groups::Window;
-use crate::assessment::duties::opened::within_the_count;
 use crate::assessment::price::Yardstick;
 
 /// What an obligation is owed from.
