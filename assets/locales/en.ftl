@@ -691,6 +691,86 @@ talk-say-what-if = We go back to one moment and try another way. It is a try; no
 talk-say-take-aways = Everybody writes one line. Then each agency says one thing it must change, who does it, and by when.
 talk-say-closing = Say your own job, as you do it tomorrow. Leave the role on the chair. If something stays with you, speak to the support person, today or tomorrow.
 
+## Moments worth talking about, and pictures
+
+topic-kept = Kept
+topic-together = Worked well together
+topic-trust-grew = Trust grew
+topic-cause = What weighs most
+topic-information = Known here, not there
+topic-wait = The longest wait
+topic-expectation = Expected otherwise
+topic-trust-fell = Trust fell
+topic-observed-wait = { $who }: called { $called }, came { $came }, after { $minutes } minutes.
+topic-observed-wait-open = { $who }: called { $called }, and had not come when the play ended.
+topic-observed-information = “{ $fact }” { $first }: known since { $since }. { $last }: only since { $learned }.
+topic-observed-information-never = “{ $fact }” { $first }: known since { $since }. { $last }: never.
+topic-observed-expectation = “{ $question }” What stood in the end: { $chosen }. In private, not everybody had answered so.
+topic-concern-kept = It matters because: { $why }
+topic-concern-together = Here the agencies worked as one team.
+topic-concern-trust-grew = From here on, { $person } trusted more.
+topic-concern-cause = It troubles us because: { $why }
+topic-concern-information = Whoever does not know it decides without it.
+topic-concern-wait = Whoever was there had to manage alone, and the person waited too.
+topic-concern-expectation = Each of us acts on what we think the other will do.
+topic-concern-trust-fell = From here on, { $person } trusted less.
+topic-question-kept = What made this possible, and how do we keep it?
+topic-question-together = What did each of you do so that this worked?
+topic-question-trust-grew = What would the person say was good about it?
+topic-question-cause = Was it one decision, how we worked together, or the rule itself?
+topic-question-information = Who could have said it, and what stood in the way?
+topic-question-wait = What could have made this wait lighter?
+topic-question-expectation = What did you know that made you expect something else?
+topic-question-trust-fell = What would the person say happened here?
+topic-question-missing = What stood in the way of it: one decision, how we worked together, or the rule itself?
+topic-question-late = What would have had to be different for it to come earlier?
+topic-question-order = What made the other thing more urgent at that moment?
+topic-question-agency = How did it come that another agency took this on?
+topic-question-presence = Who could have been there, and how would they have known?
+topic-question-consent = How would the person have been asked, and what if the answer had been no?
+
+picture-waited = Who waited for whom
+picture-knew = Who knew what, and when
+picture-person = How it was for the person
+picture-person-note = A drawing to talk about. Not a measurement, not a grade.
+picture-person-up = { $what } up
+picture-person-down = { $what } down
+picture-person-moment = { $n }, { $when }: { $what } ({ $moved })
+picture-lanes = Expected and happened
+picture-lanes-line = { $n }, { $clause }: { $what } { $asks }
+picture-legend-expected = expected
+picture-legend-happened = happened
+picture-legend-kept = as asked
+picture-legend-gap = the gap
+picture-two = Two courses
+picture-two-parted = { $time }: here the two courses part
+picture-two-played = As we played it
+picture-two-other = As it might have gone
+picture-two-line = { $course }, { $time }: { $what }
+picture-two-gap = { $course }, to talk about, { $clause }: { $what }
+picture-beside = { $who } was beside { $person } from { $from } until { $until }.
+picture-never = never told
+picture-not-asked = nobody was asked
+picture-fact = “{ $fact }” { $who }
+picture-knew-start = { $who } knew it from the beginning.
+picture-knew-since = { $who } learned it { $when }.
+picture-knew-told = { $from } told { $who }, { $when }.
+picture-knew-told-unasked = { $from } told { $who }, { $when }, without agreement or another basis.
+picture-knew-never = { $who } was never told.
+gap-waited = { $count } min
+
+print-topics = Moments worth talking about
+print-picture-in-words = In words
+print-observed-label = Seen:
+print-concern-label = Why it matters:
+print-question-label = Ask:
+print-touched = touched
+print-left-out = left out on purpose
+print-mirrors = What others expected
+print-mirror-question = Question
+print-mirror-expected = Expected
+print-mirror-chosen = Chosen
+
 rating-without = Performed without challenges
 rating-some = Performed with some challenges
 rating-major = Performed with major challenges
@@ -1074,6 +1154,25 @@ new-other-procedure = The documented example speaks of agencies and acts that th
 ## The author's bench: the numbers of a case
 
 cli-stats = Count what a case asks of people: words, decisions, clauses, time
+cli-stats-fair = Count whether options give themselves away, over all cases or one
+fair-pooled = Whether options give themselves away, pooled over { $cases } { $cases ->
+    [one] case
+   *[other] cases
+}. An odds ratio of 1 tells nothing; up to 1.5 is fair.
+fair-case = For reading only: { $title }
+fair-sizes = Options between which one is chosen: { $good } good with { $good-acts } acts each, { $bad } bad with { $bad-acts } acts each
+fair-of-choices = Options between which one is chosen:
+fair-of-cards = Cards:
+fair-tell = - { $tell }: { $good } of good, { $bad } of bad; odds ratio { $ratio } (95 %: { $low } to { $high })
+fair-tell-many-acts = more than two acts
+fair-tell-excuse = an excuse
+fair-tell-bad-word = a telling word of bad options
+fair-tell-good-word = a telling word of good options
+fair-tell-longest = the longest
+fair-tell-first = the first
+fair-picks = Situations with cards that force a priority: { $forced } of { $all }
+fair-unforced = No more good cards than may be picked (good/most): { $situations }
+fair-in-text = The text of a joint decision gives the answer away: { $situations }
 stats-role = { $role }: { $words } words, about { $minutes } min of reading in all; decides in { $decisions } { $decisions ->
     [one] situation
    *[other] situations
@@ -1325,6 +1424,7 @@ refused-other-play-there = Another play of this table is here already. Take that
 
 ### The workshop: tasks of those who watch
 
+observe-task = { $task }
 observe-who-is-asked = Who asks the person what they want, and who decides without asking?
 observe-waiting = Who waits for whom, and does anybody say so?
 observe-words = Which words are used about the person, and to the person?

@@ -13,6 +13,7 @@ pub mod names;
 pub mod nearest;
 pub mod odd_signs;
 mod pattern;
+pub mod picture;
 pub mod prose;
 pub mod read;
 mod repair;

@@ -24,6 +24,8 @@ pub enum Example {
     Translation(&'static str),
     /// A whole plan beside the small case.
     Plan(&'static str),
+    /// Fields of a case, with a plan by the book and a list of telling words beside it.
+    Planned(&'static str, &'static str),
     /// A whole plan beside the small case, saved with a second ending.
     PlanAsText(&'static str),
 }
@@ -47,6 +49,7 @@ const CONTACTS: &str = "crew/contacts.ron";
 const TERMS: &str = "crew/terms.csv";
 const TRANSLATION: &str = "crew/closure/text/sq.po";
 const PLAN: &str = "crew/closure/by-the-book.plan";
+const TELLING: &str = "crew/telling-words.ron";
 const PLAN_AS_TEXT: &str = "crew/closure/by-the-book.plan.txt";
 
 /// A small procedure: a crew that closes a road.
@@ -98,11 +101,16 @@ situations: [
 ],
 "#;
 
+/// Telling words for it.
+const TELLING_WORDS: &str =
+    "(format: 1, languages: [(language: \"en\", excuses: [\"so that\"], bad: [\"everything\"], good: [\"ask\"])])";
+
 impl Example {
     /// The lines as they are shown to people, the mark included.
     #[must_use]
     pub fn text(self) -> &'static str {
         let (Self::Case(text)
+        | Self::Planned(text, _)
         | Self::Procedure(text)
         | Self::Pack(text)
         | Self::WholeCase(text)
@@ -124,6 +132,11 @@ impl Example {
         let path = match self {
             Self::Case(_) => {
                 case = record(&content, CASE_FIELDS);
+                CASE
+            }
+            Self::Planned(_, plan) => {
+                case = record(&content, CASE_FIELDS);
+                others.extend([(PLAN, plan.to_owned()), (TELLING, TELLING_WORDS.to_owned())]);
                 CASE
             }
             Self::Procedure(_) | Self::Pack(_) => {
@@ -159,7 +172,7 @@ impl Example {
                 PLAN_AS_TEXT
             }
         };
-        if matches!(self, Self::Case(_) | Self::Procedure(_) | Self::Pack(_)) {
+        if matches!(self, Self::Case(_) | Self::Planned(..) | Self::Procedure(_) | Self::Pack(_)) {
             for (line, _) in &mut marks {
                 *line += 1;
             }

@@ -1,5 +1,7 @@
 //! `roadblock stats`: what a case asks of the people who play it, in numbers.
 
+mod fair;
+
 use std::io::Write;
 
 use clap::Args;
@@ -19,7 +21,9 @@ use super::{Exit, Words, could_not, say};
 #[derive(Debug, Args)]
 pub(super) struct StatsArgs {
     #[arg(value_name = "CASE", help = say("cli-play-case"))]
-    case: String,
+    case: Option<String>,
+    #[arg(long, help = say("cli-stats-fair"))]
+    fair: bool,
     #[arg(long, help = say("cli-play-json"))]
     json: bool,
 }
@@ -32,9 +36,18 @@ pub(super) fn stats(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
-    let Some(case) = library.case(&args.case) else {
-        return could_not(&super::no_such_case(&args.case, library, words), err);
+    let named = args.case.as_deref().unwrap_or_default();
+    if args.fair && named.is_empty() {
+        let _ = writeln!(out, "{}", fair::told(&library.cases.iter().collect::<Vec<_>>(), library, args.json, words));
+        return Exit::Clean;
+    }
+    let Some(case) = library.case(named) else {
+        return could_not(&super::no_such_case(named, library, words), err);
     };
+    if args.fair {
+        let _ = writeln!(out, "{}", fair::told(&[case], library, args.json, words));
+        return Exit::Clean;
+    }
     // The plan by the book comes first; the others follow in the order of their names.
     let mut files: Vec<_> = library.plans_of(case).collect();
     files.sort_by_key(|file| !file.path.ends_with("/by-the-book.plan"));

@@ -1,7 +1,8 @@
 //! What is shown and printed after a play, as plain data, and its renderers.
 //! It never judges; it puts the play and its assessment into an order that helps people talk. Feelings and facts come
 //! before findings, and the number comes last, if at all.
-//! Start at [`DebriefReport`]; [`phases`] is the course of the talk, `improvement` what comes of it.
+//! Start at [`DebriefReport`]; [`phases`] is the course of the talk, [`topics()`] what to talk about, [`pictures`] what
+//! hangs on the wall, `improvement` what comes of it.
 
 mod course;
 mod improvement;
@@ -11,11 +12,13 @@ mod lines;
 mod matter;
 mod mirror;
 pub mod phases;
+pub mod pictures;
 mod profile;
 mod report;
 mod short;
 mod text;
 mod timeline;
+mod topics;
 mod two_courses;
 mod waits;
 
@@ -31,5 +34,6 @@ pub use report::{DebriefReport, FindingLine, Told};
 pub use short::render_short;
 pub use text::{render_facts, render_text};
 pub use timeline::{Moment, MomentKind, moments};
+pub use topics::{Topic, TopicKind, topics};
 pub use two_courses::{Course, TwoCourses};
 pub use waits::{Beside, Wait, beside, waits};

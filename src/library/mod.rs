@@ -2,6 +2,8 @@
 //! It never reads files itself; whoever has them (the terminal, the window) brings the texts.
 //! Start at [`Library::from_texts`].
 
+pub mod telling_words;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +14,8 @@ use crate::handbook::{Handbook, contacts, glossary};
 use crate::procedure::local::LocalRules;
 use crate::procedure::{self, Procedure};
 use crate::scenario::{self, Case};
+
+use telling_words::TellingWords;
 
 /// A text file of the content folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +96,9 @@ impl Library {
             if let Some(handbook) = by_folder.get(folder_of(&file.path)).map(|&at| &mut library.handbooks[at]) {
                 handbook.terms = parsed.value.unwrap_or_default();
             }
+        }
+        for file in files.iter().filter(|file| named(&file.path, "telling-words.ron")) {
+            library.diagnostics.extend(telling_words::parse(&file.path, &file.text).diagnostics);
         }
         for file in files.iter().filter(|file| named(&file.path, "scenario.ron")) {
             if let Some(case) = self.case_as_before(file, &by_id) {
@@ -204,6 +211,14 @@ impl Library {
         let belongs =
             |path: &str| folder_of(path) == pack || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         self.files.iter().filter(|file| own.is_some() && belongs(&file.path)).cloned().collect()
+    }
+
+    /// The telling words of the pack that a case belongs to; none when there is no list.
+    #[must_use]
+    pub fn telling_words(&self, case: &Case) -> TellingWords {
+        let texts = self.texts_of(case);
+        let list = texts.iter().find(|file| named(&file.path, "telling-words.ron"));
+        list.and_then(|file| telling_words::parse(&file.path, &file.text).value).unwrap_or_default()
     }
 
     /// All plans, as they stand beside their cases.

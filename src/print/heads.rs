@@ -4,6 +4,7 @@
 use maud::html;
 
 use crate::base::Message;
+use crate::debrief::{TopicKind, topics};
 
 use super::page::{page, title};
 use super::parts::{sign, standing};
@@ -11,7 +12,7 @@ use super::report::{plan, when};
 use super::{Options, Played};
 
 /// Rows that fit on one page.
-const ROWS: usize = 4;
+const ROWS: usize = 3;
 /// Kept things that fit.
 const KEPT: usize = 2;
 /// Possible sources of a gap, as they are asked for.
@@ -32,6 +33,8 @@ pub(super) fn heads(played: &Played<'_>, options: &Options<'_>) -> String {
         })
         .map(|(_, agency)| agency)
         .collect();
+    let found = topics(played.table.play(), report);
+    let longest = found.iter().find(|topic| topic.kind == TopicKind::Wait);
     let content = html! {
         h1 { (title("print-heads", &case.scenario.title, options)) }
         (when(played, options))
@@ -40,6 +43,7 @@ pub(super) fn heads(played: &Played<'_>, options: &Options<'_>) -> String {
             h2 { (words.say("print-heads-kept")) }
             ul { @for at in report.told.kept.iter().take(KEPT) { li { (words.text(&report.findings[*at].what)) } } }
         }
+        @if let Some(wait) = longest { h2 { (words.say("topic-wait")) } p { (words.text(&wait.observed)) " " (words.text(&wait.question)) } }
         (plan(played, ROWS, options))
         p { strong { (words.say("print-heads-source")) } " "
             @for source in SOURCES { "☐ " (words.say(&format!("print-source-{source}"))) " \u{a0} " } }

@@ -7,6 +7,7 @@
 mod cards;
 mod clauses;
 mod data;
+mod drawing;
 mod handout;
 mod heads;
 mod observers;

@@ -4,7 +4,7 @@
 use maud::html;
 
 use crate::base::message::Arg;
-use crate::debrief::{Moment, decisions_that_matter};
+use crate::debrief::{Moment, TopicKind, decisions_that_matter, topics};
 
 use super::page::{page, title};
 use super::parts::{agency_of, lines, sign, standing, time};
@@ -21,6 +21,10 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
     let report = played.report;
     let decisions: Vec<&Moment> =
         decisions_that_matter(report, DECISIONS).into_iter().map(|at| &report.moments[at]).collect();
+    let found = topics(played.table.play(), report);
+    // The poster gives no verdict: what was asked is left out, and a wait stands there already.
+    let hard =
+        found.iter().find(|topic| !topic.kind.is_good() && ![TopicKind::Cause, TopicKind::Wait].contains(&topic.kind));
     let content = html! {
         div class="sides second" { span { (words.say("print-table")) " ______" } span { (words.say("print-poster")) } }
         h1 { (case.scenario.title) }
@@ -37,9 +41,12 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
                 }
             } }
         }
+        @if let Some(wait) = found.iter().find(|topic| topic.kind == TopicKind::Wait) {
+            p class="box" { strong { (words.say("topic-wait")) ". " } (words.text(&wait.observed)) }
+        }
         div class="columns" {
             div class="box" { h3 { (words.say("print-went-well")) } @if let Some(at) = report.told.kept.first() { p { (words.text(&report.findings[*at].what)) } } }
-            div class="box" { h3 { (words.say("print-open-question")) } @if let Some(question) = report.questions.first() { p { (question) } } }
+            div class="box" { h3 { (words.say("print-open-question")) } @if let Some(question) = hard { p { (words.text(&question.observed)) } p { strong { (words.text(&question.question)) } } } }
         }
         div class="write tall" { (lines(&words.say("print-visitors"))) }
     };

@@ -5,16 +5,20 @@ use maud::{Markup, html};
 
 use crate::base::Message;
 use crate::debrief::{
-    FindingLine, Moment, improvement, moments_that_matter, number_lines, performed, phases, profile_lines,
+    FindingLine, Moment, improvement, mirrors, moments_that_matter, number_lines, performed, phases, pictures,
+    profile_lines, topics,
 };
 use crate::scenario::model::Who;
 
+use super::drawing::figure;
 use super::page::{page, title};
 use super::parts::{agency_of, clock, list, sign, standing, time};
 use super::{Options, Played};
 
 /// Moments in the first picture of what happened.
 const MOMENTS: usize = 10;
+/// What to talk about, a good one before each hard one.
+const TOPICS: usize = 10;
 /// Rows of what is to change.
 const ROWS: usize = 8;
 
@@ -28,12 +32,15 @@ pub(super) fn report(played: &Played<'_>, options: &Options<'_>) -> String {
         h1 { (title("print-report", &scenario.title, options)) }
         (when(played, options))
         @if options.names { (people(played, options)) }
-        section { h2 { (words.say("print-objectives")) } (list(&scenario.objectives)) }
+        (objectives(played, options))
         section {
             h2 { (words.say("print-moments")) }
             @let chosen = moments_that_matter(report, MOMENTS);
             (moments(played, chosen.iter().map(|at| &report.moments[*at]), options))
         }
+        (pictures(played, options))
+        (expected(played, options))
+        (to_talk_about(played, options))
         section {
             h2 { (words.say("print-talk")) }
             p { (words.say("talk-question-procedure")) }
@@ -90,6 +97,76 @@ fn people(played: &Played<'_>, options: &Options<'_>) -> Markup {
             tbody { @for role in case.scenario.roles() {
                 tr { th scope="row" { (sign(agency_of(case, role), "sign")) (case.scenario.member(role).name) } td { (players(role)) } }
             } }
+        }
+    }
+}
+
+/// What was practised, each to be marked as touched or left out on purpose.
+fn objectives(played: &Played<'_>, options: &Options<'_>) -> Markup {
+    let words = options.words;
+    html! {
+        section {
+            h2 { (words.say("print-objectives")) }
+            ul { @for objective in &played.case().scenario.objectives {
+                li { (objective) " " small { "☐ " (words.say("print-touched")) " \u{a0} ☐ " (words.say("print-left-out")) } }
+            } }
+        }
+    }
+}
+
+/// The pictures that there are for this play.
+fn pictures(played: &Played<'_>, options: &Options<'_>) -> Markup {
+    let (play, words) = (played.table.play(), options.words);
+    let drawn = [
+        ("waited", pictures::who_waited(play, words)),
+        ("knew", pictures::who_knew(play, words)),
+        ("person", pictures::person_course(play, words)),
+        ("lanes", pictures::lanes_picture(play, played.report, words)),
+    ];
+    html! { @for (id, picture) in &drawn { @if let Some(picture) = picture { section { (figure(id, picture, options)) } } } }
+}
+
+/// What was put to the others as a question, and what was chosen; what they expected is written in by hand where it was
+/// not recorded.
+fn expected(played: &Played<'_>, options: &Options<'_>) -> Markup {
+    let (words, case) = (options.words, played.case());
+    let all = mirrors(played.table.play());
+    let name = |who: Who| case.scenario.member(who).name.as_str();
+    html! {
+        @if !all.is_empty() {
+            section {
+                h2 { (words.say("print-mirrors")) }
+                table {
+                    thead { tr { @for column in ["print-mirror-question", "print-mirror-expected", "print-mirror-chosen"] { th scope="col" { (words.say(column)) } } } }
+                    tbody { @for mirror in all {
+                        tr {
+                            td style="width:30%" { strong { (time(case, mirror.at)) } " " (mirror.question) }
+                            td class="empty" style="width:30%" { @for (who, answer) in &mirror.answered { (sign(agency_of(case, *who), "sign")) (name(*who)) ": " (answer) br; } }
+                            td { (sign(agency_of(case, mirror.role), "sign")) (mirror.chosen.join(" · ")) }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// What was found worth talking about: seen, why it matters, an open question.
+fn to_talk_about(played: &Played<'_>, options: &Options<'_>) -> Markup {
+    let (words, case) = (options.words, played.case());
+    html! {
+        section {
+            h2 { (words.say("print-topics")) }
+            @for topic in topics(played.table.play(), played.report).iter().take(TOPICS) {
+                article class="box" {
+                    h3 { (time(case, topic.at)) " · " (words.say(&format!("topic-{}", topic.kind.id()))) }
+                    dl {
+                        dt { (words.say("print-observed-label")) } dd { (words.text(&topic.observed)) }
+                        dt { (words.say("print-concern-label")) } dd { (words.text(&topic.concern)) }
+                        dt { (words.say("print-question-label")) } dd class="instead" { (words.text(&topic.question)) }
+                    }
+                }
+            }
         }
     }
 }

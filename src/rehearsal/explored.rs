@@ -5,6 +5,7 @@ use crate::scenario::Case;
 use crate::scenario::Decision;
 
 use super::explore::{Exploration, Hits, Range, Scores};
+use super::fairness::Fairness;
 use super::random_plays::RandomPlays;
 
 /// Everything that trying a case out found.
@@ -20,6 +21,8 @@ pub struct Explored {
     pub plan_hits: Hits,
     /// The most points of a plan that came to an ending.
     pub plan_points: Option<Points>,
+    /// Whether options give themselves away; none without a plan by the book.
+    pub fairness: Option<Fairness>,
 }
 
 /// What was met at all.

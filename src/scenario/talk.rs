@@ -1,6 +1,8 @@
 //! What a case gives the table to talk about, besides what is played. Nothing here changes a play or its assessment.
 //! Start at [`Voice`]: it belongs to the debrief and to no view of a play.
 
+use serde::{Deserialize, Serialize};
+
 use super::positions::{SituationIx, Who};
 use crate::base::Prose;
 
@@ -29,7 +31,8 @@ pub struct ObserverTask {
 }
 
 /// A kind of mark that an observer sets on the time of the case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Watch {
     /// People work together well.
     CoOperation,

@@ -73,8 +73,10 @@ impl Workshop {
             }
             Event::Table(event) => event.apply(&mut self.tables),
             in_round => {
-                if matches!(in_round, Event::Played { .. } | Event::Undone { .. }) {
-                    self.talk.decided();
+                match in_round {
+                    Event::Played { .. } => self.talk.decided(),
+                    Event::Undone { .. } => self.talk.undone(),
+                    _ => {}
                 }
                 if let Some(round) = self.rounds.last_mut() {
                     apply_in_round(round, in_round);

@@ -18,7 +18,7 @@ use super::refusal::Rejection;
 use super::room_clock::{RoomClock, RoomTime, WallTime};
 use super::round::{AtTable, Round, Step, Way};
 use super::tables::{TableEvent, TablePlay};
-use super::talk::{Formats, Talk};
+use super::talk::{Formats, Talk, authored_stop};
 
 /// People, and the cases they play one after the other.
 #[derive(Debug, Clone)]
@@ -239,7 +239,7 @@ impl Workshop {
                     self.person(*person)?;
                 }
                 let case = self.library.case(case).ok_or(Rejection::NoSuchCase)?;
-                one(begun(case, *seed, *way, casting.clone()))
+                Ok(begun(case, *seed, *way, casting.clone(), &self.formats))
             }
             Command::NextRound { case, seed, way } => self.next_round(case.as_deref(), *seed, *way),
             Command::Note(command) => one(Event::Noted(self.notes.take(actor, command, self.round_here())?)),
@@ -374,7 +374,8 @@ impl Workshop {
         }
         let mut play = round.play().clone();
         let events = play.carry_out(wanted)?.to_vec();
-        Ok(vec![Event::Played { by, events }])
+        let stop = authored_stop(&play, &events, &self.formats).map(Event::Talked);
+        Ok(std::iter::once(Event::Played { by, events }).chain(stop).collect())
     }
 
     /// What the day is planned to be, if its cases and people are there.

@@ -72,7 +72,7 @@ impl Workshop {
         let (filled, _) = self.propose_seats(&[round]);
         let casting = filled.first().map(|round| casting(case, &round.seats)).unwrap_or_default();
         let closed = last.filter(|round| !round.closed()).map(|_| Event::Closed);
-        Ok(closed.into_iter().chain([begun(case, seed, way, casting)]).collect())
+        Ok(closed.into_iter().chain(begun(case, seed, way, casting, self.formats())).collect())
     }
 }
 

@@ -5,6 +5,7 @@
 mod support;
 
 mod carry_over;
+mod fair;
 mod graph;
 mod new;
 mod read_again;

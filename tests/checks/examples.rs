@@ -4,6 +4,7 @@ use roadblock::base::Repair;
 use roadblock::checks::{Check, Example, Rule, all, check, check_paths};
 use roadblock::rehearsal::Explored;
 use roadblock::rehearsal::explore::{Budget, Hits, explore, scores};
+use roadblock::rehearsal::fairness::Fairness;
 
 /// What rules about all ways through a case tell of an example that can be played.
 fn of_all_ways(example: Example) -> Vec<roadblock::base::Diagnostic> {
@@ -17,6 +18,7 @@ fn of_all_ways(example: Example) -> Vec<roadblock::base::Diagnostic> {
         random: None,
         plan_hits: Hits::new(case),
         plan_points: None,
+        fairness: Fairness::beside(case, &library),
     };
     check_paths(&files, &library, case, &explored)
 }

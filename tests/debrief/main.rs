@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod pictures;
 mod recorded;
 mod what_if;
 

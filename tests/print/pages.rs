@@ -13,13 +13,18 @@ const VOID: [&str; 3] = ["meta", "br", "hr"];
 #[track_caller]
 fn sound(page: &str) {
     assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"), "{}", &page[..80]);
-    for never in ["<script", "<link", "<img", "<iframe", "@import", "url(", "src=", "href="] {
+    for never in ["<script", "<link", "<img", "<iframe", "@import", "src=", "href=", "url(h", "url(\"", "url('"] {
         assert!(!page.contains(never), "{never}");
     }
     for (key, _) in page.match_indices('[') {
         let inside: String = page[key + 1..].chars().take_while(|one| *one != ']').collect();
         let is_key = !inside.is_empty() && inside.chars().all(|one| one.is_ascii_lowercase() || one == '-');
         assert!(!is_key, "the catalogue has no {inside}");
+    }
+    // What is pointed at stands on the page.
+    for (at, _) in page.match_indices("url(#").chain(page.match_indices("aria-describedby=\"")) {
+        let name: String = page[at..].split(['#', '"']).nth(1).unwrap().split(')').next().unwrap().to_owned();
+        assert_eq!(page.matches(&format!("id=\"{name}\"")).count(), 1, "{name}");
     }
     // The document type stands before the first element.
     assert!(page.matches("<h1").count() >= 1 && page.contains("<title>") && !page.contains("<title></title>"));

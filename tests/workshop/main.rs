@@ -12,16 +12,20 @@ use roadblock::engine::views::RoleView;
 use roadblock::engine::{Command as Move, Play, WaitUntil};
 use roadblock::library::Library;
 use roadblock::scenario::model::Who;
+use roadblock::scenario::talk::Watch;
 use roadblock::workshop::day::{DayCommand, LimitMode, Part, PartKind, PlannedRound};
 use roadblock::workshop::kept::{self, Batch, KeptEvent, KeptPerson, KeptText};
-use roadblock::workshop::notes::{MarkKind, NoteCommand, Rating, Written, mirror_questions};
+use roadblock::workshop::notes::{NoteCommand, Rating, Written, mirror_questions};
 use roadblock::workshop::tables::TablePlay;
 use roadblock::workshop::talk::TalkCommand;
 use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
 
+mod group;
 mod rotation;
 #[path = "../support/mod.rs"]
 mod support;
+mod talk;
+mod wall;
 
 /// A workshop and the rows that were kept of it.
 struct Recorded {
@@ -155,7 +159,7 @@ fn beside(workshop: &Workshop, kind: u8, pick: u8, role: Who, person: PersonId) 
     let case = &play.case().scenario;
     let number = u32::from(pick) % 9;
     match kind {
-        24 => note(NoteCommand::Mark { kind: MarkKind::ALL.get(usize::from(pick) % 5).copied(), words: words(), by }),
+        24 => note(NoteCommand::Mark { kind: Watch::ALL.get(usize::from(pick) % 5).copied(), words: words(), by }),
         25 if pick.is_multiple_of(2) => note(NoteCommand::Unmark(number)),
         25 => note(NoteCommand::Strike(number)),
         26 => {

@@ -4,6 +4,7 @@ use crate::base::Diagnostic;
 use crate::library::{Library, TextFile};
 use crate::rehearsal::Explored;
 use crate::rehearsal::explore::Way;
+use crate::rehearsal::fairness::Tell;
 use crate::rehearsal::plan_lines;
 use crate::scenario::Case;
 use crate::scenario::Decision;
@@ -15,13 +16,18 @@ mod always_first;
 mod always_longest;
 mod circle_without_time;
 mod dead_end;
+mod excuses;
 mod idle_role;
 mod inject_never_came;
+mod many_acts;
+mod no_priority;
 mod no_way_to_full_score;
 mod nothing_offered;
 mod obligation_never_met;
 mod option_never_offered;
 mod situation_never_reached;
+mod telling_words;
+mod told_in_text;
 
 pub(super) const RULES: &[&Rule] = &[
     &situation_never_reached::RULE,
@@ -35,6 +41,11 @@ pub(super) const RULES: &[&Rule] = &[
     &always_longest::RULE,
     &always_first::RULE,
     &idle_role::RULE,
+    &many_acts::RULE,
+    &excuses::RULE,
+    &telling_words::RULE,
+    &no_priority::RULE,
+    &told_in_text::RULE,
 ];
 
 /// Holds a case against the rules that need what trying it out found.
@@ -76,6 +87,21 @@ fn always(case: &Case, explored: &Explored, is: &dyn Fn(&[Choice], usize) -> boo
 
 /// Fewer decisions than this make no habit.
 const FEWEST: usize = 3;
+
+/// In how many good and bad options a tell stands, in words, where that gives them away: where the odds ratio is greater
+/// than what is fair, and not by chance.
+fn gives_away(explored: &Explored, tell: Tell) -> Option<String> {
+    let fairness = explored.fairness.as_ref()?;
+    let at = Tell::ALL.iter().position(|one| *one == tell)?;
+    let counts = fairness.choices[at];
+    let odds = counts.odds_ratio(tell.hints_at_good());
+    let (good, bad) = fairness.sizes();
+    let told = format!("{} of {good} good options and in {} of {bad} bad ones", counts.good_with, counts.bad_with);
+    (odds.ratio > FAIR && odds.low > 1.0).then_some(told)
+}
+
+/// An odds ratio up to this is fair.
+const FAIR: f64 = 1.5;
 
 /// A way in the words of a plan, on one line.
 fn told(case: &Case, way: &Way) -> String {

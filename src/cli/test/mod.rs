@@ -18,6 +18,7 @@ use crate::checks;
 use crate::engine::log::LogFile;
 use crate::library::Library;
 use crate::rehearsal::explore::{Budget, Hits, Progress, explore, scores};
+use crate::rehearsal::fairness::Fairness;
 use crate::rehearsal::{
     Explored, Plan, RandomPlays, Replayed, random_plays, replay, run_plan, unknown_names, unmet_by_line,
 };
@@ -166,7 +167,8 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
     bar.finish_and_clear();
 
     let recorded = asked.recorded_of(case).map(|file| (file.path.clone(), replayed(case, file))).collect();
-    let explored = Explored { exploration, scores, random, plan_hits, plan_points };
+    let explored =
+        Explored { exploration, scores, random, plan_hits, plan_points, fairness: Fairness::beside(case, library) };
     let told = checks::check_paths(&asked.files, library, case, &explored);
     CaseResult { case, plans, explored, recorded, told, stopped_after: given_up.then_some(args.seconds) }
 }

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::base::ClockReading;
 use crate::engine::decide::offered;
+use crate::engine::event::{Event, Recorded};
 use crate::engine::play::Play;
+use crate::engine::state::State;
 use crate::scenario::model::{Choice, FactIx, InjectIx, SituationIx, Who};
 use crate::scenario::{Decision, Gauge};
 
@@ -29,6 +31,8 @@ pub struct FacilitatorView {
     pub options: Vec<FacilitatorOption>,
     /// The gauges and their levels.
     pub gauges: Vec<(Gauge, i8)>,
+    /// How they moved, oldest first.
+    pub course: Vec<GaugeStep>,
     /// Who knows which fact.
     pub facts: Vec<FactHolders>,
     /// What each role's card says, and what is true of the others: name and words.
@@ -63,6 +67,17 @@ pub struct ClauseName {
     pub id: String,
     /// Its title.
     pub title: String,
+}
+
+/// A step of a gauge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct GaugeStep {
+    /// When.
+    pub at: ClockReading,
+    /// Which gauge.
+    pub gauge: Gauge,
+    /// Where it stands then, 0 to 10.
+    pub level: i8,
 }
 
 /// A fact and who knows it.
@@ -130,12 +145,24 @@ impl FacilitatorView {
             deciding: state.deciding(case),
             options: options.map(|(position, one)| option(play, position, one)).collect(),
             gauges: Gauge::ALL.into_iter().map(|gauge| (gauge, state.gauge(gauge))).collect(),
+            course: course(play),
             facts: facts(play),
             private_words: words.filter(|(_, words)| !words.is_empty()).collect(),
             on_the_way: on_the_way(play),
             news: news(play),
         }
     }
+}
+
+fn course(play: &Play) -> Vec<GaugeStep> {
+    let mut state = State::new(play.case());
+    let step = |recorded: &Recorded| {
+        state.evolve(recorded);
+        let Event::Gauged { gauge, .. } = recorded.event else { return None };
+        let at = play.case().scenario.begins.reading(recorded.at);
+        Some(GaugeStep { at, gauge, level: state.gauge(gauge) })
+    };
+    play.log().iter().filter_map(step).collect()
 }
 
 fn option(play: &Play, position: usize, option: &Choice) -> FacilitatorOption {

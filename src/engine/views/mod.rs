@@ -7,7 +7,7 @@ mod history;
 mod role;
 mod room;
 
-pub use facilitator::{ClauseName, FacilitatorOption, FacilitatorView, FactHolders, NewsToSend, OnTheWay};
+pub use facilitator::{ClauseName, FacilitatorOption, FacilitatorView, FactHolders, GaugeStep, NewsToSend, OnTheWay};
 pub use history::{HistoryLine, Told};
 pub use role::{Ask, KnownFact, OfferedOption, RoleView, StandingAct, Target};
 pub use room::RoomView;

@@ -5,40 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::base::CaseTime;
 use crate::scenario::Case;
 use crate::scenario::model::{Decision, Who};
+use crate::scenario::talk::Watch;
 use crate::workshop::person::PersonId;
 use crate::workshop::refusal::Rejection;
 use crate::workshop::round::Round;
-
-/// What kind of mark it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MarkKind {
-    /// People work together well.
-    #[serde(rename = "co-operation")]
-    CoOperation,
-    /// Somebody waits.
-    Waiting,
-    /// Somebody who is concerned is not asked.
-    Unasked,
-    /// Worth coming back to.
-    ComeBack,
-}
-
-impl MarkKind {
-    /// All kinds, in the order of their keys.
-    pub const ALL: [Self; 4] = [Self::CoOperation, Self::Waiting, Self::Unasked, Self::ComeBack];
-
-    /// The name in content files and in the message catalogue.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::CoOperation => "co-operation",
-            Self::Waiting => "waiting",
-            Self::Unasked => "unasked",
-            Self::ComeBack => "come-back",
-        }
-    }
-}
 
 /// A mark on the time of a case; without a kind, a note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +20,7 @@ pub struct Mark {
     /// The moment in the case.
     pub at: Option<CaseTime>,
     /// What kind.
-    pub kind: Option<MarkKind>,
+    pub kind: Option<Watch>,
     /// A few words; may be empty where there is a kind.
     pub words: String,
     /// The observer who saw it; `None`: the facilitator.

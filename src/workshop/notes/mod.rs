@@ -5,12 +5,14 @@
 mod mark;
 mod written;
 
-pub use mark::{Mark, MarkKind, MirrorAnswer, MirrorQuestion, mirror_questions};
+pub use mark::{Mark, MirrorAnswer, MirrorQuestion, mirror_questions};
 pub use written::{Rating, Written, WrittenLine};
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+use crate::scenario::talk::Watch;
 
 use super::actor::Actor;
 use super::person::PersonId;
@@ -24,7 +26,7 @@ pub enum NoteCommand {
     /// A mark on the time of the case, or, without a kind, a note in words.
     Mark {
         /// What kind.
-        kind: Option<MarkKind>,
+        kind: Option<Watch>,
         /// A few words; may be empty where there is a kind.
         words: String,
         /// The observer who saw it; `None`: the facilitator.

@@ -1,10 +1,12 @@
 //! While the case waits: stops with a format of talk and its clock, votes in two counts, hints. Start at
 //! [`TalkCommand`].
 
+mod authored;
 mod format;
 mod stop;
 mod vote;
 
+pub(crate) use authored::authored_stop;
 pub use format::{Format, FormatStep, Formats, Sits};
 pub(crate) use stop::left;
 pub use stop::{Stop, StopView};
@@ -262,6 +264,12 @@ impl Talk {
     /// Something was decided: what was shown for it is no longer needed.
     pub(super) fn decided(&mut self) {
         self.hint = None;
+    }
+
+    /// Something was taken back: a stop that the case came to is come to again, or not.
+    pub(super) fn undone(&mut self) {
+        self.hint = None;
+        self.stop = self.stop.take().filter(|stop| !stop.authored);
     }
 
     /// Another round begins.

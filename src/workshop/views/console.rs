@@ -2,16 +2,23 @@
 
 use serde::Serialize;
 
+use crate::assessment::{act_told, people_named};
 use crate::base::{ClockReading, Message};
 use crate::engine::views::{ClauseName, FacilitatorView};
+use crate::engine::{ActEvent, Event};
+use crate::scenario::model::Who;
+use crate::scenario::talk::Watch;
 use crate::workshop::day::PartLine;
 use crate::workshop::door::Workshop;
-use crate::workshop::notes::{Mark, MarkKind, MirrorQuestion, mirror_questions};
+use crate::workshop::notes::{Mark, MirrorQuestion, mirror_questions};
 use crate::workshop::person::{Person, PersonId};
 use crate::workshop::room_clock::WallTime;
 use crate::workshop::round::{AtTable, Step};
 
 use super::wall::{RoleName, WallView, role_name};
+
+/// So many of the last acts are put beside a question.
+const EVIDENCE: usize = 3;
 
 /// Tasks of those who watch, where the case names none.
 const TASKS: [&str; 4] = ["observe-who-is-asked", "observe-waiting", "observe-words", "observe-handing-over"];
@@ -33,12 +40,29 @@ pub struct ConsoleView {
     pub marks: Vec<MarkLine>,
     /// Clauses that speak of what is to be decided: what can be given as a hint.
     pub hints: Vec<ClauseName>,
+    /// The case's own questions for the talk afterwards.
+    pub questions: Vec<String>,
+    /// What was done last, to ask them with: newest first.
+    pub evidence: Vec<Evidence>,
     /// Hands that were typed into the count that goes on.
     pub hands: Vec<u32>,
     /// The parts of the day, with what is left of each.
     pub parts: Vec<PartLine>,
     /// How many answered what they expect of others, of how many who are asked.
     pub mirrors: (usize, usize),
+}
+
+/// Something that was done, to put beside a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// When.
+    pub at: ClockReading,
+    /// Who did it.
+    pub who: RoleName,
+    /// What, to stand behind the name.
+    pub told: Message,
+    /// Who else was in the same place.
+    pub beside: Vec<String>,
 }
 
 /// A mark or a note, ready to be told.
@@ -49,7 +73,7 @@ pub struct MarkLine {
     /// The moment in the case.
     pub at: Option<ClockReading>,
     /// What kind; `None`: a note.
-    pub kind: Option<MarkKind>,
+    pub kind: Option<Watch>,
     /// A few words; may be empty.
     pub words: String,
     /// The observer who saw it; `None`: the facilitator.
@@ -97,6 +121,8 @@ pub struct ObserverLine {
     pub name: String,
     /// What to look for.
     pub task: Message,
+    /// The kinds of marks that go with it; empty: any.
+    pub watch: Vec<Watch>,
     /// How many marks they set in this round.
     pub marks: usize,
 }
@@ -115,6 +141,8 @@ impl ConsoleView {
             turns: table.map(turns).unwrap_or_default(),
             observers: table.map(|table| observers(workshop, table)).unwrap_or_default(),
             marks: table.map(|table| marks(workshop, table)).unwrap_or_default(),
+            questions: table.map(|table| table.play().case().scenario.debrief.clone()).unwrap_or_default(),
+            evidence: table.map(evidence).unwrap_or_default(),
             hands: workshop.talk().vote().map(|vote| vote.typed().to_vec()).unwrap_or_default(),
             parts: workshop.day().lines(workshop.room_time(now)),
             mirrors: table.map(|table| mirrors(workshop, table)).unwrap_or_default(),
@@ -149,13 +177,39 @@ fn turns(table: AtTable<'_>) -> Vec<TurnsTaken> {
 /// Who plays no role watches; each has a task, one after the other of those there are.
 fn observers(workshop: &Workshop, table: AtTable<'_>) -> Vec<ObserverLine> {
     let here = table.people.iter().filter(|person| person.here && !table.round.plays(person.id));
-    let line = |(at, person): (usize, &Person)| ObserverLine {
-        person: person.id,
-        name: person.name.clone(),
-        task: Message::new(TASKS[at % TASKS.len()]),
-        marks: of_round(workshop).filter(|mark| mark.by == Some(person.id)).count(),
+    let tasks = &table.play().case().scenario.observe;
+    let line = |(at, person): (usize, &Person)| {
+        let task = at.checked_rem(tasks.len()).and_then(|at| tasks.get(at));
+        let words = task.map(|task| Message::new("observe-task").with("task", task.task.plain()));
+        ObserverLine {
+            person: person.id,
+            name: person.name.clone(),
+            task: words.unwrap_or_else(|| Message::new(TASKS[at % TASKS.len()])),
+            watch: task.map(|task| task.watch.clone()).unwrap_or_default(),
+            marks: of_round(workshop).filter(|mark| mark.by == Some(person.id)).count(),
+        }
     };
     here.enumerate().map(line).collect()
+}
+
+/// The last things that roles did, newest first.
+fn evidence(table: AtTable<'_>) -> Vec<Evidence> {
+    let case = table.play().case();
+    let acts = table.play().log().iter().rev().filter_map(|recorded| match &recorded.event {
+        Event::Acted(act) if case.scenario.is_role(act.by) => Some(act),
+        _ => None,
+    });
+    let line = |act: &ActEvent| {
+        let toward: Vec<Who> = act.toward.into_iter().collect();
+        let beside = act.present.iter().filter(|who| *who != act.by && !toward.contains(who));
+        Evidence {
+            at: case.scenario.begins.reading(act.start),
+            who: role_name(table, act.by),
+            told: act_told(&case.procedure.acts[act.act.at()].told, people_named(case, &toward)),
+            beside: beside.map(|who| case.scenario.member(who).name.clone()).collect(),
+        }
+    };
+    acts.map(line).take(EVIDENCE).collect()
 }
 
 /// Marks of the round that goes on.

@@ -4,5 +4,5 @@
 mod console;
 mod wall;
 
-pub use console::{ConsoleStep, ConsoleView, MarkLine, ObserverLine, TurnsTaken};
+pub use console::{ConsoleStep, ConsoleView, Evidence, MarkLine, ObserverLine, TurnsTaken};
 pub use wall::{OpenPart, RoleName, WallPage, WallView};

@@ -1,0 +1,197 @@
+//! A group over a day: next rounds, coming and going, seats taken over, other tables, a day played by the book.
+
+use std::sync::Arc;
+
+use roadblock::assessment::FindingId;
+use roadblock::engine::log::LogFile;
+use roadblock::library::Library;
+use roadblock::rehearsal::{ByTheBook, RandomPlayer, day};
+use roadblock::workshop::day::{DayCommand, PlannedRound};
+use roadblock::workshop::kept::{self, KeptEvent};
+use roadblock::workshop::tables::TablePlay;
+use roadblock::workshop::views::ConsoleView;
+use roadblock::workshop::{Actor, Command, PersonId, Rejection, Step, Way};
+
+use crate::{Recorded, begun, library, truth};
+
+/// Plays on by the book until the round is over; says how many steps it took.
+fn play_by_the_book(recorded: &mut Recorded) -> usize {
+    let book = ByTheBook::default();
+    for step in 0..600 {
+        let Some((actor, command)) = day::next_step(&recorded.workshop, &book, 4) else { return step };
+        recorded.ask(actor, &command).unwrap_or_else(|refused| panic!("{command:?} at step {step}: {refused:?}"));
+    }
+    panic!("the day does not end");
+}
+
+/// On to the talk, by passing time.
+fn to_the_talk(recorded: &mut Recorded) {
+    let book = ByTheBook::default();
+    while recorded.workshop.round().unwrap().step() != Step::Debrief {
+        let (actor, command) = day::next_step(&recorded.workshop, &book, 4).unwrap();
+        recorded.ask(actor, &command).unwrap();
+    }
+}
+
+#[test]
+fn a_day_is_played_by_the_book_in_every_way() {
+    let library = library();
+    for (case, way) in [Way::RoundTheTable, Way::OpenTable, Way::Alone].into_iter().enumerate() {
+        let mut recorded = begun(&library, case, 3, way);
+        let steps = play_by_the_book(&mut recorded);
+        let round = recorded.workshop.round().unwrap();
+        assert!(steps > 10 && round.play().state().ended && round.closed() && round.phase() == 3);
+        assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
+    }
+}
+
+#[test]
+fn in_the_next_round_roles_rotate_and_whoever_came_late_plays() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 3, Way::OpenTable);
+    let next = Command::NextRound { case: None, seed: None, way: None };
+    assert_eq!(recorded.ask(Actor::Facilitator, &next).map(drop), Err(Rejection::RoundGoesOn));
+    let join = Command::Join { name: "Wren".to_owned(), home: Some("shelter".to_owned()) };
+    recorded.ask(Actor::Facilitator, &join).unwrap();
+    let watches = |recorded: &Recorded, id: u32| {
+        let observers = ConsoleView::of(&recorded.workshop, recorded.now).observers;
+        observers.iter().any(|line| line.person == PersonId(id))
+    };
+    assert!(watches(&recorded, 4), "who comes late watches first");
+    let seats = |recorded: &Recorded| {
+        let round = recorded.workshop.round().unwrap();
+        round.casting().stretches[0].clone()
+    };
+    let before = seats(&recorded);
+    to_the_talk(&mut recorded);
+    recorded.ask(Actor::Facilitator, &next).unwrap();
+    let (rounds, round) = (recorded.workshop.all_rounds(), recorded.workshop.round().unwrap());
+    assert!(rounds.len() == 2 && rounds[0].closed() && !round.closed());
+    assert_eq!((round.play().seed(), round.way()), (3, Way::OpenTable));
+    assert!(seats(&recorded).contains(&Some(PersonId(4))), "and then plays");
+    let same = before.iter().zip(seats(&recorded)).filter(|(one, other)| **one == *other).count();
+    assert_eq!(same, 0, "nobody has the same role again");
+    assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
+}
+
+#[test]
+fn a_planned_round_is_played_as_it_was_planned_without_those_who_left() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 3, Way::Alone);
+    let case = &library.cases[1];
+    let role = |at: usize| case.scenario.member(case.scenario.roles().nth(at).unwrap()).id.clone();
+    let by_hand = vec![(role(0), PersonId(2)), (role(1), PersonId(3))];
+    let planned =
+        PlannedRound { case: case.scenario.id.clone(), seed: 11, way: Way::RoundTheTable, seats: by_hand.clone() };
+    let (filled, rotation) = recorded.workshop.propose_seats(std::slice::from_ref(&planned));
+    assert_eq!(rotation.rounds.len(), 2);
+    assert!(by_hand.iter().all(|seat| filled[0].seats.contains(seat)), "what was set by hand stays");
+    assert_eq!(filled[0].seats.len(), case.scenario.n_roles);
+    let first = recorded.workshop.all_rounds().len();
+    let rounds = vec![PlannedRound { way: Way::Alone, ..planned.clone() }, filled[0].clone()];
+    recorded.ask(Actor::Facilitator, &Command::Day(DayCommand::PlanRounds(rounds))).unwrap();
+    let strangers = PlannedRound { seats: vec![(role(0), PersonId(77))], ..planned };
+    let refused = recorded.ask(Actor::Facilitator, &Command::Day(DayCommand::PlanRounds(vec![strangers])));
+    assert_eq!(refused.map(drop), Err(Rejection::NoSuchPerson));
+    to_the_talk(&mut recorded);
+    recorded.ask(Actor::Table, &Command::StepOut(PersonId(3))).unwrap();
+    let next = Command::NextRound { case: None, seed: None, way: None };
+    recorded.ask(Actor::Facilitator, &next).unwrap();
+    let round = recorded.workshop.round().unwrap();
+    assert_eq!((round.play().seed(), round.way(), first), (11, Way::RoundTheTable, 1));
+    assert_eq!(round.holder(case.scenario.who(&role(0)).unwrap()), Some(PersonId(2)));
+    assert!(!round.plays(PersonId(3)));
+}
+
+#[test]
+fn who_steps_out_is_asked_nothing_and_their_seat_is_taken_over() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 3, Way::RoundTheTable);
+    let round = recorded.workshop.round().unwrap();
+    let role = round.play().state().deciding(round.play().case())[0];
+    let holder = round.holder(role).unwrap();
+    recorded.ask(Actor::Person(holder), &Command::StepOut(holder)).unwrap();
+    assert_eq!(recorded.workshop.round().unwrap().holder(role), None);
+    assert_eq!(recorded.ask(Actor::Table, &Command::TakeOver(role)).map(drop), Err(Rejection::FacilitatorOnly));
+    recorded.ask(Actor::Facilitator, &Command::TakeOver(role)).unwrap();
+    assert_eq!(recorded.ask(Actor::Table, &Command::TakeSeat(role)).map(drop), Err(Rejection::NotYourSeat));
+    if recorded.workshop.talk().stop().is_some() {
+        recorded
+            .ask(Actor::Facilitator, &day::next_step(&recorded.workshop, &ByTheBook::default(), 1).unwrap().1)
+            .unwrap();
+    }
+    let book = ByTheBook::default().next(recorded.workshop.round().unwrap().play(), role);
+    recorded.ask(Actor::Facilitator, &Command::Play(book)).unwrap();
+    let round = recorded.workshop.round().unwrap();
+    assert!(round.outcome().is_empty() && round.step() != Step::Role(role), "nobody at the table reads it");
+    recorded.ask(Actor::Table, &Command::Return(holder)).unwrap_err();
+    recorded.ask(Actor::Facilitator, &Command::Return(holder)).unwrap();
+    recorded.ask(Actor::Facilitator, &Command::GiveSeat { role, to: Some(holder) }).unwrap();
+    assert!(!recorded.workshop.round().unwrap().is_taken_over(role));
+    assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
+}
+
+#[test]
+fn a_play_of_another_table_is_taken_in_once_whole_or_not_at_all() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 3, Way::RoundTheTable);
+    let other = begun(&library, 0, 3, Way::OpenTable);
+    let table = TablePlay::of_round("abc", 1, "Table 2".to_owned(), other.workshop.round().unwrap());
+    let add = |table: &TablePlay| Command::AddTable(Box::new(table.clone()));
+    recorded.ask(Actor::Facilitator, &add(&table)).unwrap();
+    let before = truth(&recorded.workshop);
+    assert_eq!(recorded.ask(Actor::Facilitator, &add(&table)).map(drop), Err(Rejection::AlreadyThere));
+    let play = RandomPlayer::lively(4).play(&library.cases[0], 3);
+    let longer = TablePlay { log: LogFile::of(&play), ..table.clone() };
+    assert_eq!(recorded.ask(Actor::Facilitator, &add(&longer)).map(drop), Err(Rejection::OtherPlayThere));
+    let text = LogFile::of(&play).to_text().unwrap();
+    let mut of_text = TablePlay::of_text("Table 3".to_owned(), &text).unwrap();
+    recorded.ask(Actor::Facilitator, &add(&of_text)).unwrap();
+    assert_eq!(of_text.open(&library).unwrap().log(), play.log());
+    let with_three = truth(&recorded.workshop);
+    // Other words, or a step that fits nowhere: nothing of it is taken in.
+    of_text.id = "other".to_owned();
+    of_text.log.case_fingerprint = "0".repeat(16);
+    assert_eq!(recorded.ask(Actor::Facilitator, &add(&of_text)).map(drop), Err(Rejection::OtherContent));
+    let broken = text.replacen(r#""situation":""#, r#""situation":"no-such-"#, 1);
+    assert!(broken != text);
+    let broken = TablePlay::of_text("Table 4".to_owned(), &broken).unwrap();
+    assert_eq!(recorded.ask(Actor::Facilitator, &add(&broken)).map(drop), Err(Rejection::OtherContent));
+    assert_eq!(truth(&recorded.workshop), with_three);
+    assert_eq!(truth(&recorded.again()), with_three);
+    for id in ["other", "abc/1"].into_iter().chain([of_text_id(&text).as_str()]) {
+        let known = recorded.workshop.tables().iter().any(|table| table.id == id);
+        let removed = recorded.ask(Actor::Facilitator, &Command::RemoveTable(id.to_owned()));
+        assert_eq!(removed.is_ok(), known, "{id}");
+    }
+    assert!(recorded.workshop.tables().is_empty() && before.contains("Table 2"));
+}
+
+fn of_text_id(text: &str) -> String {
+    TablePlay::of_text(String::new(), text).unwrap().id
+}
+
+#[test]
+fn a_record_of_the_first_format_still_opens() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 3, Way::RoundTheTable);
+    to_the_talk(&mut recorded);
+    let accept = Command::AcceptReason { finding: FindingId("f".to_owned()), reason: "so".to_owned(), by: None };
+    recorded.ask(Actor::Facilitator, &accept).unwrap();
+    let older = |event: &KeptEvent| {
+        let mut body: serde_json::Value = serde_json::from_str(&event.body).unwrap();
+        body["format"] = 1.into();
+        body.as_object_mut().unwrap().remove("at").unwrap();
+        KeptEvent { kind: event.kind.clone(), body: body.to_string() }
+    };
+    // The first format knew nothing of stops.
+    let older: Vec<KeptEvent> = recorded.events.iter().filter(|event| event.kind != "talk").map(older).collect();
+    let library = Arc::new(kept::library_of(recorded.content.clone()));
+    let opened = |library: &Arc<Library>, events: &[KeptEvent]| {
+        kept::open("A morning".to_owned(), Arc::clone(library), events, &recorded.people, &recorded.texts)
+    };
+    assert_eq!(truth(&opened(&library, &older).unwrap()), truth(&recorded.workshop));
+    let newer = older[0].body.replacen("\"format\":1", &format!("\"format\":{}", kept::FORMAT + 1), 1);
+    let refused = opened(&library, &[KeptEvent { kind: "person".to_owned(), body: newer }]);
+    assert!(matches!(refused, Err(kept::KeptError::TooNew { number: 1, .. })));
+}
