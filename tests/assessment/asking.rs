@@ -33,11 +33,16 @@ fn room(group: &str) -> Case {
             )
         })
         .collect();
+    // Everything can come up here.
+    let begin = procedure.find("moments: [").unwrap();
+    let list = &procedure[begin..begin + procedure[begin..].find("\n    ],").unwrap()];
+    let ids = list.split("( id: ").skip(1).filter_map(|one| one.split(',').next());
+    let moments = ids.collect::<Vec<_>>().join(", ");
     let scenario = format!(
         r#"( format: 1, id: "a-room", title: "A room", procedure: "victim-assistance", begins: "Monday 08:00",
             people: [ ( id: "p", name: "P", assisted: true, group: {group}, at: "room" ) ], roles: [{roles}],
             places: [ ( id: "room", name: "A room" ) ],
-            situations: [ ( id: "s", acts: "r-police", text: "t", choices: [ ( id: "x", say: "x" ) ] ),
+            situations: [ ( id: "s", acts: "r-police", text: "t", choices: [ ( id: "x", say: "x" ), ( id: "y", say: "y", happens: [{moments}] ) ] ),
                           ( id: "e", ending: true, text: "e" ) ] )"#
     );
     case_of(&procedure, &scenario)

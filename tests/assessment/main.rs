@@ -25,5 +25,7 @@ mod sentences;
 mod shipped;
 mod small;
 mod statistics;
+mod story;
 mod telling;
+mod trials;
 mod worlds;

@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::base::CaseTime;
-use crate::procedure::Gravity;
-use crate::scenario::Who;
+use crate::procedure::model::Trigger;
+use crate::procedure::{Gravity, MomentIx};
+use crate::scenario::{Situation, Who};
 
 use crate::assessment::duties::instantiate::{Anchor, Due, Instance};
 use crate::assessment::facts::Facts;
@@ -68,17 +69,14 @@ pub(in crate::assessment) struct Answer {
 }
 
 /// Lets the duties that a good act called for cost less, in all, than the act earned; and a breach of them be grave only
-/// where leaving out the act would have been. A good act is one that some duty of the procedure asks for.
+/// where leaving out the act would have been. A good act is one that some duty asks
+/// for which holds for the person and can come up in the case.
 pub(in crate::assessment) fn capped(facts: &Facts<'_>, items: &mut [Item], answers: &[Answer]) {
-    let asked_for = |act: usize| {
-        let rules = facts.case.procedure.clauses.iter().flat_map(|clause| &clause.obligations);
-        rules.into_iter().any(|rule| rule.acts.contains(act))
-    };
     let mut opened: BTreeMap<(usize, Who), Vec<usize>> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         if let (Some(instance), Price::Share(_)) = (&item.instance, &item.price)
             && let Anchor::Deed(deed) = instance.anchor
-            && asked_for(facts.trace.deed(deed).act.at())
+            && is_good(facts, instance.person, facts.trace.deed(deed).act.at())
         {
             opened.entry((deed, instance.person)).or_default().push(index);
         }
@@ -102,6 +100,30 @@ pub(in crate::assessment) fn capped(facts: &Facts<'_>, items: &mut [Item], answe
         item.price = if share > 0 { Price::Share((item.severity, share)) } else { Price::Free };
         item.light = !grave;
     }
+}
+
+fn is_good(facts: &Facts<'_>, person: Who, act: usize) -> bool {
+    let clauses = facts.case.procedure.clauses.iter();
+    let rules =
+        clauses.filter(|clause| facts.applies_ever(clause.applies, person)).flat_map(|clause| &clause.obligations);
+    rules.filter(|rule| rule.acts.contains(act)).any(|rule| match rule.trigger {
+        Trigger::Moment(moment) => can_come(facts, moment),
+        Trigger::Start | Trigger::First(_) | Trigger::Each(_) => true,
+    })
+}
+
+/// Whether a moment came, of anybody, or the case can let it come.
+fn can_come(facts: &Facts<'_>, moment: MomentIx) -> bool {
+    let scenario = &facts.case.scenario;
+    let situations = || scenario.situations.iter();
+    let options = situations().flat_map(|one| one.decision.options()).map(|option| &option.effects);
+    let outcomes = situations().flat_map(Situation::outcomes).map(|outcome| &outcome.effects);
+    let unasked = scenario.standing.iter().map(|one| &one.effects);
+    let news = scenario.injects.iter().map(|one| &one.effects);
+    let mut effects = options.chain(outcomes).chain(unasked).chain(news);
+    facts.moments.truths.iter().any(|truth| truth.moment == Some(moment))
+        || scenario.facts.iter().any(|fact| fact.shows.contains(&moment))
+        || effects.any(|one| one.moments.iter().any(|(of, _)| *of == moment))
 }
 
 /// What leaving out an act would have lost.
