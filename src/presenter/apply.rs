@@ -1,5 +1,6 @@
 //! The one place where what people decide becomes a change.
 
+use crate::base::Message;
 use crate::scenario::model::Who;
 use crate::ui::frame::FrameAction;
 use crate::ui::screens::author::AuthorAction;
@@ -21,6 +22,7 @@ use crate::ui::screens::table::TableAction;
 use crate::presenter::debrief::PHASES;
 use crate::presenter::{Presenter, Screen, play};
 use crate::ui::screens::workshops::WorkshopsAction;
+use crate::workshop::talk::TalkCommand;
 use crate::workshop::{Actor, Command, Step};
 
 /// Everything that can be decided at the window, from any screen.
@@ -81,9 +83,25 @@ impl Presenter {
     /// Asks the workshop for something. A refusal is told.
     pub(in crate::presenter) fn ask(&mut self, actor: Actor, command: &Command) {
         self.notice = None;
-        if let Err(refused) = self.session.ask(actor, command, &mut self.outbox) {
-            self.notice = Some(self.words.text(&refused.message()));
+        let talked = self.session.stop().is_some();
+        if talked && matches!(command, Command::Play(_)) {
+            // Whoever decides says by it that the talk is over.
+            let end = Command::Talk(TalkCommand::EndStop);
+            let _refused = self.session.ask(Actor::Table, &end, &mut self.outbox).is_err();
         }
+        match self.session.ask(actor, command, &mut self.outbox) {
+            Ok(()) if !talked || matches!(command, Command::Play(_)) => self.tell_stop(),
+            Ok(()) => {}
+            Err(refused) => self.notice = Some(self.words.text(&refused.message())),
+        }
+    }
+
+    /// The case has come to a stop: what the room talks about.
+    fn tell_stop(&mut self) {
+        let Some(stop) = self.session.stop() else { return };
+        let key = if stop.question.is_empty() { "stop-called" } else { "stop-here" };
+        let message = Message::new(key).with("minutes", i64::from(stop.minutes));
+        self.notice = Some(self.words.text(&message.with("question", stop.question.as_str())));
     }
 
     pub(in crate::presenter) fn pause(&mut self) {
@@ -153,6 +171,7 @@ impl Presenter {
             Ok(()) => {
                 self.screen = Screen::Live;
                 self.front = self.first_front();
+                self.tell_stop();
             }
             Err(refused) => {
                 self.notice = Some(self.words.text(&refused.message()));

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::assessment::assess;
 use crate::debrief::DebriefReport;
@@ -11,6 +12,7 @@ use crate::library::Library;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RequestId};
 use crate::workshop::kept::{self, KeptError};
+use crate::workshop::talk::{Formats, Stop};
 use crate::workshop::{Actor, AtTable, Casting, Command, Event, Rejection, Round, Step, WallTime, Way, Workshop};
 
 /// How much of what happened is on the disk.
@@ -32,6 +34,8 @@ pub(in crate::presenter) struct Session {
     workshop: Option<Workshop>,
     /// The moment on the wall clock, as it was handed in and as it went on since.
     now: WallTime,
+    /// Formats of talk of the host's own, for every workshop.
+    formats: Formats,
     /// Whether it is recorded; what an author tries out is not, nor what is only looked at.
     is_recorded: bool,
     on_its_way: BTreeSet<RequestId>,
@@ -95,6 +99,35 @@ impl Session {
         self.again.take().is_some()
     }
 
+    /// The talk for which the case waits.
+    pub(in crate::presenter) fn stop(&self) -> Option<&Stop> {
+        self.workshop.as_ref()?.talk().stop()
+    }
+
+    /// Formats of talk of the host's own.
+    pub(in crate::presenter) fn use_formats(&mut self, formats: Formats) {
+        self.formats = formats;
+    }
+
+    /// Whether a clock of the room runs, so that it has to be known when the machine slept.
+    pub(in crate::presenter) fn keeps_time(&self) -> bool {
+        self.workshop.as_ref().is_some_and(Workshop::keeps_time)
+    }
+
+    /// Looks at the clock of the room, if nobody has for so long.
+    pub(in crate::presenter) fn look_at_the_clock(&mut self, after: Duration, outbox: &mut Outbox) {
+        let last = self.workshop.as_ref().map(Workshop::last_seen);
+        if self.keeps_time() && last.is_some_and(|last| self.now.since(last) >= after) {
+            // Anybody may look.
+            let _refused = self.ask(Actor::Table, &Command::Tick, outbox).is_err();
+        }
+    }
+
+    /// Without a workshop, at the same moment and with the formats of the host.
+    fn afresh(&self) -> Self {
+        Self { now: self.now, formats: self.formats.clone(), ..Self::default() }
+    }
+
     /// Begins a workshop with its first round.
     ///
     /// # Errors
@@ -108,7 +141,8 @@ impl Session {
     ) -> Result<(), Rejection> {
         let (case, seed, way, casting) = round;
         let title = library.case(&case).map(|case| case.scenario.title.clone()).unwrap_or_default();
-        let before = Workshop::new(title.clone(), Arc::clone(library));
+        let mut before = Workshop::new(title.clone(), Arc::clone(library));
+        before.add_formats(self.formats.clone());
         let joining = people.iter().map(|(name, home)| Command::Join { name: name.clone(), home: home.clone() });
         let mut workshop = before.clone();
         let mut events: Vec<Event> = Vec::new();
@@ -117,7 +151,7 @@ impl Session {
             follows.iter().for_each(|event| workshop.apply(event, self.now));
             events.extend(follows);
         }
-        *self = Self { workshop: Some(workshop), is_recorded: true, now: self.now, ..Self::default() };
+        *self = Self { workshop: Some(workshop), is_recorded: true, ..self.afresh() };
         let batch = kept::batch(&before, &events, self.now);
         self.on_its_way.insert(outbox.record(RecordRequest::Found(title, batch)));
         Ok(())
@@ -126,7 +160,7 @@ impl Session {
     /// An author tries a play out; nothing of it is recorded.
     pub(in crate::presenter) fn try_out(&mut self, library: &Arc<Library>, play: Play) {
         let workshop = Workshop::trying_out(Arc::clone(library), play);
-        *self = Self { workshop: Some(workshop), now: self.now, ..Self::default() };
+        *self = Self { workshop: Some(workshop), ..self.afresh() };
     }
 
     /// Goes on with a recorded workshop, or looks at it only.
@@ -135,8 +169,9 @@ impl Session {
     /// When what was recorded does not fit its own content.
     pub(in crate::presenter) fn take_up(&mut self, opened: OpenedRecord, goes_on: bool) -> Result<(), KeptError> {
         let library = Arc::new(kept::library_of(opened.content));
-        let workshop = kept::open(opened.title, library, &opened.events, &opened.people, &opened.texts)?;
-        *self = Self { workshop: Some(workshop), is_recorded: goes_on, now: self.now, ..Self::default() };
+        let mut workshop = kept::open(opened.title, library, &opened.events, &opened.people, &opened.texts)?;
+        workshop.add_formats(self.formats.clone());
+        *self = Self { workshop: Some(workshop), is_recorded: goes_on, ..self.afresh() };
         if self.step() == Some(Step::Debrief) {
             self.assess();
         }
@@ -209,7 +244,7 @@ impl Session {
         }
         let left = self.workshop.take()?;
         let (on_its_way, not_recorded) = (std::mem::take(&mut self.on_its_way), self.not_recorded.take());
-        *self = Self { on_its_way, not_recorded, now: self.now, ..Self::default() };
+        *self = Self { on_its_way, not_recorded, ..self.afresh() };
         left.round().map(|round| round.play().clone())
     }
 

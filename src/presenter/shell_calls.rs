@@ -35,6 +35,7 @@ impl WindowContent for Presenter {
 
     fn tick(&mut self, passed: Duration, clock: &RoomClock) {
         self.session.set_now(clock.now);
+        self.session.look_at_the_clock(BETWEEN_LOOKS_AT_THE_CLOCK, &mut self.outbox);
         if self.room_clock != clock.shown {
             self.room_clock.clone_from(&clock.shown);
             self.stale |= matches!(self.shown, Shown::Console(_));
@@ -71,7 +72,7 @@ impl WindowContent for Presenter {
                 self.session.cover();
             }
             Reply::WallGone => self.projector.gone(),
-            Reply::Content { files, at } => self.read_content(files, &at),
+            Reply::Content { files, told, at } => self.read_content(files, told, &at),
             Reply::Themes { files } => self.try_themes(&files),
             Reply::NoContent { why } => self.notice = Some(why),
         }
@@ -132,7 +133,8 @@ impl WindowContent for Presenter {
 
     fn next_wake(&self) -> Option<Duration> {
         let draft = self.draft_changed().then(|| BETWEEN_DRAFTS.saturating_sub(self.since_draft));
-        let clock = matches!(self.shown, Shown::Console(_)).then_some(BETWEEN_LOOKS_AT_THE_CLOCK);
+        let runs = matches!(self.shown, Shown::Console(_)) || self.session.keeps_time();
+        let clock = runs.then_some(BETWEEN_LOOKS_AT_THE_CLOCK);
         [draft, clock].into_iter().flatten().min()
     }
 

@@ -1,12 +1,10 @@
 //! Which options are good: those that, taken from the state of the plan by the book and continued by the book, add no
 //! charge. The assessment says so, never an author's mark. Start at [`judged_options`].
 
-use std::collections::BTreeMap;
-
 use crate::assessment::{Accepted, Score, assess};
-use crate::engine::{Command, Event, Play};
+use crate::engine::{Command, Play};
 use crate::scenario::Case;
-use crate::scenario::model::{Decision, SituationIx};
+use crate::scenario::model::{Decision, SituationIx, Who};
 
 use super::by_the_book::ByTheBook;
 use super::commands::commands_of;
@@ -15,7 +13,7 @@ use super::plan::Plan;
 use super::run_plan::run_plan;
 
 /// A play is given up after so many commands.
-const MOST_COMMANDS: usize = 500;
+const MOST_COMMANDS: usize = 200;
 
 /// An option that was tried from the state of the plan by the book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +34,7 @@ pub fn judged_options(case: &Case, book: &Plan, seed: u64) -> Vec<JudgedOption> 
     if failure.is_some() || !whole.state().ended {
         return Vec::new();
     }
-    let book = Book::of(case, book, &whole);
+    let book = Book::of(case, &whole);
     let reference = charge(&whole);
     let mut judged = Vec::new();
     let mut play = Play::begin(case.clone(), seed);
@@ -59,27 +57,32 @@ pub fn judged_options(case: &Case, book: &Plan, seed: u64) -> Vec<JudgedOption> 
     judged
 }
 
-/// What a plan does, to be continued from wherever somebody has left it.
+/// What a plan does, to be continued from wherever somebody has left it: its own decisions where they are offered, and
+/// where it never came by, the first that is offered. Nothing is searched, so that a case is counted in seconds.
 struct Book {
     commands: Vec<Command>,
-    decisions: ByTheBook,
-    /// What is done unasked in a situation, and how long one waits there.
-    unasked: BTreeMap<SituationIx, Vec<Command>>,
+    learned: ByTheBook,
 }
 
 impl Book {
-    fn of(case: &Case, plan: &Plan, whole: &Play) -> Self {
-        let given = commands_of(whole.log());
-        let entered = |before: u32| {
-            let earlier = whole.log().iter().take_while(|one| one.seq < before);
-            earlier.filter_map(|one| if let Event::Entered(at) = one.event { Some(at) } else { None }).last()
+    fn of(case: &Case, whole: &Play) -> Self {
+        let commands: Vec<Command> = commands_of(whole.log()).into_iter().map(|(_, command)| command).collect();
+        let mut again = Play::begin(case.clone(), whole.seed());
+        let learned = ByTheBook::from_commands(&mut again, commands.iter().cloned());
+        Self { commands, learned }
+    }
+
+    fn decision(&self, play: &Play, role: Who) -> Command {
+        let (case, state) = (play.case(), play.state());
+        let open = open_options(case, state);
+        let learned = self.learned.decisions.get(&(state.situation, role));
+        let fewest = match &case.scenario.situation(state.situation).decision {
+            Decision::Cards { pick, .. } => pick.0,
+            _ => 1,
         };
-        let mut unasked: BTreeMap<SituationIx, Vec<Command>> = BTreeMap::new();
-        for (seq, command) in given.iter().filter(|(_, command)| !matches!(command, Command::Decide { .. })) {
-            unasked.entry(entered(*seq).unwrap_or(SituationIx(0))).or_default().push(command.clone());
-        }
-        let commands = given.into_iter().map(|(_, command)| command).collect();
-        Self { commands, decisions: ByTheBook::from_plan(case, plan), unasked }
+        let options = learned.filter(|options| options.iter().all(|option| open.contains(option))).cloned();
+        let options = options.unwrap_or_else(|| open.into_iter().take(fewest).collect());
+        if options.is_empty() { Command::LetPass } else { Command::Decide { role, options, because: None } }
     }
 
     /// Whether an option that the plan does not take adds nothing to what the plan is charged.
@@ -115,13 +118,13 @@ impl Book {
             let Some(role) = play.state().deciding(play.case()).first().copied() else { return };
             if at != Some(play.state().situation) {
                 at = Some(play.state().situation);
-                for command in self.unasked.get(&play.state().situation).into_iter().flatten() {
+                for command in self.learned.unasked.get(&play.state().situation).into_iter().flatten() {
                     // What cannot be done any more is left out.
                     let _ = play.carry_out(command);
                 }
                 continue;
             }
-            let command = self.decisions.next(play, role);
+            let command = self.decision(play, role);
             if play.carry_out(&command).is_err() && play.carry_out(&Command::LetPass).is_err() {
                 return;
             }

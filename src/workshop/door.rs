@@ -134,6 +134,13 @@ impl Workshop {
         &self.tables
     }
 
+    /// Whether a clock of the room runs: of a part of the day, of a stop, of a decision.
+    #[must_use]
+    pub fn keeps_time(&self) -> bool {
+        let limited = self.day.limits() != LimitMode::Off && self.round().is_some_and(|round| !round.closed());
+        !self.paused && (limited || self.day.now().is_some() || self.talk.stop().is_some())
+    }
+
     /// What is left for the decision that is shown, where decisions have limits and the case gives this one one.
     #[must_use]
     pub fn limit(&self, now: WallTime) -> Option<LimitView> {

@@ -322,9 +322,8 @@ impl Round {
 
     pub(super) fn card_read(&mut self, role: Who, person: Option<PersonId>) {
         self.cards_read.insert((role, person));
-        if matches!(self.step, Step::Card(shown) | Step::Curtain(shown) if shown == role) {
-            self.step = Step::Role(role);
-        }
+        // Also where it is read again from a record, which does not keep that the card was opened.
+        self.step = Step::Role(role);
     }
 
     pub(super) fn forget_note(&mut self) {

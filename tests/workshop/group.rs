@@ -8,6 +8,7 @@ use roadblock::library::Library;
 use roadblock::rehearsal::{ByTheBook, RandomPlayer, day};
 use roadblock::workshop::day::{DayCommand, PlannedRound};
 use roadblock::workshop::kept::{self, KeptEvent};
+use roadblock::workshop::notes::{NoteCommand, mirror_questions};
 use roadblock::workshop::tables::TablePlay;
 use roadblock::workshop::views::ConsoleView;
 use roadblock::workshop::{Actor, Command, PersonId, Rejection, Step, Way};
@@ -194,4 +195,37 @@ fn a_record_of_the_first_format_still_opens() {
     let newer = older[0].body.replacen("\"format\":1", &format!("\"format\":{}", kept::FORMAT + 1), 1);
     let refused = opened(&library, &[KeptEvent { kind: "person".to_owned(), body: newer }]);
     assert!(matches!(refused, Err(kept::KeptError::TooNew { number: 1, .. })));
+}
+
+#[test]
+fn what_others_expect_is_asked_in_private_before_anything_is_decided() {
+    let library = library();
+    let asks = |case: &roadblock::scenario::Case| !mirror_questions(case).is_empty();
+    let at = library.cases.iter().position(asks).expect("a case that asks something beforehand");
+    let mut recorded = begun(&library, at, 3, Way::RoundTheTable);
+    let case = library.cases[at].clone();
+    let question = mirror_questions(&case).remove(0);
+    let round = recorded.workshop.round().unwrap();
+    let asked: Vec<PersonId> = question.asked.iter().filter_map(|role| round.holder(*role)).collect();
+    let person = asked[0];
+    let answer = |person, words: &str| {
+        let (situation, words) = (question.situation.clone(), words.to_owned());
+        Command::Note(NoteCommand::AnswerMirror { person, situation, words })
+    };
+    assert_eq!(recorded.ask(Actor::Facilitator, &answer(person, "x")).map(drop), Err(Rejection::NotYourSeat));
+    let (of, other) = (Actor::Person(person), Actor::Person(PersonId(person.0 % 3 + 1)));
+    assert_eq!(recorded.ask(other, &answer(person, "x")).map(drop), Err(Rejection::NotYourSeat));
+    recorded.ask(of, &answer(person, "The unit, I expect.")).unwrap();
+    recorded.ask(Actor::Table, &answer(person, "The social worker.")).unwrap();
+    let kept: Vec<&str> = recorded.workshop.notes().mirrors().iter().map(|one| one.words.as_str()).collect();
+    assert_eq!(kept, ["The social worker."], "said anew, it takes the place of what was said before");
+    assert_eq!(recorded.again().notes(), recorded.workshop.notes());
+    let view = ConsoleView::of(&recorded.workshop, recorded.now);
+    assert!(view.mirrors.0 == 1 && view.mirrors.1 >= 1);
+    assert!(!format!("{view:?}").contains("The social worker.\""), "the console counts answers and does not read them");
+    while recorded.workshop.round().unwrap().play().log().last().unwrap().command == 0 {
+        let (actor, command) = day::next_step(&recorded.workshop, &ByTheBook::default(), 1).unwrap();
+        recorded.ask(actor, &command).unwrap();
+    }
+    assert_eq!(recorded.ask(of, &answer(person, "Too late.")).map(drop), Err(Rejection::NotNow));
 }

@@ -134,11 +134,11 @@ fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
         14 => Command::ToDebrief,
         15 => Command::EnterPhase(u32::from(pick) % 6),
         16 => Command::AcceptReason {
-            finding: FindingId(format!("f{pick}")),
+            finding: FindingId(format!("f{}", pick % 5)),
             reason: "so it is".into(),
             by: Some(person),
         },
-        17 => Command::WithdrawReason(FindingId(format!("f{pick}"))),
+        17 => Command::WithdrawReason(FindingId(format!("f{}", pick % 5))),
         18 => Command::GiveSeat { role, to: Some(person) },
         19 => Command::StepOut(person),
         20 => Command::Rename { person, name: format!("Name {pick}") },

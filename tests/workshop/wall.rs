@@ -106,6 +106,12 @@ fn next(workshop: &Workshop, chance: &mut ChaCha8Rng) -> Option<(Actor, Command)
     let command = match round.step() {
         Step::Table if chance.random_range(0..3) == 0 => Command::TakeSeat(roles[chance.random_range(0..roles.len())]),
         Step::Table => Command::TakeSeat(*play.state().deciding(play.case()).first()?),
+        // Whoever has nothing to decide gives the laptop back.
+        Step::Curtain(role)
+            if !play.state().deciding(play.case()).contains(&role) && chance.random_range(0..2) == 0 =>
+        {
+            Command::Hide
+        }
         Step::Curtain(_) => Command::Show,
         Step::Card(_) => Command::CardRead,
         Step::Swap(..) => Command::PlacesChanged,
@@ -146,20 +152,32 @@ fn typed(command: &Command, words: &str) -> Command {
     }
 }
 
-/// Plays both to the end in the same steps, and says at which step their walls differ. Also how many walls were compared,
-/// and how often the laptop was with somebody.
-fn compare(one: Case, other: Case, seed: u64, way: Way) -> Result<(usize, usize), usize> {
+/// What was compared of two plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Compared {
+    walls: usize,
+    /// At how many of them the laptop was with somebody.
+    handed: usize,
+    /// Whether the case came to its end.
+    ended: bool,
+}
+
+/// Plays both to the end in the same steps, and says at which step their walls differ.
+fn compare(one: Case, other: Case, seed: u64, way: Way) -> Result<Compared, usize> {
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
     let ((mut first, mut now), (mut second, _)) = (begun(one, seed, way), begun(other, seed, way));
-    let mut handed = 0;
-    for step in 0..300 {
+    let mut compared = Compared::default();
+    for step in 0..400 {
         let (wall, beside) = (WallView::of(&first, now), WallView::of(&second, now));
         let told = |wall: &WallView| serde_json::to_string(wall).unwrap();
         if wall != beside || told(&wall) != told(&beside) {
             return Err(step);
         }
-        handed += usize::from(matches!(wall.page, WallPage::HandedOver(_)));
-        let Some((actor, command)) = next(&first, &mut chance) else { return Ok((step, handed)) };
+        compared.walls += 1;
+        compared.handed += usize::from(matches!(wall.page, WallPage::HandedOver(_)));
+        let Some((actor, command)) = next(&first, &mut chance) else {
+            return Ok(Compared { ended: true, ..compared });
+        };
         now = now.after(std::time::Duration::from_secs(11));
         let note = |words: &str| {
             let words = format!("{words} {step}");
@@ -173,24 +191,28 @@ fn compare(one: Case, other: Case, seed: u64, way: Way) -> Result<(usize, usize)
             }
         }
     }
-    Ok((300, handed))
+    Ok(compared)
 }
 
 #[test]
 fn two_plays_that_differ_only_in_what_is_private_give_equal_walls() {
     let plays: usize = std::env::var("ROADBLOCK_WALLS").ok().and_then(|plays| plays.parse().ok()).unwrap_or(48);
     let library = library();
-    let (mut walls, mut handed) = (0, 0);
+    let (mut walls, mut handed, mut ended) = (0, 0, 0);
     for number in 0..plays {
         let case = &library.cases[number % library.cases.len()];
         let way = [Way::RoundTheTable, Way::Alone][number / library.cases.len() % 2];
         let compared = compare(case.clone(), otherwise(case, "Otherwise:"), number as u64, way);
-        let (steps, with_somebody) = compared.unwrap_or_else(|step| panic!("{} at step {step}", case.scenario.id));
-        walls += steps;
-        handed += with_somebody;
+        let compared = compared.unwrap_or_else(|step| panic!("{} at step {step}", case.scenario.id));
+        walls += compared.walls;
+        handed += compared.handed;
+        ended += usize::from(compared.ended);
     }
-    println!("{walls} walls of {plays} plays compared; the laptop was with somebody at {handed} of them");
+    println!(
+        "{walls} walls of {plays} plays compared, {handed} while the laptop was with somebody; {ended} plays ended"
+    );
     assert!(handed > walls / 4, "too few private pages were come to");
+    assert!(ended > plays / 2, "too few plays came to their end: {ended}");
 }
 
 #[test]

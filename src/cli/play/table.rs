@@ -12,6 +12,7 @@ use crate::library::Library;
 use crate::rehearsal::ByTheBook;
 use crate::scenario::Case;
 use crate::scenario::model::Who;
+use crate::workshop::talk::TalkCommand;
 use crate::workshop::{Actor, Casting, Command, Event, Rejection, Round, Step, Way, Workshop, kept};
 
 use super::from::{play_from, tell_way};
@@ -109,7 +110,7 @@ impl Table<'_> {
             Ok(events) => {
                 let batch = kept::batch(&self.workshop, &events, now);
                 events.iter().for_each(|event| self.workshop.apply(event, now));
-                self.record.write(batch, self.words, self.out)?;
+                self.keep(batch, &events)?;
                 Ok(true)
             }
             Err(refused) => {
@@ -144,10 +145,23 @@ impl Table<'_> {
             show::paragraph(self.out, "", &self.words.text(&helpers))?;
         }
         self.say("term-help")?;
+        if self.record.keeps_nothing() {
+            self.say("term-kept-nowhere")?;
+        }
         loop {
+            if let Some(stop) = self.workshop.talk().stop() {
+                // Whoever plays here alone, or round one terminal, talks as long as they like before the next line.
+                let message = Message::new("term-stop").with("minutes", i64::from(stop.minutes));
+                let message = message.with("question", stop.question.as_str());
+                writeln!(self.out, "\n{}", self.words.text(&message))?;
+                self.ask(&Command::Talk(TalkCommand::EndStop))?;
+            }
             match self.step() {
                 Step::Swap(one, other) => {
-                    self.tell_swap(one, other)?;
+                    // It is told until somebody says that it was done, also after an interruption.
+                    if !self.tell_swap(one, other)? {
+                        break;
+                    }
                     self.ask(&Command::PlacesChanged)?;
                 }
                 Step::Table => {
@@ -233,8 +247,18 @@ impl Table<'_> {
         };
         let batch = kept::batch(&self.workshop, &events, now);
         events.iter().for_each(|event| self.workshop.apply(event, now));
-        self.record.write(batch, self.words, self.out)?;
+        self.keep(batch, &events)?;
         Ok(true)
+    }
+
+    /// What happened is on the disk before anything else does.
+    fn keep(&mut self, batch: kept::Batch, events: &[Event]) -> io::Result<()> {
+        let played = events.iter().any(|event| matches!(event, Event::Played { .. }));
+        self.record.write(batch, self.words, self.out)?;
+        match self.workshop.round().filter(|_| played) {
+            Some(round) => self.record.keep_log(round.play(), self.words, self.out),
+            None => Ok(()),
+        }
     }
 
     /// Nobody but the right person reads on.
@@ -253,16 +277,21 @@ impl Table<'_> {
         self.round().map_or_else(String::new, |round| round.play().case().scenario.member(role).name.clone())
     }
 
-    fn tell_swap(&mut self, one: Who, other: Who) -> io::Result<()> {
+    /// Two roles are swapped. Returns whether to go on; where nobody plays one of them, nobody needs to say so.
+    fn tell_swap(&mut self, one: Who, other: Who) -> io::Result<bool> {
         let message = Message::new("term-swap").with("one", self.name(one)).with("other", self.name(other));
         writeln!(self.out, "\n*** {} ***", self.words.text(&message))?;
-        let Some(round) = self.workshop.round() else { return Ok(()) };
+        let Some(round) = self.workshop.round() else { return Ok(false) };
         let swaps = &round.play().case().scenario.swaps;
         let insights = swaps.iter().find(|swap| swap.roles == (one, other)).map(|swap| &swap.insights);
         for (_, insight) in insights.into_iter().flatten() {
             show::paragraph(self.out, "   ", &insight.plain())?;
         }
-        Ok(())
+        if ![one, other].iter().all(|role| self.people.contains(role)) {
+            return Ok(true);
+        }
+        self.say("term-swap-done")?;
+        Ok(self.line()?.is_some())
     }
 
     fn view_of(&self, role: Who) -> RoleView {

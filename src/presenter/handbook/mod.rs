@@ -18,6 +18,10 @@ use crate::ui::screens::handbook::HandbookAction;
 use crate::presenter::handbook::view::{Page, Shelf, handbook_view, local_clause};
 use crate::presenter::{Presenter, Screen, Shown};
 use crate::workshop::Step;
+use crate::workshop::talk::Formats;
+
+/// The formats of talk of the host's own.
+const FORMATS: &str = "formats.ron";
 
 /// Where the handbook stands.
 #[derive(Debug, Default)]
@@ -197,6 +201,11 @@ impl Presenter {
                 broken.extend(parsed.diagnostics);
                 self.book.contacts.extend(parsed.value.map(|list| (procedure.id.clone(), list)));
             }
+        }
+        if let Some(file) = files.iter().find(|file| file.path == FORMATS) {
+            let parsed = Formats::parse(&file.path, &file.text);
+            broken.extend(parsed.diagnostics);
+            self.session.use_formats(parsed.value.unwrap_or_default());
         }
         self.book.unread = broken.iter().map(|problem| problem.file.to_string()).collect();
         self.lay_own_over();
