@@ -12,6 +12,12 @@ use crate::base::Message;
 /// Why there is no window (any more).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ShellError {
+    /// The environment asks for a scale that no window can have.
+    #[error("no scale for a window: `{value}`")]
+    BadScale {
+        /// What it says.
+        value: String,
+    },
     /// The environment names no display.
     #[error("no display is named")]
     NoDisplay,
@@ -46,11 +52,17 @@ pub enum ShellError {
 /// The case offered for the terminal when no window opens.
 const CASE_TO_OFFER: &str = "the-card-says-twenty";
 
+/// A scale set by hand, for X11.
+const SCALE: &str = "WINIT_X11_SCALE_FACTOR";
+const SMALLEST_SCALE: f64 = 0.25;
+const LARGEST_SCALE: f64 = 16.0;
+
 impl ShellError {
     /// What to tell the person, and what they can do instead.
     #[must_use]
     pub fn message(&self) -> Message {
         let message = match self {
+            Self::BadScale { value } => Message::new("shell-bad-scale").with("value", value.as_str()),
             Self::NoDisplay => Message::new("shell-no-display"),
             Self::DisplayClosed { name, .. } => Message::new("shell-display-closed").with("display", name.as_str()),
             Self::NoGraphics { .. } => Message::new("shell-no-graphics"),
@@ -92,6 +104,19 @@ pub(super) fn display_named() -> Result<(), ShellError> {
         return Ok(());
     }
     Err(ShellError::NoDisplay)
+}
+
+/// Whether the window system would take the scale that somebody set by hand. It panics at one that it would not.
+pub(super) fn scale_is_sound() -> Result<(), ShellError> {
+    match env::var_os(SCALE).map(|value| value.to_string_lossy().into_owned()) {
+        Some(value) if !is_scale(&value) => Err(ShellError::BadScale { value }),
+        _ => Ok(()),
+    }
+}
+
+fn is_scale(value: &str) -> bool {
+    let number = value.parse::<f64>().is_ok_and(|scale| (SMALLEST_SCALE..=LARGEST_SCALE).contains(&scale));
+    value.is_empty() || value.eq_ignore_ascii_case("randr") || number
 }
 
 fn display_name() -> Option<String> {
@@ -161,6 +186,19 @@ mod tests {
         progress.reach(Stage::DisplayOpen);
         assert!(matches!(fail(&progress), ShellError::Broke { .. }));
         assert_eq!(guarded(&progress, || 7), Ok(7));
+    }
+
+    #[test]
+    fn a_scale_that_no_window_can_have_is_told_as_what_it_is() {
+        for sound in ["", "1", "1.5", "2.25", "randr", "RANDR"] {
+            assert!(is_scale(sound), "{sound}");
+        }
+        for bad in ["0", "-1", "nan", "1e9", "inf", "1,5", "large", "0.0"] {
+            assert!(!is_scale(bad), "{bad}");
+        }
+        let words = Catalogue::english().unwrap();
+        let said = words.text(&ShellError::BadScale { value: "nan".to_owned() }.message());
+        assert!(said.contains("WINIT_X11_SCALE_FACTOR says nan") && !said.contains("driver"), "{said}");
     }
 
     #[test]

@@ -61,6 +61,7 @@ pub struct Options {
 /// # Errors
 /// When there is no display or nothing that can draw on it, and when a defect ended the window.
 pub fn run(content: impl WindowContent, options: Options, words: Arc<Catalogue>) -> Result<(), ShellError> {
+    failure::scale_is_sound()?;
     failure::display_named()?;
     let progress = Progress::default();
     let lost = Arc::new(AtomicBool::new(false));

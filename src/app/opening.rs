@@ -27,13 +27,13 @@ pub(super) fn workshops_folder(options: &Options) -> Option<PathBuf> {
 /// that cannot be read are told by the presenter.
 pub fn presenter(options: &Options, words: Catalogue) -> Result<Presenter, String> {
     let folder = scenarios_folder(options.scenarios.as_deref()).ok_or_else(|| words.say("cli-no-scenarios"))?;
-    let files = read_folder(&folder).map_err(|error| words.text(&error.message()))?;
+    let read = read_folder(&folder).map_err(|error| words.text(&error.message()))?;
     let own = match &options.plays {
         Some(folder) => Some(folder.join("local")),
         None => dirs::data_dir().map(|folder| folder.join("roadblock").join("local")),
     };
     // A folder that is not there yet holds nothing.
-    let own_files = own.as_ref().and_then(|folder| read_folder(folder).ok()).unwrap_or_default();
+    let own_files = own.as_ref().and_then(|folder| read_folder(folder).ok()).unwrap_or_default().files;
     let settings_file = match &options.plays {
         Some(folder) => Some(folder.join(SETTINGS)),
         None => dirs::config_dir().map(|folder| folder.join("roadblock").join(SETTINGS)),
@@ -42,16 +42,10 @@ pub fn presenter(options: &Options, words: Catalogue) -> Result<Presenter, Strin
     let settings = kept.map_err(|error| words.text(&error.message()));
     let seed = options.seed.unwrap_or_else(chance_seed);
     let record = options.open.as_ref().filter(|path| is_record(path)).map(|path| path.display().to_string());
-    Ok(Presenter::open(Opening {
-        words,
-        library: Library::from_texts(files),
-        record,
-        own,
-        own_files,
-        settings_file,
-        settings,
-        seed,
-    }))
+    let unread = read.told();
+    let mut library = Library::from_texts(read.files);
+    library.diagnostics.extend(unread);
+    Ok(Presenter::open(Opening { words, library, record, own, own_files, settings_file, settings, seed }))
 }
 
 /// A seed that differs from start to start: the only chance that is not decided by a seed.

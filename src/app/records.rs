@@ -194,7 +194,7 @@ impl Records {
             Err(error) => return fail(self.words.text(&error.message())),
         };
         let files = self.scenarios.as_deref().map(read_folder);
-        let library = Arc::new(Library::from_texts(files.and_then(Result::ok).unwrap_or_default()));
+        let library = Arc::new(Library::from_texts(files.and_then(Result::ok).unwrap_or_default().files));
         let (workshop, events) = match earlier::open(String::new(), &library, &text) {
             Ok(found) => found,
             Err(error) => return fail(self.words.text(&error.message())),

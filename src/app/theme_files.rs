@@ -42,7 +42,7 @@ fn tell(files: Res<ThemeFiles>, mut shown: ResMut<Shown>) {
         return;
     }
     match read_folder(Path::new(FOLDER)) {
-        Ok(files) => shown.0.reply(Reply::Themes { files }),
+        Ok(read) => shown.0.reply(Reply::Themes { files: read.files }),
         Err(error) => bevy::log::warn!("{error}"),
     }
 }

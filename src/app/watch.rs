@@ -81,7 +81,10 @@ impl Watch {
 
     fn read(&self, words: &Catalogue) -> Reply {
         match self.folder.as_deref().map(read_folder) {
-            Some(Ok(files)) => Reply::Content { files, at: chrono::Local::now().format("%H:%M").to_string() },
+            Some(Ok(read)) => {
+                let (told, at) = (read.told(), chrono::Local::now().format("%H:%M").to_string());
+                Reply::Content { files: read.files, told, at }
+            }
             Some(Err(error)) => Reply::NoContent { why: words.text(&error.message()) },
             None => Reply::NoContent { why: String::new() },
         }

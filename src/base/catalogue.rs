@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 use super::message::{Arg, Message};
 use super::pattern::Pattern;
 use super::time::{ClockReading, WEEKDAYS};
+use super::visible::visible;
 
 /// Room for most sentences.
 const SENTENCE: usize = 256;
@@ -130,7 +131,7 @@ impl Catalogue {
         let mut args = FluentArgs::with_capacity(message.args().len());
         for (name, arg) in message.args() {
             let value: FluentValue<'_> = match arg {
-                Arg::Text(text) => text.as_str().into(),
+                Arg::Text(text) => visible(text).into_owned().into(),
                 Arg::Count(count) => (*count).into(),
                 Arg::Message(inner) => self.text(inner).into(),
             };

@@ -8,6 +8,7 @@ use super::nearest::did_you_mean;
 use super::odd_signs::{first_odd, name_of, plain};
 use super::repair::Repair;
 use super::span::{Span, line_and_column};
+use super::visible::visible;
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,6 +126,9 @@ impl<'a> Diagnostics<'a> {
         message: impl Into<String>,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
+        if self.list.len() == MOST {
+            return self.tell(code, Severity::Error, span, message, "", None);
+        }
         let meant = plain(word);
         if meant != word && known.clone().into_iter().any(|one| one == meant) && self.odd_sign(span, word) {
             return;
@@ -175,14 +179,15 @@ impl<'a> Diagnostics<'a> {
             return;
         }
         let span = self.whole_letters(span);
-        let message = shortened(message.into());
+        let message = in_one_line(&shortened(message.into()));
+        let help = visible(&help.into()).into_owned();
         if self.seen.contains(&(span, code, message.clone())) {
             return;
         }
         self.seen.insert((span, code, message.clone()));
         let (line, column) = self.place(span.start);
         let file = Arc::clone(&self.file);
-        self.list.push(Diagnostic { code, severity, file, span, line, column, message, help: help.into(), repair });
+        self.list.push(Diagnostic { code, severity, file, span, line, column, message, help, repair });
     }
 
     /// The piece within the text, without cutting a letter in two.
@@ -243,6 +248,11 @@ impl<'a> Diagnostics<'a> {
         }
         self.list
     }
+}
+
+/// A message that quotes a file may quote what a terminal would obey, and ends of lines.
+fn in_one_line(message: &str) -> String {
+    visible(message).replace('\n', "<U+000A>")
 }
 
 /// A message that quotes a file may quote a text without end.

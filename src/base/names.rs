@@ -77,8 +77,44 @@ impl<'n> Names<'n> {
     }
 }
 
+/// An id is no longer than this.
+const LONGEST: usize = 80;
+/// What Windows takes for devices, whichever ending follows.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin", "conout"];
+
+/// Whether a name can be an id: letters of the keyboard, digits and hyphens, and not too many of them.
+#[must_use]
+pub fn is_id(name: &str) -> bool {
+    !name.is_empty() && name.len() <= LONGEST && name.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+}
+
+/// Whether no folder can have this name on Windows.
+#[must_use]
+pub fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let is_port = port.is_some_and(|number| number.len() == 1 && number.chars().all(|digit| digit.is_ascii_digit()));
+    is_port || DEVICES.contains(&name.as_str())
+}
+
+/// Tells of the id of a whole file that cannot be one, or that cannot be the name of a folder everywhere.
+pub fn tell_bad_id(id: &Name, out: &mut Diagnostics<'_>) {
+    if stands_in(id) || out.odd_sign(id.span, &id.value) {
+        return;
+    }
+    tell_bad(id, &id.value, out);
+    if is_device(&id.value) {
+        let message = format!("\"{}\" cannot be an id: Windows keeps this name for itself", id.value);
+        out.error("RB0203", id.span, message, "choose another one, such as \"the-long-night\"");
+    }
+}
+
 /// Tells of an id that cannot be one, and names the first sign that stands in its way.
 fn tell_bad(id: &Name, meant: &str, out: &mut Diagnostics<'_>) {
+    if meant.len() > LONGEST {
+        let message = format!("an id of {} letters is too long", meant.chars().count());
+        return out.error("RB0203", id.span, message, format!("at most {LONGEST} letters, digits and hyphens"));
+    }
     let wrong = meant.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-'));
     let message = match wrong {
         Some(sign) => format!("\"{}\" cannot be an id: {} stands in it", id.value, name_of(sign)),

@@ -7,6 +7,7 @@ use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::message::{Arg, Message};
+use super::visible::visible;
 
 /// A sentence of which nothing is left to find out but its arguments.
 pub(super) struct Pattern(Vec<Piece>);
@@ -30,7 +31,7 @@ impl Pattern {
             match piece {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Arg(name) => match message.arg(name) {
-                    Some(Arg::Text(text)) => out.push_str(text),
+                    Some(Arg::Text(text)) => out.push_str(&visible(text)),
                     Some(Arg::Message(inner)) => put_in(inner, out),
                     // Writing to a string cannot fail.
                     Some(Arg::Count(count)) => _ = write!(out, "{count}"),

@@ -24,7 +24,7 @@ mod whole;
 
 pub use at::{At, Name};
 pub(crate) use declare::{document, words};
-pub use encoding::{is_readable, tell_lost, with_line_ends};
+pub use encoding::{is_readable, tell_lost, tell_steering, with_line_ends};
 pub use node::{Fields, Node, Read, Shape, wrong_shape};
 pub use places::Places;
 pub use whole::{read_document, read_into};

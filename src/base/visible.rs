@@ -32,8 +32,16 @@ pub fn visible_in_json(text: &str) -> Cow<'_, str> {
     replaced(text, |sign| format!("\\u{:04x}", u32::from(sign)))
 }
 
+/// Whether any such sign stands in a text.
+#[must_use]
+pub fn has_steering(text: &str) -> bool {
+    // Nearly every text is of plain letters, and is seen to be at a glance.
+    let plain = |byte: u8| (byte >= b' ' && byte < 0x7f) || byte == b'\n' || byte == b'\t';
+    !text.bytes().all(plain) && text.contains(steers)
+}
+
 fn replaced(text: &str, shown: impl Fn(char) -> String) -> Cow<'_, str> {
-    if !text.contains(steers) {
+    if !has_steering(text) {
         return Cow::Borrowed(text);
     }
     let mut whole = String::with_capacity(text.len() + 16);

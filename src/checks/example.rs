@@ -1,6 +1,6 @@
 //! Examples of rules: a few lines that break or keep one, in a small pack of content that is fine otherwise.
 
-use crate::library::TextFile;
+use crate::library::{TextFile, Unread, WhyUnread};
 
 /// A few lines of content. A line of `^^^` (behind `//` or not) marks the place in the line above; it is no
 /// part of the content.
@@ -28,6 +28,8 @@ pub enum Example {
     Planned(&'static str, &'static str),
     /// A whole plan beside the small case, saved with a second ending.
     PlanAsText(&'static str),
+    /// A plan beside the small case that is not read, as a list of files shows it.
+    Unread(&'static str, WhyUnread),
 }
 
 /// An example as a folder of content.
@@ -35,6 +37,8 @@ pub enum Example {
 pub struct Files {
     /// All files.
     pub files: Vec<TextFile>,
+    /// What of the folder was not read.
+    pub unread: Option<Unread>,
     /// The file the example is about.
     pub path: &'static str,
     /// The marked places, as line and column from 1.
@@ -119,6 +123,7 @@ impl Example {
         | Self::Translation(text)
         | Self::Long(text, _, _)
         | Self::Plan(text)
+        | Self::Unread(text, _)
         | Self::PlanAsText(text)) = self;
         text.trim_matches('\n')
     }
@@ -171,6 +176,7 @@ impl Example {
                 others.push((PLAN_AS_TEXT, content));
                 PLAN_AS_TEXT
             }
+            Self::Unread(..) => PLAN,
         };
         if matches!(self, Self::Case(_) | Self::Planned(..) | Self::Procedure(_) | Self::Pack(_)) {
             for (line, _) in &mut marks {
@@ -183,7 +189,11 @@ impl Example {
         }
         others.extend([(PROCEDURE, procedure), (CASE, case)]);
         let files = others.into_iter().map(|(path, text)| TextFile { path: path.to_owned(), text }).collect();
-        Files { files, path, marks }
+        let unread = match self {
+            Self::Unread(_, why) => Some(Unread { path: path.to_owned(), why }),
+            _ => None,
+        };
+        Files { files, unread, path, marks }
     }
 }
 

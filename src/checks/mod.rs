@@ -48,6 +48,7 @@ pub struct Checked {
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         syntax::RULES,
+        files::UNREAD,
         fields::RULES,
         names::RULES,
         files::RULES,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Example;
 use crate::base::nearest::did_you_mean;
-use crate::base::read::{Name, Places, is_readable, read_document, tell_lost};
+use crate::base::read::{Name, Places, is_readable, read_document, tell_lost, tell_steering};
 use crate::base::{Diagnostic, Diagnostics, Severity, Span, fingerprint};
 use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
@@ -154,6 +154,7 @@ impl<'f> Findings<'f> {
     pub fn readable(&mut self, file: &TextFile) -> bool {
         if is_readable(&file.text, &mut self.0) {
             tell_lost(&file.text, &mut self.0);
+            tell_steering(&file.text, &mut self.0);
         }
         self.0.is_empty()
     }

@@ -71,7 +71,7 @@ pub(super) fn check(
 fn folder_of_case(id: &Path, folder: Option<&Path>) -> Option<PathBuf> {
     let root = scenarios_folder(folder)?;
     let wanted = format!("/{}/scenario.ron", id.display());
-    let files = read_folder(&root).ok()?;
+    let files = read_folder(&root).ok()?.files;
     let case = files.iter().find(|file| format!("/{}", file.path).ends_with(&wanted))?;
     Some(root.join(case.path.strip_suffix("/scenario.ron")?))
 }
@@ -93,15 +93,18 @@ fn once(args: &CheckArgs, target: &Target, words: &Words, out: &mut dyn Write, e
     if let Some(only) = target.only.as_deref().filter(|only| !only.exists()) {
         let files = scenarios_folder(target.folder.as_deref()).and_then(|folder| read_folder(&folder).ok());
         let name = only.display().to_string();
-        return could_not(&nothing_called(&name, &files.unwrap_or_default(), words), err);
+        return could_not(&nothing_called(&name, &files.unwrap_or_default().files, words), err);
     }
-    let files = match read_folder(&target.root) {
-        Ok(files) => files,
+    let read = match read_folder(&target.root) {
+        Ok(read) => read,
         Err(error) => return could_not(&words.text(&error.message()), err),
     };
+    let unread = read.told();
+    let files = read.files;
     let checked = checks::check(files.clone());
     let asked_for = |path: &str| target.only.as_deref().is_none_or(|only| target.root.join(path).starts_with(only));
-    let found: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(|one| asked_for(&one.file)).collect();
+    let found: Vec<Diagnostic> =
+        checked.diagnostics.into_iter().chain(unread).filter(|one| asked_for(&one.file)).collect();
     let errors = found.iter().filter(|one| one.severity == Severity::Error).count();
     if args.json {
         print_json(&found, &target.root, out);

@@ -48,8 +48,10 @@ pub(super) fn export(
     err: &mut dyn Write,
 ) -> Exit {
     let done = match what {
-        Export::Log { log, xes } => kept_play(log, library, words).and_then(|played| write(xes, play::log_of(&played))),
-        Export::Procedure { case, pnml, log } => procedure(case, pnml, log.as_deref(), library, words, out),
+        Export::Log { log, xes } => {
+            kept_play(log, library, words, err).and_then(|played| write(xes, play::log_of(&played)))
+        }
+        Export::Procedure { case, pnml, log } => procedure(case, pnml, log.as_deref(), library, words, out, err),
     };
     match done {
         Ok(()) => Exit::Clean,
@@ -64,10 +66,11 @@ fn procedure(
     library: &Library,
     words: &Words,
     out: &mut dyn Write,
+    err: &mut dyn Write,
 ) -> Result<(), String> {
     let case = library.case(id).ok_or_else(|| no_such_case(id, library, words))?;
     let played = match log {
-        Some(log) => kept_play(log, library, words)?,
+        Some(log) => kept_play(log, library, words, err)?,
         None => played_by_the_book(case, library),
     };
     if played.case().scenario.id != case.scenario.id {

@@ -203,11 +203,13 @@ fn do_job(job: Job, input: &mut dyn BufRead, out: &mut dyn Write, err: &mut dyn 
     let Some(folder) = scenarios_folder(job.scenarios.as_deref()) else {
         return could_not(&words.say("cli-no-scenarios"), err);
     };
-    let files = match read_folder(&folder) {
-        Ok(files) => files,
+    let read = match read_folder(&folder) {
+        Ok(read) => read,
         Err(error) => return could_not(&words.text(&error.message()), err),
     };
-    let library = Library::from_texts(files.clone());
+    let mut library = Library::from_texts(read.files.clone());
+    library.diagnostics.extend(read.told());
+    let files = read.files;
     match job.command {
         Command::Align(_) | Command::Check(_) | Command::Explain { .. } | Command::Rescue(_) | Command::Test(_) => {
             Exit::Clean
@@ -279,6 +281,12 @@ pub fn help() -> Usage {
     let mut command = Line::command();
     let text = command.render_help();
     Usage(command.error(clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, text))
+}
+
+/// The command line as it is built, for whoever makes a manual page or completions of it.
+#[must_use]
+pub fn command() -> clap::Command {
+    Line::command()
 }
 
 /// What to show when the command line was not understood or asked for help.

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::base::Message;
+use crate::base::names::{is_device, is_id};
 use crate::base::odd_signs::as_id;
 use crate::base::prose::capitalised;
+use crate::base::visible::visible;
 use crate::library::{Library, TextFile};
 use crate::procedure::Procedure;
 use crate::store::write_text;
@@ -71,6 +73,12 @@ fn prepare(
     if id.is_empty() {
         return Err(Message::new("new-no-name").with("name", args.name.as_str()));
     }
+    if is_device(&id) {
+        return Err(Message::new("new-device-name").with("id", id));
+    }
+    if !is_id(&id) {
+        return Err(Message::new("new-long-name").with("id", id));
+    }
     let (pack, procedure) = home(args.pack.as_deref(), files, library)?;
     let place = folder.join(&pack).join(&id);
     if place.exists() || library.case(&id).is_some() {
@@ -108,7 +116,7 @@ fn home(
 }
 
 fn filled(template: &str, id: &str, name: &str, procedure: &Procedure) -> String {
-    let spaced = name.replace(['"', '\\'], "").replace(['-', '_'], " ");
+    let spaced = visible(name).replace(['"', '\\'], "").replace(['-', '_'], " ");
     let title = capitalised(spaced.trim());
     let agency = procedure.agencies.first();
     template

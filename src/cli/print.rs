@@ -8,15 +8,17 @@ use clap::{Args, ValueEnum};
 
 use crate::assessment::assess;
 use crate::base::Message;
-use crate::debrief::DebriefReport;
+use crate::debrief::{DebriefReport, TopicKind, topics};
+use crate::engine::Play;
 use crate::library::Library;
 use crate::print::{self, Options, Paper, Played, Sheet};
+use crate::rehearsal::{ByTheBook, Effort, decisions_of};
 use crate::scenario::Case;
 use crate::store::record::ENDING;
 use crate::store::{read_text, write_text};
 use crate::workshop::{Workshop, earlier};
 
-use super::play::record;
+use super::play::{by_the_book, record};
 use super::{Exit, Words, could_not, no_such_case, say};
 
 /// What to print, and how.
@@ -32,6 +34,8 @@ pub(super) struct PrintArgs {
     paper: OnPaper,
     #[arg(long, help = say("cli-print-names"))]
     names: bool,
+    #[arg(long, value_name = "EVENT", help = say("cli-print-before"))]
+    before: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -41,7 +45,8 @@ enum OnPaper {
 }
 
 fn sheet(name: &str) -> Result<Sheet, String> {
-    let found = Sheet::BEFORE.into_iter().chain(Sheet::AFTER).find(|sheet| sheet.id() == name);
+    let found =
+        Sheet::BEFORE.into_iter().chain(Sheet::AFTER).chain([Sheet::TwoCourses]).find(|sheet| sheet.id() == name);
     found.ok_or_else(|| say("cli-print-sheet"))
 }
 
@@ -88,10 +93,24 @@ fn of_play(args: &PrintArgs, library: &Library, options: &Options<'_>) -> Result
     let table = workshop.at_table().ok_or_else(|| words.say("report-no-round"))?;
     let play = table.play();
     let report = DebriefReport::of(play, assess(play.case(), play.log(), table.round.accepted()));
-    let played = Played { table, report: &report };
     let wanted = if args.what.is_empty() { Sheet::AFTER.to_vec() } else { args.what.clone() };
+    let other =
+        wanted.contains(&Sheet::TwoCourses).then(|| by_the_book_instead(args, play, &report, library)).flatten();
+    let notes = (workshop.notes(), workshop.rounds().saturating_sub(1));
+    let played = Played { table, report: &report, notes, other: other.as_ref() };
     let text = |sheet| print::after(sheet, &played, options).or_else(|| print::before(sheet, play.case(), options));
     write(args, &wanted, play.case(), options, text)
+}
+
+/// How it might have gone by the book from the decision before an event; where none is named, from the one behind what
+/// weighs most.
+fn by_the_book_instead(args: &PrintArgs, play: &Play, report: &DebriefReport, library: &Library) -> Option<Play> {
+    let weightiest = || topics(play, report, &[]).into_iter().find(|topic| topic.kind == TopicKind::Cause);
+    let wanted = args.before.or_else(|| weightiest().map(|topic| topic.seq))?;
+    let before = decisions_of(play).into_iter().rfind(|seq| *seq <= wanted)?;
+    let plan = by_the_book(play.case(), library);
+    let book = plan.map(|plan| ByTheBook::from_plan(play.case(), &plan)).unwrap_or_default();
+    Some(book.play_on(&play.fork_before(before), Effort::FULL))
 }
 
 /// The workshop of a record, or a play kept before there were records, as a workshop.

@@ -5,49 +5,35 @@ use crate::assessment::FindingKind;
 use crate::base::Message;
 use crate::procedure::Gravity;
 use crate::scenario::Case;
+use crate::workshop::notes::Rating;
 
 use super::report::{DebriefReport, FindingLine};
 
-/// How a clause was performed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rating {
-    /// As asked.
-    WithoutChallenges,
-    /// Mostly as asked.
-    SomeChallenges,
-    /// With gaps that matter.
-    MajorChallenges,
-    /// Nothing that it asks was done.
-    NotYet,
+/// So many agencies are named one by one.
+const FEW: u32 = 2;
+
+/// The word of a rating in the message catalogue.
+#[must_use]
+pub fn rating_key(rating: Rating) -> &'static str {
+    match rating {
+        Rating::WithoutChallenges => "rating-without",
+        Rating::SomeChallenges => "rating-some",
+        Rating::MajorChallenges => "rating-major",
+        Rating::Unable => "rating-not-yet",
+    }
 }
 
-impl Rating {
-    /// All words, the best first.
-    pub const ALL: [Self; 4] = [Self::WithoutChallenges, Self::SomeChallenges, Self::MajorChallenges, Self::NotYet];
-
-    /// Its key in the message catalogue.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::WithoutChallenges => "rating-without",
-            Self::SomeChallenges => "rating-some",
-            Self::MajorChallenges => "rating-major",
-            Self::NotYet => "rating-not-yet",
-        }
+fn rate(lines: &[&FindingLine]) -> Rating {
+    let gaps: Vec<&&FindingLine> = lines.iter().filter(|line| !line.kept).collect();
+    let kept = lines.len() - gaps.len();
+    if gaps.is_empty() {
+        return Rating::WithoutChallenges;
     }
-
-    fn of(lines: &[&FindingLine]) -> Self {
-        let gaps: Vec<&&FindingLine> = lines.iter().filter(|line| !line.kept).collect();
-        let kept = lines.len() - gaps.len();
-        if gaps.is_empty() {
-            return Self::WithoutChallenges;
-        }
-        if kept == 0 && gaps.iter().all(|line| line.kind == FindingKind::Missing.id()) {
-            return Self::NotYet;
-        }
-        let grave = gaps.iter().any(|line| line.severity == Gravity::Critical);
-        if grave || gaps.len() > kept { Self::MajorChallenges } else { Self::SomeChallenges }
+    if kept == 0 && gaps.iter().all(|line| line.kind == FindingKind::Missing.id()) {
+        return Rating::Unable;
     }
+    let grave = gaps.iter().any(|line| line.severity == Gravity::Critical);
+    if grave || gaps.len() > kept { Rating::MajorChallenges } else { Rating::SomeChallenges }
 }
 
 /// A clause that was touched in a play.
@@ -93,12 +79,7 @@ fn of_clause(report: &DebriefReport, clause: &(String, String), lines: &[&Findin
     let gaps = of_it.iter().filter(|line| !line.kept);
     let worst = gaps.max_by_key(|line| (line.charge, std::cmp::Reverse(line.finding)));
     let gap = worst.and_then(|worst| report.findings.iter().position(|line| line.finding == worst.finding));
-    Performed {
-        clause: clause.clone(),
-        rating: Rating::of(&of_it),
-        gap,
-        charge: of_it.iter().map(|line| line.charge).sum(),
-    }
+    Performed { clause: clause.clone(), rating: rate(&of_it), gap, charge: of_it.iter().map(|line| line.charge).sum() }
 }
 
 /// Rows for what is to change, what weighs most first.
@@ -110,9 +91,13 @@ pub fn improvement(report: &DebriefReport, case: &Case, most: usize) -> Vec<Row>
         let line = &report.findings[one.gap?];
         let asked = report.assessment.findings[line.finding].asked_of;
         let clause = case.procedure.clauses.iter().find(|clause| clause.id == one.clause.0);
-        let agencies = asked.map(|agencies| case.procedure.words_for(agencies)).filter(|names| !names.is_empty());
+        // Few agencies are named; for many the clause has a word of its own.
+        let few = asked.filter(|agencies| agencies.bits().count_ones() <= FEW);
+        let own = clause.map(|clause| clause.responsible.clone()).filter(|words| !words.is_empty());
+        let named = |agencies| Some(case.procedure.words_for(agencies)).filter(|words: &String| !words.is_empty());
+        let agencies = few.and_then(named).or(own).or_else(|| asked.and_then(named));
         Some(Row {
-            agencies: agencies.or(clause.map(|clause| clause.responsible.clone())).unwrap_or_default(),
+            agencies: agencies.unwrap_or_default(),
             clause: one.clause,
             rating: one.rating,
             gap: line.what.clone(),

@@ -58,6 +58,8 @@ pub fn knowledge(play: &Play) -> Vec<FactRow> {
         log.iter().any(|recorded| match &recorded.event {
             Event::Decided { role: by, .. } | Event::Answered { role: by, .. } => by == role,
             Event::Acted(act) => act.by == *role,
+            // Whoever was told something is part of who knew what, even if they had nothing to decide.
+            Event::Learned { role: who, source: Source::Told(_), .. } => who == role,
             _ => false,
         })
     };

@@ -4,6 +4,7 @@
 use crate::base::CaseTime;
 use crate::engine::{Event, Play};
 use crate::scenario::model::Who;
+use crate::workshop::notes::MirrorAnswer;
 
 /// One question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Mirror {
     pub chosen: Vec<String>,
     /// What others answered in private before, each with what.
     pub answered: Vec<(Who, String)>,
+    /// What people said beforehand that they expect, without who said it.
+    pub expected: Vec<String>,
 }
 
 impl Mirror {
@@ -30,9 +33,9 @@ impl Mirror {
     }
 }
 
-/// All questions that a play came by, in order.
+/// All questions that a play came by, in order, with what was answered to them beforehand.
 #[must_use]
-pub fn mirrors(play: &Play) -> Vec<Mirror> {
+pub fn mirrors(play: &Play, beforehand: &[MirrorAnswer]) -> Vec<Mirror> {
     let scenario = &play.case().scenario;
     let mut out = Vec::new();
     let mut answers: Vec<(Who, u8)> = Vec::new();
@@ -54,7 +57,11 @@ pub fn mirrors(play: &Play) -> Vec<Mirror> {
             std::mem::take(&mut answers).iter().map(|(who, option)| (*who, say(option))).collect();
         if let (Some(question), Some(role)) = (question, situation.decision.role()) {
             let chosen = options.iter().map(say).collect();
-            out.push(Mirror { seq: recorded.seq, at: recorded.at, question, role, chosen, answered });
+            let told = beforehand.iter().filter(|answer| answer.situation == situation.id);
+            let mut expected: Vec<String> = told.map(|answer| answer.words.clone()).collect();
+            // By the alphabet, so that nobody is known by their place in the list.
+            expected.sort_unstable();
+            out.push(Mirror { seq: recorded.seq, at: recorded.at, question, role, chosen, answered, expected });
         }
     }
     out

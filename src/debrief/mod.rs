@@ -20,10 +20,11 @@ mod text;
 mod timeline;
 mod topics;
 mod two_courses;
+mod voices;
 mod waits;
 
 pub use course::{Step, course};
-pub use improvement::{Performed, Rating, Row, improvement, performed};
+pub use improvement::{Performed, Row, improvement, performed, rating_key};
 pub use knowledge::{FactRow, Telling, facts_that_matter, knowledge};
 pub use lanes::{Expected, Happened, Lane, lanes};
 pub use matter::{decisions_that_matter, moment_of, moments_that_matter};
@@ -36,4 +37,5 @@ pub use text::{render_facts, render_text};
 pub use timeline::{Moment, MomentKind, moments};
 pub use topics::{Topic, TopicKind, topics};
 pub use two_courses::{Course, TwoCourses};
+pub use voices::{VoiceAt, voices};
 pub use waits::{Beside, Wait, beside, waits};

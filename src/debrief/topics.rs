@@ -6,6 +6,8 @@ use crate::assessment::{FindingKind, RuleRef};
 use crate::base::{CaseTime, Message};
 use crate::engine::Play;
 use crate::scenario::model::{Gauge, Who};
+use crate::scenario::talk::Watch;
+use crate::workshop::notes::Mark;
 
 use super::course::course;
 use super::knowledge::knowledge;
@@ -24,6 +26,8 @@ pub enum TopicKind {
     Together,
     /// Where the person began to trust more.
     TrustGrew,
+    /// What an observer marked as working together.
+    MarkedGood,
     /// A cause of gaps.
     Cause,
     /// What somebody did not know for longest.
@@ -34,19 +38,23 @@ pub enum TopicKind {
     Expectation,
     /// Where the person began to trust less.
     TrustFell,
+    /// What an observer marked to be talked about.
+    Marked,
 }
 
 impl TopicKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Kept,
         Self::Together,
         Self::TrustGrew,
+        Self::MarkedGood,
         Self::Cause,
         Self::Information,
         Self::Wait,
         Self::Expectation,
         Self::TrustFell,
+        Self::Marked,
     ];
 
     /// The name in the message catalogue.
@@ -56,11 +64,13 @@ impl TopicKind {
             Self::Kept => "kept",
             Self::Together => "together",
             Self::TrustGrew => "trust-grew",
+            Self::MarkedGood => "marked-good",
             Self::Cause => "cause",
             Self::Information => "information",
             Self::Wait => "wait",
             Self::Expectation => "expectation",
             Self::TrustFell => "trust-fell",
+            Self::Marked => "marked",
         }
     }
 
@@ -95,12 +105,14 @@ const TURN: i8 = 1;
 
 /// All moments that were found worth talking about: a good one and a hard one in turn, each kind once before any twice.
 #[must_use]
-pub fn topics(play: &Play, report: &DebriefReport) -> Vec<Topic> {
+pub fn topics(play: &Play, report: &DebriefReport, marks: &[Mark]) -> Vec<Topic> {
     let finder = Finder { play, report };
-    let mut good: Vec<Topic> = finder.turn(true).into_iter().chain(finder.together()).collect();
-    let mut hard: Vec<Topic> = finder
-        .wait()
+    let (good_marks, hard_marks): (Vec<Topic>, Vec<Topic>) =
+        marks.iter().filter_map(|mark| finder.mark(mark)).partition(|topic| topic.kind.is_good());
+    let mut good: Vec<Topic> = good_marks.into_iter().chain(finder.turn(true)).chain(finder.together()).collect();
+    let mut hard: Vec<Topic> = hard_marks
         .into_iter()
+        .chain(finder.wait())
         .chain(finder.information())
         .chain(finder.expectation())
         .chain(finder.turn(false))
@@ -170,6 +182,18 @@ impl Finder<'_> {
         moment_of(&self.report.moments, seq).map(|at| &self.report.moments[at])
     }
 
+    /// What was marked, with the words that were written to it.
+    fn mark(&self, mark: &Mark) -> Option<Topic> {
+        let (watch, at) = mark.kind.zip(mark.at)?;
+        let kind = if watch == Watch::CoOperation { TopicKind::MarkedGood } else { TopicKind::Marked };
+        let seq = self.last_before(at);
+        let observed = Message::new("topic-observed-marked")
+            .with("kind", Message::new(format!("print-mark-{}", watch.id())))
+            .with("what", self.moment(seq).map(|moment| moment.full.clone()).unwrap_or_default())
+            .with("words", mark.words.as_str());
+        Some(self.topic(kind, (seq, at), observed, Message::new("topic-concern-marked")))
+    }
+
     fn wait(&self) -> Option<Topic> {
         let end = self.play.state().now;
         let longest =
@@ -231,7 +255,7 @@ impl Finder<'_> {
     }
 
     fn expectation(&self) -> Option<Topic> {
-        let all = mirrors(self.play).into_iter().filter(|mirror| mirror.apart() > 0);
+        let all = mirrors(self.play, &[]).into_iter().filter(|mirror| mirror.apart() > 0);
         let widest = all.max_by_key(|mirror| (mirror.apart(), std::cmp::Reverse(mirror.seq)))?;
         let observed = Message::new("topic-observed-expectation")
             .with("question", widest.question.as_str())

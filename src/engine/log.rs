@@ -6,6 +6,8 @@ mod record;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Message;
+use crate::base::names::is_id;
+use crate::base::visible::visible;
 use crate::scenario::Case;
 
 use super::event::Recorded;
@@ -56,6 +58,9 @@ pub enum LogError {
     /// Not a log at all.
     #[error("this is not a log of a play: {0}")]
     NotALog(#[from] serde_json::Error),
+    /// What it names as its case or procedure cannot be the id of one.
+    #[error("this is not a log of a play: \"{0}\" cannot be an id")]
+    NoId(String),
     /// Written by a newer program.
     #[error("the log was written by a newer Roadblock (format {found}, this one reads up to {FORMAT})")]
     TooNew {
@@ -85,7 +90,7 @@ impl LogError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::NotALog(_) => Message::new("log-not-a-play"),
+            Self::NotALog(_) | Self::NoId(_) => Message::new("log-not-a-play"),
             Self::TooNew { found } => {
                 Message::new("log-too-new").with("found", i64::from(*found)).with("reads", i64::from(FORMAT))
             }
@@ -162,7 +167,20 @@ impl LogFile {
         if head.format > FORMAT {
             return Err(LogError::TooNew { found: head.format });
         }
-        Ok(serde_json::from_str(text)?)
+        let mut log: Self = serde_json::from_str(text)?;
+        if let Some(name) = [&log.case, &log.procedure].into_iter().find(|name| !is_id(name)) {
+            return Err(LogError::NoId(name.clone()));
+        }
+        for reason in log.events.iter_mut().filter_map(LogLine::reason) {
+            *reason = visible(reason).into_owned();
+        }
+        Ok(log)
+    }
+
+    /// Whether it was played on these very texts of its case and its procedure.
+    #[must_use]
+    pub fn is_of_this_edition(&self, case: &Case) -> bool {
+        self.case_fingerprint == case.scenario.fingerprint && self.procedure_fingerprint == case.procedure.fingerprint
     }
 
     /// The text to keep, one event a line.

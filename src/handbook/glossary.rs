@@ -3,7 +3,8 @@
 
 use serde::Deserialize;
 
-use crate::base::read::{is_readable, tell_lost, with_line_ends};
+use crate::base::read::{is_readable, tell_lost, tell_steering, with_line_ends};
+use crate::base::visible::visible;
 use crate::base::{Diagnostics, Parsed, Span};
 
 /// How sure a translation is.
@@ -64,6 +65,9 @@ pub fn parse(file: &str, text: &str) -> Parsed<Vec<Term>> {
         return Parsed { value: None, diagnostics: out.into_list() };
     }
     tell_lost(text, &mut out);
+    tell_steering(text, &mut out);
+    // Nobody is shown a text that obeys such signs.
+    let text = &*visible(text);
     let mut terms: Vec<Term> = Vec::new();
     let separator = separator(text);
     let mut rows = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());

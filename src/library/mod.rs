@@ -3,6 +3,7 @@
 //! Start at [`Library::from_texts`].
 
 pub mod telling_words;
+mod unread;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ use crate::procedure::{self, Procedure};
 use crate::scenario::{self, Case};
 
 use telling_words::TellingWords;
+
+pub use unread::{Unread, WhyUnread};
 
 /// A text file of the content folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +79,11 @@ impl Library {
                 (parsed.value.map(Arc::new), parsed.diagnostics)
             });
             library.diagnostics.extend(told);
-            if let Some(procedure) = procedure {
+            if let Some(known) = procedure.as_ref().filter(|procedure| by_id.contains_key(&procedure.id)) {
+                let first = by_folder.iter().find(|(_, at)| library.handbooks[**at].procedure.id == known.id);
+                let first = first.map_or(String::new(), |(folder, _)| format!("{folder}/procedure.ron"));
+                library.diagnostics.extend(stands_twice("procedure", &known.id, Span::default(), file, &first));
+            } else if let Some(procedure) = procedure {
                 by_id.insert(procedure.id.clone(), Arc::clone(&procedure));
                 by_folder.insert(folder_of(&file.path), library.handbooks.len());
                 library.handbooks.push(Handbook::of(Arc::clone(&procedure)));
@@ -100,12 +107,23 @@ impl Library {
         for file in files.iter().filter(|file| named(&file.path, "telling-words.ron")) {
             library.diagnostics.extend(telling_words::parse(&file.path, &file.text).diagnostics);
         }
+        let mut case_files: BTreeMap<String, &str> = BTreeMap::new();
         for file in files.iter().filter(|file| named(&file.path, "scenario.ron")) {
+            let before = library.cases.len();
             if let Some(case) = self.case_as_before(file, &by_id) {
                 library.diagnostics.extend(self.told_of(&file.path));
                 library.cases.push(case);
             } else {
                 library.read_case(file, &by_id);
+            }
+            match library.cases.get(before).map(|case| case.scenario.id.clone()) {
+                Some(id) if case_files.contains_key(&id) => {
+                    library.cases.pop();
+                    let place = scenario::place_of_id(&file.text);
+                    library.diagnostics.extend(stands_twice("case", &id, place, file, case_files[&id]));
+                }
+                Some(id) => drop(case_files.insert(id, &file.path)),
+                None => {}
             }
         }
         for file in &files {
@@ -237,6 +255,14 @@ impl Library {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|found| found.severity == Severity::Error)
     }
+}
+
+/// That something has the id of something else, which is kept.
+fn stands_twice(kind: &str, id: &str, place: Span, file: &TextFile, first: &str) -> Vec<Diagnostic> {
+    let mut out = Diagnostics::new(&file.path, &file.text);
+    let message = format!("the {kind} \"{id}\" is there twice");
+    out.error("RB0202", place, message, format!("the other one is in {first}; give one of them a new id"));
+    out.into_list()
 }
 
 /// A file of content behind whose ending an editor put another one, so that nothing reads it.

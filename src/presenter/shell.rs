@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::base::Diagnostic;
 use crate::library::TextFile;
 use crate::workshop::WallTime;
 use crate::workshop::kept::{Batch, KeptEvent, KeptPerson, KeptText};
@@ -232,6 +233,8 @@ pub enum Reply {
     Content {
         /// The files.
         files: Vec<TextFile>,
+        /// What there is to tell of those that were not read.
+        told: Vec<Diagnostic>,
         /// What the clock on the wall says, such as "14:32"; empty where there is none.
         at: String,
     },

@@ -72,7 +72,7 @@ impl WindowContent for Presenter {
                 self.session.cover();
             }
             Reply::WallGone => self.projector.gone(),
-            Reply::Content { files, at } => self.read_content(files, &at),
+            Reply::Content { files, told, at } => self.read_content(files, told, &at),
             Reply::Themes { files } => self.try_themes(&files),
             Reply::NoContent { why } => self.notice = Some(why),
         }

@@ -2,6 +2,7 @@
 //! holds only what the room may see, whatever stands on the laptop meanwhile.
 
 use crate::base::{Catalogue, Message};
+use crate::presenter::console::stop_step;
 use crate::presenter::play::{ending_view, in_sentence};
 use crate::presenter::scenery::{Scenery, agency, stage};
 use crate::presenter::setup::swap_view;
@@ -40,6 +41,10 @@ impl Presenter {
     fn wall_of(&self, workshop: &Workshop) -> WallView {
         let (words, room) = (&self.words, views::WallView::of(workshop, self.session.now()));
         let Some(table) = workshop.at_table() else { return self.wall_title("wall-soon") };
+        if let Some(stop) = &room.stop {
+            let title = if stop.question.is_empty() { words.say("wall-stop") } else { stop.question.clone() };
+            return WallView::Title { title, line: stop_step(stop, words) };
+        }
         match (&room.page, table.round.step()) {
             (WallPage::Welcome, _) => self.wall_title("wall-soon"),
             (WallPage::Table | WallPage::HandedOver(_), _) => WallView::Play(Box::new(wall_play(&room, words))),

@@ -15,6 +15,7 @@ pub(super) fn clauses(case: &Case, options: &Options<'_>) -> String {
     let procedure = &*case.procedure;
     let words = options.words;
     let content = html! {
+        div class="compact" {
         h1 { (procedure.title) }
         @if !procedure.notice.is_empty() { div class="box" { (prose(&procedure.notice)) } }
         (prose(&procedure.territory))
@@ -23,6 +24,7 @@ pub(super) fn clauses(case: &Case, options: &Options<'_>) -> String {
                 h2 { (phase.id) ". " (phase.name) }
                 @for clause in procedure.clauses.iter().filter(|clause| clause.phase == at) { (told(clause, options)) }
             }
+        }
         }
     };
     page(&procedure.title, &standing(procedure, words), options, content)

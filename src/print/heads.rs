@@ -33,9 +33,10 @@ pub(super) fn heads(played: &Played<'_>, options: &Options<'_>) -> String {
         })
         .map(|(_, agency)| agency)
         .collect();
-    let found = topics(played.table.play(), report);
+    let found = topics(played.table.play(), report, &played.marks());
     let longest = found.iter().find(|topic| topic.kind == TopicKind::Wait);
     let content = html! {
+        div class="compact" {
         h1 { (title("print-heads", &case.scenario.title, options)) }
         (when(played, options))
         p { (words.say("print-heads-what")) }
@@ -53,6 +54,7 @@ pub(super) fn heads(played: &Played<'_>, options: &Options<'_>) -> String {
             tbody { @for agency in taking_part { tr { td { (sign(Some(agency), "sign")) (agency.name) } td class="empty" {} td class="empty" {} td class="empty" {} } } }
         }
         p class="second" { (words.text(&Message::new("print-heads-clauses").with("title", case.procedure.title.as_str()))) }
+        }
     };
     page(&title("print-heads", &case.scenario.title, options), &standing(&case.procedure, words), options, content)
 }

@@ -4,6 +4,7 @@
 //! Start at [`before`] and [`after`]; each sheet has a file of its own, `page` is what they have in common, and `data`
 //! is the same for spreadsheets.
 
+mod alone;
 mod cards;
 mod clauses;
 mod data;
@@ -14,17 +15,22 @@ mod observers;
 mod page;
 mod parts;
 mod poster;
+mod rating;
 mod report;
 mod script;
 mod sign_off;
+mod two_courses;
 
 use crate::base::Catalogue;
 use crate::debrief::DebriefReport;
+use crate::engine::Play;
 use crate::scenario::Case;
 use crate::workshop::AtTable;
+use crate::workshop::notes::{Mark, MirrorAnswer, Notes};
 
 pub use data::{DECISIONS, FINDINGS, schema, separator};
 pub use page::Paper;
+pub use rating::STATEMENTS;
 
 /// Something that can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,14 +45,20 @@ pub enum Sheet {
     Clauses,
     /// A sheet on which a local edition is signed.
     SignOff,
+    /// A slip on which the talk is rated.
+    Rating,
     /// What the facilitator keeps of a play.
     Report,
     /// What each participant takes home.
     Handout,
+    /// The talk for whoever has no facilitator.
+    Alone,
     /// One page for heads of agencies.
     Heads,
     /// One table's page for the wall.
     Poster,
+    /// Two courses beside each other.
+    TwoCourses,
     /// The decisions, for a spreadsheet.
     Decisions,
     /// The findings, for a spreadsheet.
@@ -55,10 +67,11 @@ pub enum Sheet {
 
 impl Sheet {
     /// What there is to print before a case is played.
-    pub const BEFORE: [Self; 5] = [Self::Cards, Self::Observers, Self::Script, Self::Clauses, Self::SignOff];
+    pub const BEFORE: [Self; 6] =
+        [Self::Cards, Self::Observers, Self::Script, Self::Clauses, Self::SignOff, Self::Rating];
     /// What there is to print of a play.
-    pub const AFTER: [Self; 6] =
-        [Self::Report, Self::Handout, Self::Heads, Self::Poster, Self::Decisions, Self::Findings];
+    pub const AFTER: [Self; 7] =
+        [Self::Report, Self::Handout, Self::Alone, Self::Heads, Self::Poster, Self::Decisions, Self::Findings];
 
     /// The name on the command line and in names of files.
     #[must_use]
@@ -69,10 +82,13 @@ impl Sheet {
             Self::Script => "script",
             Self::Clauses => "clauses",
             Self::SignOff => "sign-off",
+            Self::Rating => "rating",
             Self::Report => "report",
             Self::Handout => "handout",
+            Self::Alone => "alone",
             Self::Heads => "heads",
             Self::Poster => "poster",
+            Self::TwoCourses => "two-courses",
             Self::Decisions => "decisions",
             Self::Findings => "findings",
         }
@@ -106,6 +122,10 @@ pub struct Played<'p> {
     pub table: AtTable<'p>,
     /// Its debrief.
     pub report: &'p DebriefReport,
+    /// What was noted in the workshop, and the position of the round in it.
+    pub notes: (&'p Notes, usize),
+    /// Another course from a moment of this play, where one is to be printed.
+    pub other: Option<&'p Play>,
 }
 
 impl<'p> Played<'p> {
@@ -113,6 +133,20 @@ impl<'p> Played<'p> {
     #[must_use]
     pub fn case(&self) -> &'p Case {
         self.table.play().case()
+    }
+
+    /// The marks of observers in this round.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Mark> {
+        let (notes, round) = self.notes;
+        notes.marks().iter().filter(|mark| mark.round == Some(round)).cloned().collect()
+    }
+
+    /// What people said in this round that they expect of others.
+    #[must_use]
+    pub fn expected(&self) -> Vec<MirrorAnswer> {
+        let (notes, round) = self.notes;
+        notes.mirrors().iter().filter(|answer| answer.round == round).cloned().collect()
     }
 }
 
@@ -125,18 +159,21 @@ pub fn before(sheet: Sheet, case: &Case, options: &Options<'_>) -> Option<String
         Sheet::Script => script::script(case, options),
         Sheet::Clauses => clauses::clauses(case, options),
         Sheet::SignOff => sign_off::sign_off(case, options),
+        Sheet::Rating => rating::rating(case, options),
         _ => return None,
     })
 }
 
-/// A sheet of a play. `None` for those that are of a case alone.
+/// A sheet of a play. `None` for those that are of a case alone, and for two courses where there is one.
 #[must_use]
 pub fn after(sheet: Sheet, played: &Played<'_>, options: &Options<'_>) -> Option<String> {
     Some(match sheet {
         Sheet::Report => report::report(played, options),
         Sheet::Handout => handout::handout(played, options),
+        Sheet::Alone => alone::alone(played, options),
         Sheet::Heads => heads::heads(played, options),
         Sheet::Poster => poster::poster(played, options),
+        Sheet::TwoCourses => two_courses::two_courses(played, played.other?, options)?,
         Sheet::Decisions => data::decisions(played, options),
         Sheet::Findings => data::findings(played, options),
         _ => return None,

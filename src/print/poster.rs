@@ -21,15 +21,16 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
     let report = played.report;
     let decisions: Vec<&Moment> =
         decisions_that_matter(report, DECISIONS).into_iter().map(|at| &report.moments[at]).collect();
-    let found = topics(played.table.play(), report);
+    let found = topics(played.table.play(), report, &played.marks());
     // The poster gives no verdict: what was asked is left out, and a wait stands there already.
     let hard =
         found.iter().find(|topic| !topic.kind.is_good() && ![TopicKind::Cause, TopicKind::Wait].contains(&topic.kind));
     let content = html! {
+        div class="compact" {
         div class="sides second" { span { (words.say("print-table")) " ______" } span { (words.say("print-poster")) } }
         h1 { (case.scenario.title) }
         (when(played, options))
-        p { @for role in case.scenario.roles() { span style="white-space:nowrap" { (sign(agency_of(case, role), "sign")) (case.scenario.member(role).name) "\u{a0}\u{a0} " } } }
+        p { @for role in case.scenario.roles() { span style="white-space:nowrap" { (sign(agency_of(case, role), "sign")) (case.scenario.member(role).name) } "\u{a0}\u{a0} " } }
         table {
             thead { tr { @for column in ["print-time", "print-we-chose", "print-because", "print-dots"] { th scope="col" { (words.say(column)) } } } }
             tbody { @for moment in decisions {
@@ -45,10 +46,11 @@ pub(super) fn poster(played: &Played<'_>, options: &Options<'_>) -> String {
             p class="box" { strong { (words.say("topic-wait")) ". " } (words.text(&wait.observed)) }
         }
         div class="columns" {
-            div class="box" { h3 { (words.say("print-went-well")) } @if let Some(at) = report.told.kept.first() { p { (words.text(&report.findings[*at].what)) } } }
-            div class="box" { h3 { (words.say("print-open-question")) } @if let Some(question) = hard { p { (words.text(&question.observed)) } p { strong { (words.text(&question.question)) } } } }
+            div class="box" { h2 { (words.say("print-went-well")) } @if let Some(at) = report.told.kept.first() { p { (words.text(&report.findings[*at].what)) } } }
+            div class="box" { h2 { (words.say("print-open-question")) } @if let Some(question) = hard { p { (words.text(&question.observed)) } p { strong { (words.text(&question.question)) } } } }
         }
-        div class="write tall" { (lines(&words.say("print-visitors"))) }
+        div class="write" { (lines(&words.say("print-visitors"))) }
+        }
     };
     page(&title("print-poster-of", &case.scenario.title, options), &standing(&case.procedure, words), options, content)
 }

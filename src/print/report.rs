@@ -6,13 +6,14 @@ use maud::{Markup, html};
 use crate::base::Message;
 use crate::debrief::{
     FindingLine, Moment, improvement, mirrors, moments_that_matter, number_lines, performed, phases, pictures,
-    profile_lines, topics,
+    profile_lines, rating_key, topics, voices,
 };
 use crate::scenario::model::Who;
+use crate::workshop::notes::Written;
 
 use super::drawing::figure;
 use super::page::{page, title};
-use super::parts::{agency_of, clock, list, sign, standing, time};
+use super::parts::{agency_of, clock, empty_lines, list, sign, standing, time};
 use super::{Options, Played};
 
 /// Moments in the first picture of what happened.
@@ -39,6 +40,7 @@ pub(super) fn report(played: &Played<'_>, options: &Options<'_>) -> String {
             (moments(played, chosen.iter().map(|at| &report.moments[*at]), options))
         }
         (pictures(played, options))
+        (own_voice(played, options))
         (expected(played, options))
         (to_talk_about(played, options))
         section {
@@ -47,13 +49,14 @@ pub(super) fn report(played: &Played<'_>, options: &Options<'_>) -> String {
             @for at in &report.chosen { (finding(&report.findings[*at], options)) }
         }
         (plan(played, ROWS, options))
+        (written(played, options))
         section { h2 { (words.say("report-questions")) } (list(&report.questions)) }
         section { h2 { (words.say("print-talk-minutes")) } (minutes(played, options)) }
         section class="sheet" {
             h2 { (words.say("print-clauses-performed")) }
             table {
                 thead { tr { th scope="col" { (words.say("print-clause")) } th scope="col" { (words.say("print-performed")) } } }
-                tbody { @for one in performed(report) { tr { td { strong { (one.clause.0) } " " (one.clause.1) } td { (words.say(one.rating.key())) } } } }
+                tbody { @for one in performed(report) { tr { td { strong { (one.clause.0) } " " (one.clause.1) } td { (words.say(rating_key(one.rating))) } } } }
             }
             @if played.table.round.number_revealed() { (number(played, options)) }
         }
@@ -123,14 +126,35 @@ fn pictures(played: &Played<'_>, options: &Options<'_>) -> Markup {
         ("person", pictures::person_course(play, words)),
         ("lanes", pictures::lanes_picture(play, played.report, words)),
     ];
-    html! { @for (id, picture) in &drawn { @if let Some(picture) = picture { section { (figure(id, picture, options)) } } } }
+    html! { @for (id, picture) in &drawn { @if let Some(picture) = picture { div { (figure(id, picture, options)) } } } }
+}
+
+/// The person's own voice at the moments that were come by.
+fn own_voice(played: &Played<'_>, options: &Options<'_>) -> Markup {
+    let (words, case) = (options.words, played.case());
+    let all = voices(played.table.play());
+    html! {
+        @if !all.is_empty() {
+            section {
+                h2 { (words.say("print-voices")) }
+                @for voice in all {
+                    div class="together" {
+                        p { strong { (time(case, voice.at)) " " (case.scenario.member(voice.of).name) } }
+                        dl { @for (key, text) in [("print-voice-knew", &voice.knew), ("print-voice-feared", &voice.feared), ("print-voice-needed", &voice.needed)] {
+                            @if !text.is_empty() { dt { (words.say(key)) } dd { (text) } }
+                        } }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// What was put to the others as a question, and what was chosen; what they expected is written in by hand where it was
 /// not recorded.
 fn expected(played: &Played<'_>, options: &Options<'_>) -> Markup {
     let (words, case) = (options.words, played.case());
-    let all = mirrors(played.table.play());
+    let all = mirrors(played.table.play(), &played.expected());
     let name = |who: Who| case.scenario.member(who).name.as_str();
     html! {
         @if !all.is_empty() {
@@ -141,7 +165,7 @@ fn expected(played: &Played<'_>, options: &Options<'_>) -> Markup {
                     tbody { @for mirror in all {
                         tr {
                             td style="width:30%" { strong { (time(case, mirror.at)) } " " (mirror.question) }
-                            td class="empty" style="width:30%" { @for (who, answer) in &mirror.answered { (sign(agency_of(case, *who), "sign")) (name(*who)) ": " (answer) br; } }
+                            td class="empty" style="width:30%" { @for (who, answer) in &mirror.answered { (sign(agency_of(case, *who), "sign")) (name(*who)) ": " (answer) br; } @for answer in &mirror.expected { "“" (answer) "”" br; } }
                             td { (sign(agency_of(case, mirror.role), "sign")) (mirror.chosen.join(" · ")) }
                         }
                     } }
@@ -157,7 +181,7 @@ fn to_talk_about(played: &Played<'_>, options: &Options<'_>) -> Markup {
     html! {
         section {
             h2 { (words.say("print-topics")) }
-            @for topic in topics(played.table.play(), played.report).iter().take(TOPICS) {
+            @for topic in topics(played.table.play(), played.report, &played.marks()).iter().take(TOPICS) {
                 article class="box" {
                     h3 { (time(case, topic.at)) " · " (words.say(&format!("topic-{}", topic.kind.id()))) }
                     dl {
@@ -165,6 +189,8 @@ fn to_talk_about(played: &Played<'_>, options: &Options<'_>) -> Markup {
                         dt { (words.say("print-concern-label")) } dd { (words.text(&topic.concern)) }
                         dt { (words.say("print-question-label")) } dd class="instead" { (words.text(&topic.question)) }
                     }
+                    p class="second" { (words.say("print-topic-summary")) }
+                    (empty_lines(1))
                 }
             }
         }
@@ -241,7 +267,7 @@ pub(super) fn plan(played: &Played<'_>, most: usize, options: &Options<'_>) -> M
                     thead { tr { @for column in columns { th scope="col" { (words.say(column)) } } } }
                     tbody { @for row in rows {
                         tr {
-                            td style="width:15%" { (words.say(row.rating.key())) }
+                            td style="width:15%" { (words.say(rating_key(row.rating))) }
                             td style="width:31%" { strong { (row.clause.0) } " " (words.text(&row.gap)) }
                             td style="width:27%" { @if let Some(action) = &row.action { (words.text(action)) } }
                             td { (row.agencies) }
@@ -249,6 +275,33 @@ pub(super) fn plan(played: &Played<'_>, most: usize, options: &Options<'_>) -> M
                         }
                     } }
                 }
+            }
+        }
+    }
+}
+
+/// What was written down in the workshop: commitments and rows of the plan, and what people take away, without a name.
+fn written(played: &Played<'_>, options: &Options<'_>) -> Markup {
+    let (words, case) = (options.words, played.case());
+    let lines = played.notes.0.written();
+    let agency = |id: &String| {
+        let found = case.procedure.agencies.iter().find(|agency| agency.id == *id);
+        found.map_or_else(|| id.clone(), |agency| agency.name.clone())
+    };
+    html! {
+        @if !lines.is_empty() {
+            section {
+                h2 { (words.say("print-written")) }
+                ul { @for line in lines {
+                    @match &line.what {
+                        Written::TakeAway { words } => { li { "“" (words) "”" } }
+                        Written::Commitment { agency: by, words } => { li { strong { (agency(by)) ": " } (words) } }
+                        Written::PlanRow { gap, action, agency: by, until, rating } => {
+                            li { strong { (agency(by)) ": " } (gap) " → " (action) ", " (until)
+                                @if let Some(rating) = rating { " (" (words.say(rating_key(*rating))) ")" } }
+                        }
+                    }
+                } }
             }
         }
     }

@@ -5,15 +5,17 @@ use super::model::{
     Act, ActIx, Agencies, Agency, AgencyIx, Clause, Consent, Group, Guard, MomentIx, Named, Obligation, Phase,
     Precedence, Presence, Procedure, Prohibition, PurposeIx, Telling, Trigger,
 };
-use crate::base::names::too_many;
+use crate::base::names::{is_device, is_id, tell_bad_id, too_many};
 use crate::base::read::{Name, read_into};
 use crate::base::{Bits, Diagnostics, Names, Parsed, fingerprint};
 
-/// Reads a procedure. The value is there even when some of its rules had to be left out.
+/// Reads a procedure. The value is there even when some of its rules had to be left out; not where its id cannot be one,
+/// since files are named after it.
 #[must_use]
 pub fn parse(file: &str, text: &str) -> Parsed<Procedure> {
     let mut out = Diagnostics::new(file, text);
     let value = read_into::<ProcedureDoc>(text, &mut out).and_then(|doc| lower(&doc, text, &mut out));
+    let value = value.filter(|procedure| is_id(&procedure.id) && !is_device(&procedure.id));
     Parsed { value, diagnostics: out.into_list() }
 }
 
@@ -31,6 +33,7 @@ fn lower(doc: &ProcedureDoc, text: &str, out: &mut Diagnostics<'_>) -> Option<Pr
     if *doc.format != 1 {
         out.error("RB0204", doc.format.span, format!("format {} is not known", *doc.format), "write format: 1");
     }
+    tell_bad_id(&doc.id, out);
     too_many(doc.acts.iter().map(|one| one.span), Bits::CAPACITY, "acts", out);
     too_many(doc.agencies.iter().map(|one| one.span), Agencies::CAPACITY, "agencies", out);
     too_many(doc.moments.iter().map(|one| one.span), Bits::CAPACITY, "moments", out);

@@ -2,53 +2,15 @@
 //! otherwise the best way that can be found from where it stands (`continuation`).
 //! Start at [`ByTheBook::from_plan`]; [`ByTheBook::play_on`] plays to the end.
 
-use std::collections::BTreeMap;
-
 use crate::engine::{Command, Play};
-use crate::scenario::Case;
-use crate::scenario::model::{SituationIx, Who};
+use crate::scenario::model::Who;
 
+pub use super::book::ByTheBook;
 use super::commands::commands_of;
 use super::continuation::{Effort, best};
 use super::moves::open_options;
-use super::plan::Plan;
-use super::run_plan::run_plan;
-
-/// What a plan does in each situation.
-#[derive(Debug, Clone, Default)]
-pub struct ByTheBook {
-    pub(super) decisions: BTreeMap<(SituationIx, Who), Vec<u8>>,
-    /// What is done there unasked, in order, before anything is decided.
-    pub(super) unasked: BTreeMap<SituationIx, Vec<Command>>,
-}
 
 impl ByTheBook {
-    /// Learns from a plan, by playing it once.
-    #[must_use]
-    pub fn from_plan(case: &Case, plan: &Plan) -> Self {
-        let (planned, _) = run_plan(case, plan, 0);
-        Self::from_commands(
-            &mut Play::begin(case.clone(), 0),
-            commands_of(planned.log()).into_iter().map(|(_, one)| one),
-        )
-    }
-
-    /// Learns from commands that are carried out one after the other.
-    pub(super) fn from_commands(play: &mut Play, commands: impl IntoIterator<Item = Command>) -> Self {
-        let mut book = Self::default();
-        for command in commands {
-            let here = play.state().situation;
-            match &command {
-                Command::Decide { role, options, .. } => {
-                    book.decisions.insert((here, *role), options.clone());
-                }
-                other => book.unasked.entry(here).or_default().push(other.clone()),
-            }
-            let _refused = play.carry_out(&command).is_err();
-        }
-        book
-    }
-
     /// What this role does now, when it is its turn.
     #[must_use]
     pub fn next(&self, play: &Play, role: Who) -> Command {

@@ -11,7 +11,7 @@ use crate::engine::{Command, Play, Recorded, SeededChance, State, decide};
 use crate::procedure::ClauseIx;
 use crate::scenario::{Case, Decision, SituationIx};
 
-use super::by_the_book::ByTheBook;
+use super::book::ByTheBook;
 use super::moves::{open_options, other_picks, standing_acts};
 use super::random::RandomPlayer;
 

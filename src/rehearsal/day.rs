@@ -5,7 +5,7 @@
 use crate::workshop::talk::TalkCommand;
 use crate::workshop::{Actor, Command, Step, Workshop};
 
-use super::by_the_book::ByTheBook;
+use super::book::ByTheBook;
 
 /// What a group that goes by the book does next in a round, from the first card to the end of the talk in so many
 /// phases; `None` when the round is over, or none was begun.

@@ -3,6 +3,7 @@
 //! They use the engine as everybody does, by commands; they never look into a play by another way.
 //! Start at [`plan`] for scripted plays, at [`random`] for random ones.
 
+mod book;
 mod by_the_book;
 mod carry_over;
 mod commands;

@@ -1,7 +1,8 @@
 //! A plan: a scripted play beside its case, and what is expected of it. See `docs/authoring.md` for the language.
 //! Reading never gives up at the first mistake; names are resolved when the plan is run.
 
-use crate::base::read::{is_readable, tell_lost, with_line_ends};
+use crate::base::read::{is_readable, tell_lost, tell_steering, with_line_ends};
+use crate::base::visible::visible;
 use crate::base::{Diagnostics, Duration, Parsed, Span};
 
 /// Stands for whoever comes next in `wait until somebody arrives`.
@@ -100,6 +101,7 @@ impl Plan {
             return Parsed { value: None, diagnostics: out.into_list() };
         }
         tell_lost(text, &mut out);
+        tell_steering(text, &mut out);
         // Some editors begin a file with a mark that nobody sees.
         let mut start = text.len() - text.trim_start_matches('\u{feff}').len();
         let text = text.trim_start_matches('\u{feff}');
@@ -127,7 +129,9 @@ impl Plan {
             return;
         }
         let (line, because) = match line.split_once(" because ") {
-            Some((line, reason)) => (line.trim(), Some(reason.trim().trim_matches(['"', '“', '”']).to_owned())),
+            Some((line, reason)) => {
+                (line.trim(), Some(visible(reason.trim().trim_matches(['"', '“', '”'])).into_owned()))
+            }
             None => (line, None),
         };
         match step(line) {

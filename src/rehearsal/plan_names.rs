@@ -12,14 +12,17 @@ use super::plan::{ANYBODY, Expectation, Plan, StepKind};
 /// What is told of each name in a plan that its case or its procedure does not have.
 #[must_use]
 pub fn unknown_names(case: &Case, plan: &Plan, file: &TextFile) -> Vec<Diagnostic> {
-    let mut names = Names { out: Diagnostics::new(&file.path, &file.text), text: &file.text, line: 0, from: 0 };
+    let line_ends = file.text.match_indices('\n').map(|(at, _)| at + 1);
+    let (out, text) = (Diagnostics::new(&file.path, &file.text), &*file.text);
+    let mut names = Names { out, text, lines: std::iter::once(0).chain(line_ends).collect(), from: 0 };
+    let known = Known::of(case);
     for step in &plan.steps {
         names.go_to(step.line);
-        names.step(case, &step.what);
+        names.step(&known, &step.what);
     }
     for (expected, line) in plan.expectations.iter().zip(&plan.expected_in) {
         names.go_to(*line);
-        names.expectation(case, expected);
+        names.expectation(&known, expected);
     }
     names.out.into_list()
 }
@@ -27,17 +30,47 @@ pub fn unknown_names(case: &Case, plan: &Plan, file: &TextFile) -> Vec<Diagnosti
 struct Names<'t> {
     out: Diagnostics<'t>,
     text: &'t str,
-    /// Where the line begins that is looked at, and where its next name can stand.
-    line: usize,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// Where the next name of the line can stand.
     from: usize,
+}
+
+/// The names that a case and its procedure have.
+struct Known<'c> {
+    roles: Vec<&'c str>,
+    everybody: Vec<&'c str>,
+    options: Vec<&'c str>,
+    acts: Vec<&'c str>,
+    facts: Vec<&'c str>,
+    injects: Vec<&'c str>,
+    endings: Vec<&'c str>,
+    clauses: Vec<&'c str>,
+}
+
+impl<'c> Known<'c> {
+    fn of(case: &'c Case) -> Self {
+        let (scenario, procedure) = (&case.scenario, &case.procedure);
+        let situations = || scenario.situations.iter();
+        let endings = situations().filter(|one| matches!(one.decision, Decision::Ending));
+        Self {
+            roles: scenario.roles().map(|role| scenario.member(role).id.as_str()).collect(),
+            everybody: scenario.cast.iter().map(|member| member.id.as_str()).collect(),
+            options: situations().flat_map(|one| one.decision.options()).map(|one| one.id.as_str()).collect(),
+            acts: procedure.acts.iter().map(|act| act.id.as_str()).collect(),
+            facts: scenario.facts.iter().map(|fact| fact.id.as_str()).collect(),
+            injects: scenario.injects.iter().map(|inject| inject.id.as_str()).collect(),
+            endings: endings.map(|one| one.id.as_str()).collect(),
+            clauses: procedure.clauses.iter().map(|clause| clause.id.as_str()).collect(),
+        }
+    }
 }
 
 impl Names<'_> {
     fn go_to(&mut self, line: usize) {
-        let before = self.text.split_inclusive('\n').take(line.saturating_sub(1));
-        self.line = before.map(str::len).sum();
+        let begins = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
         // The first word says what kind of line it is.
-        self.from = self.line + self.text[self.line..].find(' ').unwrap_or(0);
+        self.from = begins + self.text[begins..].find(' ').unwrap_or(0);
     }
 
     /// The next place of a name in the line.
@@ -62,56 +95,38 @@ impl Names<'_> {
         }
     }
 
-    fn step(&mut self, case: &Case, step: &StepKind) {
-        let scenario = &case.scenario;
-        let roles: Vec<&str> = scenario.roles().map(|role| scenario.member(role).id.as_str()).collect();
-        let everybody: Vec<&str> = scenario.cast.iter().map(|member| member.id.as_str()).collect();
+    fn step(&mut self, names: &Known<'_>, step: &StepKind) {
         match step {
             StepKind::Decide { role, options } => {
-                self.known("role", role, &roles);
-                let offered = scenario.situations.iter().flat_map(|situation| situation.decision.options());
-                let offered: Vec<&str> = offered.map(|option| option.id.as_str()).collect();
-                for option in options {
-                    self.known("option", option, &offered);
-                }
+                self.known("role", role, &names.roles);
+                options.iter().for_each(|option| self.known("option", option, &names.options));
             }
             StepKind::Act { role, act, toward } => {
-                self.known("role", role, &roles);
-                let acts: Vec<&str> = case.procedure.acts.iter().map(|act| act.id.as_str()).collect();
-                self.known("act of the procedure", act, &acts);
+                self.known("role", role, &names.roles);
+                self.known("act of the procedure", act, &names.acts);
                 if let Some(toward) = toward {
-                    self.known("role or person", toward, &everybody);
+                    self.known("role or person", toward, &names.everybody);
                 }
             }
             StepKind::Tell { role, to, fact } => {
-                self.known("role", role, &roles);
-                self.known("role or person", to, &everybody);
-                let facts: Vec<&str> = scenario.facts.iter().map(|fact| fact.id.as_str()).collect();
-                self.known("fact", fact, &facts);
+                self.known("role", role, &names.roles);
+                self.known("role or person", to, &names.everybody);
+                self.known("fact", fact, &names.facts);
             }
             StepKind::WaitFor(who) if who == ANYBODY => {}
-            StepKind::WaitFor(who) => self.known("role or person", who, &everybody),
-            StepKind::Inject(inject) => {
-                let injects: Vec<&str> = scenario.injects.iter().map(|inject| inject.id.as_str()).collect();
-                self.known("news", inject, &injects);
-            }
+            StepKind::WaitFor(who) => self.known("role or person", who, &names.everybody),
+            StepKind::Inject(inject) => self.known("news", inject, &names.injects),
             StepKind::Wait(_) | StepKind::LetPass => {}
         }
     }
 
-    fn expectation(&mut self, case: &Case, expected: &Expectation) {
-        let clauses: Vec<&str> = case.procedure.clauses.iter().map(|clause| clause.id.as_str()).collect();
+    fn expectation(&mut self, names: &Known<'_>, expected: &Expectation) {
         match expected {
-            Expectation::Ending(ending) => {
-                let situations = case.scenario.situations.iter();
-                let endings = situations.filter(|one| matches!(one.decision, Decision::Ending));
-                let endings: Vec<&str> = endings.map(|one| one.id.as_str()).collect();
-                self.known("ending", ending, &endings);
-            }
-            Expectation::Critical(wanted) => wanted.iter().for_each(|clause| self.known("clause", clause, &clauses)),
-            Expectation::Finding { kind, clauses: wanted } => {
+            Expectation::Ending(ending) => self.known("ending", ending, &names.endings),
+            Expectation::Critical(wanted) => wanted.iter().for_each(|one| self.known("clause", one, &names.clauses)),
+            Expectation::Finding { kind, clauses } => {
                 self.known("kind of finding", kind, &FindingKind::ALL.map(FindingKind::id));
-                wanted.iter().for_each(|clause| self.known("clause", clause, &clauses));
+                clauses.iter().for_each(|clause| self.known("clause", clause, &names.clauses));
             }
             Expectation::ScoreAtLeast(_) | Expectation::ScoreAtMost(_) | Expectation::NoCritical => {}
         }

@@ -9,7 +9,7 @@ use super::document::{CaseMoment, PersonDoc, ScenarioDoc, SeveralDoc};
 use super::model::{
     CastMember, Fact, FactIx, Group, GroupChange, Inject, Place, PlaceInfo, PlayedBy, Scenario, SituationIx, Swap, Who,
 };
-use crate::base::names::too_many;
+use crate::base::names::{tell_bad_id, too_many};
 use crate::base::read::{Name, read_into};
 use crate::base::{Bits, CaseTime, Diagnostics, Names, Parsed, Prose, Span, fingerprint};
 use crate::procedure::{Agencies, AgencyIx, MomentIx, Procedure};
@@ -31,6 +31,13 @@ pub fn parse(file: &str, text: &str, procedure: &Procedure) -> Parsed<Scenario> 
 pub fn procedure_of(text: &str) -> Option<Name> {
     let mut out = Diagnostics::new("", text);
     read_into::<ScenarioDoc>(text, &mut out).map(|doc| doc.procedure).filter(|name| !name.value.is_empty())
+}
+
+/// Where a case file gives itself its id.
+#[must_use]
+pub fn place_of_id(text: &str) -> Span {
+    let mut out = Diagnostics::new("", text);
+    read_into::<ScenarioDoc>(text, &mut out).map_or_else(Span::default, |doc| doc.id.span)
 }
 
 /// Everything that names in a case file can mean.
@@ -57,6 +64,7 @@ fn lower(doc: &ScenarioDoc, text: &str, procedure: &Procedure, out: &mut Diagnos
     if *doc.format != 1 {
         out.error("RB0204", doc.format.span, format!("format {} is not known", *doc.format), "write format: 1");
     }
+    tell_bad_id(&doc.id, out);
     let away = Name { value: AWAY.to_owned(), span: Span::default() };
     let unmarked = unmarked::unmarked(doc, procedure, text, out);
     let cast_ids = doc.roles.iter().map(|r| &r.id).chain(doc.people.iter().map(|p| &p.id));

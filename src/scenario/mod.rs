@@ -13,7 +13,7 @@ pub mod talk;
 mod talk_document;
 
 pub use case::Case;
-pub use lower::{parse, procedure_of};
+pub use lower::{parse, place_of_id, procedure_of};
 pub use model::{
     Agreement, CastMember, Choice, Decision, Effects, FactIx, FlagIx, Gauge, Group, GroupChange, InjectIx, Place,
     Scenario, Situation, SituationIx, Test, Who,

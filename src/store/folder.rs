@@ -1,21 +1,18 @@
-//! Reads the texts of a content folder.
+//! Reads single files: only plain ones, and only so much of them.
 
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::base::Message;
-use crate::library::TextFile;
 
 use super::why::why;
 
 /// Endings of files that hold content.
 const CONTENT: [&str; 4] = ["ron", "plan", "csv", "po"];
-/// How the names of plays end that were recorded beside a case.
-const PLAY: &str = ".play.json";
-/// A content file with more than so many times 1,048,576 bytes is a mistake; it is not read.
-const LARGEST: u64 = 8;
-/// Folders are not followed deeper than this.
-const DEEPEST: usize = 16;
+/// A content file with more than so many times [`MEGABYTE`] is a mistake; it is not read.
+pub(super) const LARGEST: u64 = 8;
+/// In bytes.
+pub(super) const MEGABYTE: u64 = 1024 * 1024;
 
 /// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +33,12 @@ pub enum StoreError {
         /// What the operating system says.
         source: std::io::Error,
     },
+    /// A pipe or a device, of which nobody knows the end.
+    #[error("no plain file: {}", path.display())]
+    NoFile {
+        /// Which.
+        path: PathBuf,
+    },
     /// Far too large to be what it is taken for.
     #[error("larger than {megabytes} MB: {}", path.display())]
     TooLarge {
@@ -53,7 +56,7 @@ impl StoreError {
         let (key, path) = match self {
             Self::Read { path, .. } => ("store-not-read", path),
             Self::Write { path, .. } => ("store-not-kept", path),
-            Self::TooLarge { .. } => return self.why(),
+            Self::TooLarge { .. } | Self::NoFile { .. } => return self.why(),
         };
         Message::new(key).with("why", self.why()).with("path", path.display().to_string())
     }
@@ -63,6 +66,7 @@ impl StoreError {
     pub fn why(&self) -> Message {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } => why(source),
+            Self::NoFile { path } => Message::new("store-no-plain-file").with("path", path.display().to_string()),
             Self::TooLarge { path, megabytes } => {
                 let message = Message::new("store-too-large").with("megabytes", megabytes.to_string());
                 message.with("path", path.display().to_string())
@@ -110,62 +114,22 @@ pub fn read_large_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     read_up_to(path, 64 * LARGEST)
 }
 
-/// The bytes of a file; no more of one that has no end than may be read.
+/// The bytes of a plain file, which may grow while it is read: no more than so many.
 fn read_up_to(path: &Path, megabytes: u64) -> Result<Vec<u8>, StoreError> {
     let fail = |source| StoreError::Read { path: path.to_path_buf(), source };
-    let most = megabytes * 1024 * 1024;
+    let most = megabytes * MEGABYTE;
+    let found = std::fs::metadata(path).map_err(fail)?;
+    // Opening a pipe waits for whoever writes into it. A folder is refused by the system, in its own words.
+    if !found.is_file() && !found.is_dir() {
+        return Err(StoreError::NoFile { path: path.to_path_buf() });
+    }
     let file = std::fs::File::open(path).map_err(fail)?;
-    let size = file.metadata().map_err(fail)?.len();
-    let mut bytes = Vec::with_capacity(usize::try_from(size.min(most)).unwrap_or(0));
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len().min(most)).unwrap_or(0));
     file.take(most + 1).read_to_end(&mut bytes).map_err(fail)?;
     if bytes.len() as u64 > most {
         return Err(StoreError::TooLarge { path: path.to_path_buf(), megabytes });
     }
     Ok(bytes)
-}
-
-/// Reads all content files below a folder, in the order of their paths, with paths from it.
-///
-/// # Errors
-/// With the first file or folder that cannot be read.
-pub fn read_folder(folder: &Path) -> Result<Vec<TextFile>, StoreError> {
-    let mut files = Vec::new();
-    walk(folder, folder, 0, &is_content, &mut files)?;
-    Ok(files)
-}
-
-/// Reads all recorded plays below a folder, in the order of their paths, with paths from it.
-///
-/// # Errors
-/// With the first file or folder that cannot be read.
-pub fn read_plays(folder: &Path) -> Result<Vec<TextFile>, StoreError> {
-    let mut files = Vec::new();
-    walk(folder, folder, 0, &|path| path.to_string_lossy().ends_with(PLAY), &mut files)?;
-    Ok(files)
-}
-
-fn walk(
-    root: &Path,
-    folder: &Path,
-    depth: usize,
-    wanted: &dyn Fn(&Path) -> bool,
-    files: &mut Vec<TextFile>,
-) -> Result<(), StoreError> {
-    let fail = |source| StoreError::Read { path: folder.to_path_buf(), source };
-    let mut entries = std::fs::read_dir(folder).map_err(fail)?.collect::<Result<Vec<_>, _>>().map_err(fail)?;
-    entries.sort_by_key(std::fs::DirEntry::path);
-    for entry in entries {
-        let path = entry.path();
-        if path.is_dir() {
-            if depth < DEEPEST {
-                walk(root, &path, depth + 1, wanted, files)?;
-            }
-        } else if wanted(&path) {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            files.push(TextFile { path: name, text: read_text(&path)? });
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -10,10 +10,12 @@ pub mod record;
 mod scenarios;
 #[cfg(feature = "cli")]
 pub mod tables;
+mod walk;
 mod why;
 #[cfg(feature = "cli")]
 pub mod workshops;
 
-pub use folder::{StoreError, is_content, read_folder, read_large_file, read_plays, read_text, read_text_if_there};
+pub use folder::{StoreError, is_content, read_large_file, read_text, read_text_if_there};
 pub use keep::{put_aside, replace_text, write_text};
 pub use scenarios::scenarios_folder;
+pub use walk::{Folder, read_folder, read_plays};

@@ -5,9 +5,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "scenarios";
+/// Where a package of a system puts them, seen from the folder above that of the program.
+const SHARED: &str = "share/roadblock/scenarios";
 
 /// The folder with the cases: the one that was named, else `scenarios` in the current folder, else beside the program
-/// or up to three folders above it. `None` when there is none; a named folder is taken at its word.
+/// or up to three folders above it, else where a package of the system puts them. `None` when there is none; a named
+/// folder is taken at its word.
 #[must_use]
 pub fn scenarios_folder(named: Option<&Path>) -> Option<PathBuf> {
     let here = env::current_dir().ok();
@@ -25,7 +28,9 @@ fn find(
         return Some(named.to_path_buf());
     }
     let around_program = program.into_iter().flat_map(|program| program.ancestors().skip(1).take(4));
-    here.into_iter().chain(around_program).map(|folder| folder.join(NAME)).find(|folder| exists(folder))
+    let installed = program.and_then(|program| Some(program.parent()?.parent()?.join(SHARED)));
+    let beside = here.into_iter().chain(around_program).map(|folder| folder.join(NAME));
+    beside.chain(installed).find(|folder| exists(folder))
 }
 
 #[cfg(test)]
@@ -46,6 +51,13 @@ mod tests {
         check(&["a/b/c/d/e/scenarios", "a/b/c/scenarios"], Some("a/b/c/d/e/scenarios"));
         check(&["a/b/scenarios", "a/scenarios"], Some("a/b/scenarios"));
         check(&["a/scenarios"], None);
+    }
+
+    #[test]
+    fn an_installed_program_finds_what_its_package_brought() {
+        check(&["a/b/c/d/share/roadblock/scenarios"], Some("a/b/c/d/share/roadblock/scenarios"));
+        check(&["a/b/c/d/share/roadblock/scenarios", "a/b/scenarios"], Some("a/b/scenarios"));
+        check(&["a/b/c/share/roadblock/scenarios"], None);
     }
 
     #[test]

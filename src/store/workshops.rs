@@ -1,6 +1,7 @@
 //! Workshops and their records: what happened becomes rows, and rows become a workshop again.
 //! Start at [`rows_of`] and [`kept_of`].
 
+use crate::base::visible::visible;
 use crate::library::TextFile;
 use crate::workshop::PersonId;
 use crate::workshop::kept::{Batch, KeptEvent, KeptPerson, KeptText, TextKind};
@@ -63,16 +64,21 @@ pub fn kept_of(contents: Contents) -> Kept {
     let people = contents.persons.into_iter().filter_map(|person| {
         Some(KeptPerson {
             id: number(&person.id)?,
-            name: person.pseudonym,
+            name: visible(&person.pseudonym).into_owned(),
             home: Some(person.home).filter(|home| !home.is_empty()),
         })
     });
     let texts = contents.said.into_iter().filter_map(|said| {
         let person = said.person.as_deref().and_then(number);
-        Some(KeptText { person, kind: TextKind::named(&said.kind)?, id: said.id, text: said.text })
+        Some(KeptText {
+            person,
+            kind: TextKind::named(&said.kind)?,
+            id: said.id,
+            text: visible(&said.text).into_owned(),
+        })
     });
     Kept {
-        title: contents.founding.title,
+        title: visible(&contents.founding.title).into_owned(),
         events: contents.events.into_iter().map(|event| KeptEvent { kind: event.kind, body: event.body }).collect(),
         people: people.collect(),
         texts: texts.collect(),

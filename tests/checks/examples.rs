@@ -23,11 +23,18 @@ fn of_all_ways(example: Example) -> Vec<roadblock::base::Diagnostic> {
     check_paths(&files, &library, case, &explored)
 }
 
+/// What is told of an example as a folder, with what of it was not read.
+fn of_folder(example: Example) -> Vec<roadblock::base::Diagnostic> {
+    let files = example.files();
+    let unread = files.unread.iter().flat_map(roadblock::library::Unread::told);
+    check(files.files).diagnostics.into_iter().chain(unread).collect()
+}
+
 /// What the checker tells of an example: code, line and column of each.
 fn told(rule: &Rule, example: Example) -> Vec<(&'static str, usize, usize, String)> {
     let told = match rule.check {
         Check::Paths(_) => of_all_ways(example),
-        _ => check(example.files().files).diagnostics,
+        _ => of_folder(example),
     };
     told.iter()
         .map(|one| (one.code, one.line, one.column, format!("{}: {} | {}", one.file, one.message, one.help)))
@@ -63,7 +70,7 @@ fn what_is_told_has_the_rules_severity_and_says_what_to_do() {
     for rule in all() {
         let told = match rule.check {
             Check::Paths(_) => of_all_ways(rule.broken),
-            _ => check(rule.broken.files().files).diagnostics,
+            _ => of_folder(rule.broken),
         };
         for one in told {
             assert_eq!((one.code, one.severity), (rule.code, rule.severity));

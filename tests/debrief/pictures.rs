@@ -4,9 +4,10 @@ use roadblock::assessment::{Accepted, assess};
 use roadblock::base::picture::{Picture, Piece};
 use roadblock::base::{Catalogue, Message};
 use roadblock::debrief::pictures::{lanes_picture, person_course, two_courses_picture, who_knew, who_waited};
-use roadblock::debrief::{DebriefReport, Rating, TwoCourses, improvement, performed, topics};
+use roadblock::debrief::{DebriefReport, TwoCourses, improvement, performed, rating_key, topics, voices};
 use roadblock::engine::Play;
 use roadblock::rehearsal::decisions_of;
+use roadblock::workshop::notes::{Mark, Rating};
 
 use crate::{library, plays};
 
@@ -70,7 +71,7 @@ fn moments_to_talk_about_have_evidence_a_question_and_a_good_one_before_each_har
     for case in &library().cases {
         for play in plays(case, 3) {
             let report = report(&play);
-            let found = topics(&play, &report);
+            let found = topics(&play, &report, &[]);
             assert!(found.len() >= 3, "{}", case.scenario.id);
             let good = found.iter().filter(|topic| topic.kind.is_good()).count();
             let any_kept = report.findings.iter().any(|line| line.kept);
@@ -107,7 +108,7 @@ fn what_is_to_change_is_about_clauses_that_were_not_kept() {
             let clauses = performed(&report);
             for one in &clauses {
                 assert_eq!(one.rating == Rating::WithoutChallenges, one.gap.is_none(), "{:?}", one.clause);
-                assert!(!words.say(one.rating.key()).starts_with('['));
+                assert!(!words.say(rating_key(one.rating)).starts_with('['));
             }
             let rows = improvement(&report, case, 100);
             assert_eq!(rows.len(), clauses.iter().filter(|one| one.gap.is_some()).count());
@@ -115,4 +116,50 @@ fn what_is_to_change_is_about_clauses_that_were_not_kept() {
             assert!(rows.windows(2).all(|pair| pair[0].rating >= pair[1].rating), "the worst first");
         }
     }
+}
+
+#[test]
+fn what_observers_marked_is_told_with_its_moment_and_without_who_marked_it() {
+    use roadblock::scenario::talk::Watch;
+    use roadblock::workshop::PersonId;
+    let words = Catalogue::english().unwrap();
+    let case = &library().cases[0];
+    let play = &plays(case, 0)[0];
+    let report = report(play);
+    let mark = |number: u32, kind: Option<Watch>, text: &str| Mark {
+        number,
+        round: Some(0),
+        at: Some(roadblock::base::CaseTime(600)),
+        kind,
+        words: text.to_owned(),
+        by: Some(PersonId(7)),
+    };
+    let marks = [
+        mark(1, Some(Watch::Waiting), "long silence"),
+        mark(2, Some(Watch::CoOperation), "one voice"),
+        mark(3, None, "mine"),
+    ];
+    let found = topics(play, &report, &marks);
+    let told: Vec<String> = found.iter().map(|topic| words.text(&topic.observed)).collect();
+    assert!(
+        told.iter().any(|text| text.contains("long silence")) && told.iter().any(|text| text.contains("one voice"))
+    );
+    assert!(!told.iter().any(|text| text.contains("mine")), "a note without a kind is the facilitator's own");
+}
+
+#[test]
+fn the_persons_own_voice_is_told_where_the_case_has_one() {
+    let mut seen = 0;
+    for case in &library().cases {
+        for play in plays(case, 1) {
+            for voice in voices(&play) {
+                assert!(case.scenario.member(voice.of).assisted);
+                assert!(play.log().iter().any(|one| one.seq == voice.seq && one.at == voice.at));
+                assert!(!(voice.knew.is_empty() && voice.feared.is_empty() && voice.needed.is_empty()));
+                seen += 1;
+            }
+        }
+    }
+    let written = library().cases.iter().any(|case| !case.scenario.voice.is_empty());
+    assert_eq!(seen > 0, written);
 }

@@ -77,7 +77,7 @@ fn every_question_put_to_others_has_what_was_chosen() {
     let mut seen = 0;
     for case in &library().cases {
         for play in plays(case, 2) {
-            for mirror in mirrors(&play) {
+            for mirror in mirrors(&play, &[]) {
                 let event = &play.log().iter().find(|one| one.seq == mirror.seq).unwrap().event;
                 assert!(matches!(event, Event::Decided { .. } | Event::Revealed { .. }));
                 assert!(!mirror.question.is_empty() && !mirror.chosen.is_empty());
@@ -91,6 +91,7 @@ fn every_question_put_to_others_has_what_was_chosen() {
 #[test]
 fn the_talk_has_at_least_the_minutes_of_the_play() {
     for case in &library().cases {
-        assert!(minutes_of_talk(&case.scenario) >= case.scenario.play_minutes, "{}", case.scenario.id);
+        assert!(case.scenario.debrief_minutes >= case.scenario.play_minutes, "{}", case.scenario.id);
+        assert_eq!(minutes_of_talk(&case.scenario), case.scenario.debrief_minutes);
     }
 }

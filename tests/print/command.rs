@@ -30,7 +30,7 @@ fn a_case_gives_what_is_needed_before() {
     let folder = folder("case");
     let to = folder.to_str().unwrap();
     let (exit, out, err) = run(&["the-card-says-twenty", "--out", to, "--paper", "letter"]);
-    assert_eq!((exit, err.as_str(), out.lines().count()), (Exit::Clean, "", 5), "{out}");
+    assert_eq!((exit, err.as_str(), out.lines().count()), (Exit::Clean, "", 6), "{out}");
     let cards = std::fs::read_to_string(folder.join("the-card-says-twenty-cards.html")).unwrap();
     assert!(cards.contains("size: Letter"));
     let (exit, _, err) = run(&["the-card-says-twenty", "--what", "poster", "--out", to]);
@@ -46,9 +46,9 @@ fn a_kept_play_gives_what_is_taken_home() {
     std::fs::write(&log, LogFile::of(play).to_text().unwrap()).unwrap();
     let to = folder.join("new");
     let (exit, out, err) = run(&[log.to_str().unwrap(), "--out", to.to_str().unwrap()]);
-    assert_eq!((exit, err.as_str(), out.lines().count()), (Exit::Clean, "", 8), "{out}");
+    assert_eq!((exit, err.as_str(), out.lines().count()), (Exit::Clean, "", 9), "{out}");
     let (exit, ..) = run(&[log.to_str().unwrap(), "--what", "poster,cards", "--out", to.to_str().unwrap()]);
     let written = std::fs::read_dir(&to).unwrap().count();
     std::fs::remove_dir_all(&folder).unwrap();
-    assert_eq!((exit, written), (Exit::Clean, 9));
+    assert_eq!((exit, written), (Exit::Clean, 10));
 }

@@ -68,7 +68,7 @@ pub(crate) fn all_printed(workshop: &Workshop, names: bool) -> Vec<(Sheet, Strin
     let play = table.play();
     let report = DebriefReport::of(play, assess(play.case(), play.log(), table.round.accepted()));
     let options = Options { words: &words, paper: Paper::A4, names };
-    let played = Played { table, report: &report };
+    let played = Played { table, report: &report, notes: (workshop.notes(), 0), other: None };
     Sheet::AFTER.into_iter().map(|sheet| (sheet, after(sheet, &played, &options).unwrap())).collect()
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn screens() -> Vec<Sample> {
 
 pub(crate) fn author_view() -> AuthorView {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let library = Library::from_texts(read_folder(&folder).expect("the shipped content"));
+    let library = Library::from_texts(read_folder(&folder).expect("the shipped content").files);
     let case = library.case("the-card-says-twenty").expect("the shipped case");
     let mut graph = CaseGraph::of(case, &Seen::at_random(case, 1));
     let plan =

@@ -62,7 +62,7 @@ fn open(ui: &Ui) -> Presenter {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     Presenter::open(Opening {
         words: words(),
-        library: Library::from_texts(read_folder(&folder).expect("the shipped content")),
+        library: Library::from_texts(read_folder(&folder).expect("the shipped content").files),
         record: None,
         own: None,
         own_files: Vec::new(),

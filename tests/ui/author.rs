@@ -71,7 +71,7 @@ struct Window {
 impl Window {
     fn open() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-        let mut files = read_folder(&folder).unwrap();
+        let mut files = read_folder(&folder).unwrap().files;
         // Everything here is about one case; which cases there are beside it is of no interest.
         files.retain(|file| file.path.matches('/').count() < 2 || file.path.contains("/the-card-says-twenty/"));
         let opening = Opening {
@@ -97,12 +97,12 @@ impl Window {
                 for request in desk.requests() {
                     match &request {
                         Request::Watch(true) => {
-                            desk.reply(Reply::Content { files: files.clone(), at: "14:31".into() });
+                            desk.reply(Reply::Content { files: files.clone(), told: Vec::new(), at: "14:31".into() });
                         }
                         Request::Mend { file, from, to, .. } => {
                             let held = files.iter_mut().find(|one| one.path == *file && one.text == *from);
                             held.into_iter().for_each(|held| held.text.clone_from(to));
-                            desk.reply(Reply::Content { files: files.clone(), at: "14:33".into() });
+                            desk.reply(Reply::Content { files: files.clone(), told: Vec::new(), at: "14:33".into() });
                         }
                         _ => {}
                     }
@@ -152,7 +152,7 @@ impl Window {
         let file = files.iter_mut().find(|file| file.path == CASE).unwrap();
         assert!(file.text.contains(from), "{from}");
         file.text = file.text.replace(from, to);
-        desk.reply(Reply::Content { files: files.clone(), at: "14:32".into() });
+        desk.reply(Reply::Content { files: files.clone(), told: Vec::new(), at: "14:32".into() });
         self.harness.run();
     }
 }
@@ -288,7 +288,7 @@ fn a_plan_tells_at_which_line_another_thing_came() {
     let plan = files.iter_mut().find(|file| file.path.ends_with("by-the-book.plan")).unwrap();
     plan.text.push_str("expect score: at most 3\n");
     let line = plan.text.lines().count();
-    desk.reply(Reply::Content { files: files.clone(), at: String::new() });
+    desk.reply(Reply::Content { files: files.clone(), told: Vec::new(), at: String::new() });
     window.harness.run();
     let said = window.heard();
     assert!(said.contains(&format!("by-the-book.plan, differs at line {line}")), "{said}");

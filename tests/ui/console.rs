@@ -89,18 +89,22 @@ fn where_the_room_sees_the_laptop_the_console_holds_nothing_private() {
         let mut window = Window::open();
         window.reply(Reply::Displays(displays));
         begin(&mut window);
-        assert_eq!(window.place(), "table");
+        // Where the projector shows the same, an open table is proposed: there is no curtain.
+        let front = if mirrored { "play" } else { "table" };
+        assert_eq!(window.place(), front);
         window.press(Key::F2);
         assert_eq!(window.place(), "console");
         let heard = window.heard();
-        holds_nothing_private(&heard);
+        if !mirrored {
+            holds_nothing_private(&heard);
+        }
         for words in ["She is sixteen", "Who knows what", "Only you know", "clause", "A guest has posted"] {
             assert!(!heard.contains(words), "{words}: {heard}");
         }
         assert!(heard.contains("The room sees this screen"), "{heard}");
         assert_eq!(heard.contains("Extend the display"), mirrored, "{heard}");
         window.press(Key::F2);
-        assert_eq!(window.place(), "table");
+        assert_eq!(window.place(), front);
     }
 }
 
@@ -151,4 +155,44 @@ fn somebody_steps_out_and_comes_back() {
     assert!(window.heard().contains("has stepped out"), "{}", window.heard());
     window.click("Linden is back");
     assert!(!window.heard().contains("has stepped out"), "{}", window.heard());
+}
+
+#[test]
+fn marks_and_notes_carry_the_time_of_the_case_and_a_stop_is_on_the_wall_until_it_ends() {
+    let mut window = Window::open();
+    window.reply(apart());
+    begin(&mut window);
+    window.press(Key::Num1);
+    assert!(window.heard().contains("22:42 good co-operation"), "{}", window.heard());
+    window.type_into("Write a note, then Enter", "says why she writes it down");
+    window.press(Key::Enter);
+    assert!(window.heard().contains("22:42  says why she writes it down"), "{}", window.heard());
+    // While somebody types, a letter is a letter.
+    window.press(Key::S);
+    assert!(!window.heard().contains("The room talks"), "{}", window.heard());
+    window.click("Stop for talk");
+    assert!(window.heard().contains("The room talks"), "{}", window.heard());
+    assert!(window.heard_on_the_wall().contains("Stop and talk"));
+    window.click("The case goes on");
+    assert!(window.heard_on_the_wall().contains("Era serves the tables"));
+}
+
+#[test]
+fn at_an_open_table_the_wall_shows_what_the_role_sees_and_no_curtain_is_between() {
+    let mut window = Window::open();
+    window.reply(apart());
+    window.press(Key::Num1);
+    window.type_text("Linden");
+    window.press(Key::Enter);
+    window.click("Open table");
+    window.press_with(egui::Modifiers::COMMAND, Key::Enter);
+    window.press(Key::T);
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "console");
+    let wall = window.heard_on_the_wall();
+    assert!(wall.contains(PRIVATE[0]) && wall.contains(PRIVATE[1]), "{wall}");
+    assert!(!wall.contains(PRIVATE[2]), "the card is printed, not shown: {wall}");
+    window.press(Key::F2);
+    assert_eq!(window.place(), "play");
+    assert!(window.heard().contains(PRIVATE[1]));
 }

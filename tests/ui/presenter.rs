@@ -38,7 +38,7 @@ impl Window {
 
     fn open_all(records: Records, own_files: Vec<TextFile>, settings: Option<String>) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-        let mut files = read_folder(&folder).unwrap();
+        let mut files = read_folder(&folder).unwrap().files;
         // Everything here is about the play of one case; which cases there are beside it is of no interest.
         files.retain(|file| file.path.matches('/').count() < 2 || file.path.contains(CASE));
         let opening = Opening {

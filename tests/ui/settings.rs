@@ -199,7 +199,7 @@ fn every_size_leaves_every_choice_within_reach() {
 /// The shipped themes as files, one of them changed.
 fn theme_files(kind: ThemeKind, from: &str, to: &str) -> Vec<TextFile> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/theme");
-    let mut files = roadblock::store::read_folder(&folder).unwrap();
+    let mut files = roadblock::store::read_folder(&folder).unwrap().files;
     let file = files.iter_mut().find(|file| file.path == format!("{}.ron", kind.file_stem())).unwrap();
     assert!(file.text.contains(from));
     file.text = file.text.replace(from, to);

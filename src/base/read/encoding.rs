@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::base::diagnostic::{Diagnostics, Severity};
 use crate::base::repair::Repair;
 use crate::base::span::Span;
+use crate::base::visible::{has_steering, steers};
 
 /// What stands in the place of bytes that are no letter in UTF-8.
 const LOST: char = '\u{fffd}';
@@ -27,6 +28,25 @@ pub fn is_readable(text: &str, out: &mut Diagnostics<'_>) -> bool {
     let help = "save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
     out.error("RB0009", Span { start: 0, end: 1 }, message, help);
     false
+}
+
+/// Tells once of signs that a terminal would obey or that turn the direction of writing; ends of lines and tabs are told
+/// elsewhere.
+pub fn tell_steering(text: &str, out: &mut Diagnostics<'_>) {
+    if !has_steering(text) {
+        return;
+    }
+    let mut signs = text.char_indices().filter(|(at, sign)| steers(*sign) && !text[*at..].starts_with("\r\n"));
+    let Some((start, sign)) = signs.next() else { return };
+    let span = Span { start, end: start + sign.len_utf8() };
+    let name = format!("U+{:04X}", u32::from(sign));
+    let message = match signs.count() {
+        0 => format!("a sign that cannot be seen and steers what is shown stands here ({name})"),
+        n => format!(
+            "a sign that cannot be seen and steers what is shown stands here ({name}), and {n} more in this file"
+        ),
+    };
+    out.error("RB0024", span, message, "take it out; it may colour, hide or turn round what people read");
 }
 
 /// Tells once of letters that were lost since the file was saved in another encoding.
@@ -66,6 +86,7 @@ pub(super) fn tell_letters(text: &str, out: &mut Diagnostics<'_>) -> usize {
         let message = "the file begins with a byte-order mark";
         out.tell("RB0010", Severity::Warning, span, message, help, Some(repair));
     }
+    tell_steering(text, out);
     if !text.contains([LOST, '\t']) {
         return begin;
     }

@@ -10,6 +10,7 @@ use crate::base::diagnostic::{Diagnostics, Severity};
 use crate::base::odd_signs::{first_odd, is_mark, is_unseen, name_of, plain};
 use crate::base::repair::Repair;
 use crate::base::span::Span;
+use crate::base::visible::visible;
 
 /// More words and signs than this are no content.
 const MOST: usize = 1_000_000;
@@ -282,7 +283,11 @@ impl<'t> Scanner<'t> {
 
     fn text_token(&mut self, start: usize, ending: &Ending, out: &mut Diagnostics<'_>) {
         let raw = &self.text[start..ending.end.max(start)];
-        let value = unescaped(raw, start, out);
+        // Whatever is told of such signs, nobody is shown a text that obeys them.
+        let value = match unescaped(raw, start, out) {
+            Cow::Borrowed(value) => visible(value),
+            Cow::Owned(value) => Cow::Owned(visible(&value).into_owned()),
+        };
         self.push(What::Text(value), ending.next);
     }
 }

@@ -14,6 +14,7 @@ mod not_utf8;
 mod nothing_behind_name;
 mod odd_sign;
 mod quotes_inside;
+mod steering_sign;
 mod stray_backslash;
 mod stray_bracket;
 mod tab;
@@ -51,4 +52,5 @@ pub(super) const RULES: &[&Rule] = &[
     &condition_in_quotes::RULE,
     &odd_sign::RULE,
     &breaks_off::RULE,
+    &steering_sign::RULE,
 ];

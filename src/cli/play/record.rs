@@ -1,23 +1,27 @@
-//! What is kept of a play in the terminal: a record of a workshop, written before anything is told.
+//! What is kept of a play in the terminal as it goes: a record of a workshop, written before anything is told, and a log.
 //! Start at [`Kept::write`].
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::base::Message;
 use crate::cli::Words;
+use crate::engine::Play;
+use crate::engine::log::LogFile;
 use crate::store::record::{Founding, Moment, NewRow, Record, RecordError, fresh_id};
 use crate::store::workshops::{kept_of, rows_of};
+use crate::store::write_text;
 use crate::workshop::kept::{self, Batch};
 use crate::workshop::{WallTime, Workshop};
 
 use super::PlayArgs;
 
-/// The record, if one is kept, and what could not be written yet.
+/// The record and the log, if any are kept, and what could not be written yet.
 pub(super) struct Kept {
     record: Option<Record>,
+    log: Option<PathBuf>,
     waiting: Vec<NewRow>,
 }
 
@@ -59,7 +63,7 @@ impl Kept {
             (None, Some(folder)) => Some(Record::create(folder, &founding()).map_err(|error| told(&error))?),
             (None, None) => None,
         };
-        Ok(Self { record, waiting: Vec::new() })
+        Ok(Self { record, log: args.log.clone(), waiting: Vec::new() })
     }
 
     /// Writes a batch. What cannot be written is told, waits, and is written with the next one.
@@ -79,6 +83,23 @@ impl Kept {
                 writeln!(out, "{}", words.text(&message))
             }
         }
+    }
+
+    /// Keeps the play so far as a log, so that a terminal that is closed costs nothing. That it cannot be kept is told
+    /// once; at the end of the play it is tried again.
+    pub(super) fn keep_log(&mut self, play: &Play, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+        let Some(path) = &self.log else { return Ok(()) };
+        let Ok(text) = LogFile::of(play).to_text() else { return Ok(()) };
+        if let Err(error) = write_text(path, &text) {
+            self.log = None;
+            writeln!(out, "{}", words.text(&error.message()))?;
+        }
+        Ok(())
+    }
+
+    /// Whether nothing at all is kept.
+    pub(super) fn keeps_nothing(&self) -> bool {
+        self.record.is_none() && self.log.is_none()
     }
 
     /// Says where the record is, or that something of it was lost.

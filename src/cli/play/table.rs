@@ -110,7 +110,7 @@ impl Table<'_> {
             Ok(events) => {
                 let batch = kept::batch(&self.workshop, &events, now);
                 events.iter().for_each(|event| self.workshop.apply(event, now));
-                self.record.write(batch, self.words, self.out)?;
+                self.keep(batch, &events)?;
                 Ok(true)
             }
             Err(refused) => {
@@ -145,6 +145,9 @@ impl Table<'_> {
             show::paragraph(self.out, "", &self.words.text(&helpers))?;
         }
         self.say("term-help")?;
+        if self.record.keeps_nothing() {
+            self.say("term-kept-nowhere")?;
+        }
         loop {
             if let Some(stop) = self.workshop.talk().stop() {
                 // Whoever plays here alone, or round one terminal, talks as long as they like before the next line.
@@ -244,8 +247,18 @@ impl Table<'_> {
         };
         let batch = kept::batch(&self.workshop, &events, now);
         events.iter().for_each(|event| self.workshop.apply(event, now));
-        self.record.write(batch, self.words, self.out)?;
+        self.keep(batch, &events)?;
         Ok(true)
+    }
+
+    /// What happened is on the disk before anything else does.
+    fn keep(&mut self, batch: kept::Batch, events: &[Event]) -> io::Result<()> {
+        let played = events.iter().any(|event| matches!(event, Event::Played { .. }));
+        self.record.write(batch, self.words, self.out)?;
+        match self.workshop.round().filter(|_| played) {
+            Some(round) => self.record.keep_log(round.play(), self.words, self.out),
+            None => Ok(()),
+        }
     }
 
     /// Nobody but the right person reads on.

@@ -72,7 +72,7 @@ fn of_case(folder: &Path, plan: Option<String>) -> Result<Asked, String> {
 }
 
 fn whole(folder: &Path, case: Option<String>, plan: Option<String>) -> Result<Asked, String> {
-    let files = read_folder(folder).map_err(|error| in_words(&error.message()))?;
-    let plays = read_plays(folder).map_err(|error| in_words(&error.message()))?;
+    let files = read_folder(folder).map_err(|error| in_words(&error.message()))?.files;
+    let plays = read_plays(folder).map_err(|error| in_words(&error.message()))?.files;
     Ok(Asked { files, root: folder.to_path_buf(), plays, case, plan })
 }

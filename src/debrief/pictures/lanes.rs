@@ -3,10 +3,11 @@
 //! so that nothing is cut; the numbers lead to the sentences.
 
 use crate::base::picture::{Anchor, Fill, Ink, Picture, Piece, Stroke, nth, width};
+use crate::base::prose::capitalised;
 use crate::base::{CaseTime, Catalogue, Message};
 use crate::debrief::report::DebriefReport;
 use crate::engine::Play;
-use crate::procedure::AgencyIx;
+use crate::procedure::{Agencies, AgencyIx};
 
 use super::axis::Axis;
 use super::{HEAD, LEFT, RIGHT, SIGN, SMALL, TEXT, WIDE, row, times};
@@ -14,12 +15,17 @@ use super::{HEAD, LEFT, RIGHT, SIGN, SMALL, TEXT, WIDE, row, times};
 const LANE: f32 = 76.0;
 const PILL: f32 = 26.0;
 
+/// An agency; `None`: the team as a whole.
+type Lane = Option<AgencyIx>;
+/// What is asked of more agencies than this is asked of the team.
+const FEW: u32 = 3;
+
 /// One chosen finding as it is drawn.
 struct Drawn {
     number: usize,
     /// The lane of what was expected, and of what was done.
-    expected: Option<AgencyIx>,
-    happened: Option<AgencyIx>,
+    expected: Option<Lane>,
+    happened: Option<Lane>,
     from: CaseTime,
     until: Option<CaseTime>,
     done: Option<(u32, CaseTime)>,
@@ -33,7 +39,7 @@ pub fn lanes_picture(play: &Play, report: &DebriefReport, words: &Catalogue) -> 
     let case = play.case();
     let drawn: Vec<Drawn> =
         (1..).zip(&report.chosen).map(|(number, at)| of(play, report, *at, number, words)).collect();
-    let mut lanes: Vec<AgencyIx> = drawn.iter().flat_map(|one| one.expected.into_iter().chain(one.happened)).collect();
+    let mut lanes: Vec<Lane> = drawn.iter().flat_map(|one| one.expected.into_iter().chain(one.happened)).collect();
     lanes.sort_unstable();
     lanes.dedup();
     if lanes.is_empty() {
@@ -43,7 +49,7 @@ pub fn lanes_picture(play: &Play, report: &DebriefReport, words: &Catalogue) -> 
     let axis = Axis::of(all.collect(), LEFT, RIGHT - 20.0);
     // Findings of one lane whose pills would lie on each other have lines of their own.
     let line_of: Vec<usize> = (0..drawn.len()).map(|at| lines_before(&drawn, at)).collect();
-    let lines = |lane: AgencyIx| {
+    let lines = |lane: Lane| {
         let own = drawn.iter().zip(&line_of).filter(|(one, _)| one.expected.or(one.happened) == Some(lane));
         own.map(|(_, line)| line + 1).max().unwrap_or(1)
     };
@@ -61,21 +67,18 @@ pub fn lanes_picture(play: &Play, report: &DebriefReport, words: &Catalogue) -> 
     for (index, lane) in lanes.iter().enumerate() {
         let height = LANE * nth(lines(*lane));
         row(&mut picture, index, tops[index], height);
-        let agency = &case.procedure.agencies[lane.at()];
+        let agency = lane.map(|lane| &case.procedure.agencies[lane.at()]);
         let middle = tops[index] + height / 2.0;
-        let ink = Ink::Agency(agency.colour.clone());
-        picture.pieces.push(Piece::Sign {
-            at: (12.0, middle - SIGN / 2.0),
-            size: SIGN,
-            sign: agency.sign.clone(),
-            ink,
-        });
-        let high = crate::base::picture::wrapped(&agency.name, TEXT, LEFT - 60.0).len();
+        let ink = ink_of_lane(play, *lane);
+        let name = agency.map_or_else(|| capitalised(&words.say("finding-anybody")), |agency| agency.name.clone());
+        let sign = agency.map_or_else(|| "clipboard".to_owned(), |agency| agency.sign.clone());
+        picture.pieces.push(Piece::Sign { at: (12.0, middle - SIGN / 2.0), size: SIGN, sign, ink });
+        let high = crate::base::picture::wrapped(&name, TEXT, LEFT - 60.0).len();
         let first = middle - crate::base::picture::lines_high(high.saturating_sub(1), TEXT) / 2.0 + TEXT * 0.35;
-        picture.paragraph((46.0, first), TEXT, true, LEFT - 60.0, &agency.name);
+        picture.paragraph((46.0, first), TEXT, true, LEFT - 60.0, &name);
     }
     times(&mut picture, &axis, case, bottom);
-    let top_of = |lane: AgencyIx| lanes.iter().position(|one| *one == lane).map_or(HEAD, |at| tops[at]);
+    let top_of = |lane: Lane| lanes.iter().position(|one| *one == lane).map_or(HEAD, |at| tops[at]);
     for (one, line) in drawn.iter().zip(&line_of) {
         draw(&mut picture, one, play, &axis, &|lane| top_of(lane) + nth(*line) * LANE);
     }
@@ -91,6 +94,10 @@ pub fn lanes_picture(play: &Play, report: &DebriefReport, words: &Catalogue) -> 
     Some(picture)
 }
 
+fn ink_of_lane(play: &Play, lane: Lane) -> Ink {
+    lane.map_or(Ink::Second, |lane| Ink::Agency(play.case().procedure.agencies[lane.at()].colour.clone()))
+}
+
 fn lines_before(drawn: &[Drawn], at: usize) -> usize {
     let lane = |one: &Drawn| one.expected.or(one.happened);
     drawn[..at].iter().filter(|one| lane(one) == lane(&drawn[at])).count()
@@ -100,11 +107,13 @@ fn of(play: &Play, report: &DebriefReport, at: usize, number: usize, words: &Cat
     let case = play.case();
     let line = &report.findings[at];
     let finding = &report.assessment.findings[line.finding];
-    let happened = finding.role.and_then(|role| case.scenario.member(role).agency);
-    let expected = finding.asked_of.and_then(|agencies| {
-        let own = happened.filter(|agency| agencies.contains(*agency));
-        own.or_else(|| (0..case.procedure.agencies.len()).map(AgencyIx::of).find(|one| agencies.contains(*one)))
-    });
+    let doer = finding.role.and_then(|role| case.scenario.member(role).agency);
+    let asked = |agencies: Agencies| match doer.filter(|doer| agencies.contains(*doer)) {
+        Some(doer) => Some(doer),
+        None if agencies.bits().count_ones() > FEW => None,
+        None => (0..case.procedure.agencies.len()).map(AgencyIx::of).find(|one| agencies.contains(*one)),
+    };
+    let (expected, happened) = (finding.asked_of.map(asked), doer.map(Some));
     let due = finding.timing.and_then(|timing| timing.due);
     let from = finding.timing.map_or(finding.at, |timing| timing.known_from.unwrap_or(timing.true_from));
     let act = finding.events.first().and_then(|seq| play.log().iter().find(|one| one.seq == *seq));
@@ -129,9 +138,8 @@ fn of(play: &Play, report: &DebriefReport, at: usize, number: usize, words: &Cat
     }
 }
 
-fn draw(picture: &mut Picture, one: &Drawn, play: &Play, axis: &Axis, top: &dyn Fn(AgencyIx) -> f32) {
-    let case = play.case();
-    let colour = |lane: AgencyIx| Ink::Agency(case.procedure.agencies[lane.at()].colour.clone());
+fn draw(picture: &mut Picture, one: &Drawn, play: &Play, axis: &Axis, top: &dyn Fn(Lane) -> f32) {
+    let colour = |lane: Lane| ink_of_lane(play, lane);
     let number = one.number.to_string();
     let mut end = None;
     if let Some(lane) = one.expected {
@@ -176,8 +184,7 @@ fn draw(picture: &mut Picture, one: &Drawn, play: &Play, axis: &Axis, top: &dyn 
         }
     }
     if !one.gap.is_empty() {
-        let anchor =
-            place.map(|(_, at, _)| at).or(end.map(|(x, y)| (x + 26.0, y))).unwrap_or((LEFT, top(AgencyIx::of(0))));
+        let anchor = place.map(|(_, at, _)| at).or(end.map(|(x, y)| (x + 26.0, y))).unwrap_or((LEFT, top(None)));
         let wide = width(&one.gap, SMALL) + 18.0;
         let left = if anchor.0 + 20.0 + wide <= WIDE { anchor.0 + 18.0 } else { anchor.0 - 18.0 - wide };
         picture.bar([left, anchor.1 - 12.0, wide, 24.0], 12.0, Fill::Plain(Ink::Lamp), Stroke::of(Ink::Text, 2.0));

@@ -34,7 +34,7 @@ pub fn two_courses_picture(courses: &TwoCourses, case: &Case, words: &Catalogue)
         false,
     );
     // The words lie above the line that leads to the other course.
-    let wide = crate::base::picture::width(&parted, TEXT) + 10.0;
+    let wide = crate::base::picture::width(&parted, TEXT) * 1.12 + 10.0;
     picture.bar([44.0, 12.0, wide, 24.0], 4.0, Fill::Plain(Ink::Surface), None);
     picture.text((48.0, 24.0 + TEXT * 0.35), Anchor::Start, TEXT, true, Ink::Text, &parted);
     picture.height = bottom + 10.0;
@@ -116,17 +116,11 @@ fn in_words(courses: &TwoCourses, case: &Case, words: &Catalogue) -> Vec<String>
     let mut out = vec![words.text(&Message::new("picture-two-parted").with("time", clock(case, courses.parted)))];
     for (course, key) in [(&courses.played, "picture-two-played"), (&courses.other, "picture-two-other")] {
         let title = words.say(key);
-        for (at, _) in course.moments.iter().filter(|(_, differs)| *differs) {
+        for (at, _) in shown(course).iter().filter(|(_, differs)| *differs) {
             let moment = &course.report.moments[*at];
             let message =
                 Message::new("picture-two-line").with("course", title.as_str()).with("time", clock(case, moment.at));
             out.push(words.text(&message.with("what", words.text(&moment.full))));
-        }
-        for at in &course.gaps {
-            let line = &course.report.findings[*at];
-            let message =
-                Message::new("picture-two-gap").with("course", title.as_str()).with("clause", line.clause.0.as_str());
-            out.push(words.text(&message.with("what", words.text(&line.what))));
         }
     }
     out

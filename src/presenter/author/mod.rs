@@ -34,6 +34,8 @@ pub(in crate::presenter) struct Bench {
     pub(in crate::presenter) files: Vec<TextFile>,
     /// Everything there is to say about them.
     pub(in crate::presenter) diagnostics: Vec<Diagnostic>,
+    /// What there is to tell of files that were not read.
+    unread: Vec<Diagnostic>,
     /// Whether only what the readers say is among it, and the rules are still to be asked.
     pub(in crate::presenter) half_read: bool,
     /// Ids of cases whose file is broken: their last good version stands in for them.
@@ -118,14 +120,16 @@ impl Presenter {
 
     /// The files were read, for the first time or again. What can be played is shown at once; what takes longer, the
     /// rules and a look at many plays, follows with the next picture: see [`Presenter::read_the_rest`].
-    pub(in crate::presenter) fn read_content(&mut self, files: Vec<TextFile>, at: &str) {
+    pub(in crate::presenter) fn read_content(&mut self, files: Vec<TextFile>, unread: Vec<Diagnostic>, at: &str) {
         // After a repair the files are brought at once, and once more when the folder is seen to have changed.
-        if files == self.bench.files && !self.is_mending() {
+        if files == self.bench.files && unread == self.bench.unread && !self.is_mending() {
             return;
         }
         self.stale = true;
         let library = self.library.read_again(files.clone());
-        let diagnostics = library.diagnostics.clone();
+        let mut diagnostics = library.diagnostics.clone();
+        diagnostics.extend(unread.iter().cloned());
+        self.bench.unread = unread;
         let (library, standing_in) = library.or_last_good(&self.library, &files);
         let library = Arc::new(library);
         let first = self.bench.files.is_empty();
@@ -158,6 +162,7 @@ impl Presenter {
     pub(in crate::presenter) fn read_the_rest(&mut self) {
         if std::mem::take(&mut self.bench.half_read) {
             self.bench.diagnostics = check(self.bench.files.clone()).diagnostics;
+            self.bench.diagnostics.extend(self.bench.unread.iter().cloned());
             let otherwise = self.bench.plans.play(&self.library, &self.bench.standing_in, &self.words);
             self.bench.diagnostics.extend(otherwise);
             self.bench.look_at_plays(&self.library);

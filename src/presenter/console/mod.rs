@@ -3,10 +3,15 @@
 
 mod view;
 
+pub(in crate::presenter) use view::stop_step;
+
 use crate::engine;
 use crate::presenter::Presenter;
 use crate::scenario::model::{InjectIx, Who};
+use crate::scenario::talk::Watch;
 use crate::ui::screens::console::ConsoleAction;
+use crate::workshop::notes::NoteCommand;
+use crate::workshop::talk::TalkCommand;
 use crate::workshop::{Actor, Command, PersonId, Step};
 
 /// What the laptop shows while a case goes on.
@@ -59,6 +64,14 @@ impl Presenter {
                 return;
             }
             ConsoleAction::Undo => Command::Undo,
+            ConsoleAction::Mark(at) => {
+                let kind = Watch::ALL.get(at).copied();
+                Command::Note(NoteCommand::Mark { kind, words: String::new(), by: None })
+            }
+            ConsoleAction::Note(words) => Command::Note(NoteCommand::Mark { kind: None, words, by: None }),
+            ConsoleAction::Stop => Command::Talk(TalkCommand::CallStop { question: String::new(), format: None }),
+            ConsoleAction::NextStep => Command::Talk(TalkCommand::NextStep),
+            ConsoleAction::EndStop => Command::Talk(TalkCommand::EndStop),
             ConsoleAction::GiveSeat { role: key, to } => {
                 let Some(role) = role(key) else { return };
                 Command::GiveSeat { role, to: to.map(person) }

@@ -8,13 +8,18 @@ use crate::presenter::scenery::agency;
 use crate::presenter::wall::wall_play;
 use crate::scenario::Gauge;
 use crate::scenario::model::Who;
+use crate::scenario::talk::Watch;
 use crate::ui::screens::console::{
     AskedOption, CallView, ConsoleView, CourseLine, DecidesView, KnowsView, NewsView, PersonRow, PrivateView,
-    QuestionView, SeatChoice, WallSketch,
+    QuestionView, SeatChoice, StopCard, WallSketch,
 };
 use crate::ui::theme::Agency;
+use crate::workshop::talk::StopView;
 use crate::workshop::views::{self, RoleName};
 use crate::workshop::{AtTable, Step, Workshop};
+
+/// So many marks and notes are shown.
+const MARKS: usize = 6;
 
 impl Presenter {
     /// The console now. Where the room sees this screen, only what the room may see.
@@ -36,6 +41,9 @@ impl Presenter {
             private: only(apart, seen.private_words.iter().map(|(name, text)| private(name, text))),
             decides: self.decides(table, &seen, &all.wall.turns, apart),
             question: self.next_question(table),
+            marks: only(apart, all.marks.iter().rev().take(MARKS).map(|mark| mark_line(mark, words))),
+            mark_kinds: Watch::ALL.iter().map(|kind| words.say(&format!("console-mark-{}", kind.id()))).collect(),
+            stop: all.wall.stop.as_ref().map(|stop| stop_card(stop, words)),
             news: seen
                 .news
                 .iter()
@@ -91,6 +99,30 @@ impl Presenter {
         let text = questions.get(self.question.checked_rem(questions.len())?)?;
         Some(QuestionView { text: text.clone() })
     }
+}
+
+/// A talk for which the case waits, with the step that goes on.
+fn stop_card(stop: &StopView, words: &Catalogue) -> StopCard {
+    StopCard {
+        question: stop.question.clone(),
+        step: stop_step(stop, words),
+        has_next: stop.step + 1 < stop.steps.len(),
+    }
+}
+
+/// The step of a talk that goes on, with its minutes and what is said to the room.
+pub(in crate::presenter) fn stop_step(stop: &StopView, words: &Catalogue) -> String {
+    stop.steps.get(stop.step).map_or_else(String::new, |step| {
+        let message = Message::new("console-stop-step").with("name", step.name.as_str());
+        words.text(&message.with("minutes", i64::from(step.minutes)).with("say", step.say.as_str()))
+    })
+}
+
+fn mark_line(mark: &views::MarkLine, words: &Catalogue) -> String {
+    let kind = mark.kind.map_or_else(String::new, |kind| words.say(&format!("console-mark-{}", kind.id())));
+    let time = mark.at.map(|at| at.to_string()).unwrap_or_default();
+    let message = Message::new("console-mark-line").with("time", time).with("kind", kind);
+    words.text(&message.with("words", mark.words.as_str())).trim().to_owned()
 }
 
 /// All of them where nobody else sees the screen; otherwise none.

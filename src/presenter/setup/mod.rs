@@ -21,7 +21,10 @@ use crate::workshop::casting::swaps;
 use crate::workshop::{AtTable, Casting, Person, PersonId, Way};
 
 /// Ways to play, by their place in the catalogue.
-const WAYS: [&str; 2] = ["table", "alone"];
+const WAYS: [(&str, Way); 3] = [("table", Way::RoundTheTable), ("open", Way::OpenTable), ("alone", Way::Alone)];
+const ROUND_THE_TABLE: usize = 0;
+const OPEN_TABLE: usize = 1;
+const PRACTISE_ALONE: usize = 2;
 /// What is said before the role cards, in order; each has a title and a sentence in the catalogue.
 const GATE: [&str; 8] = ["goals", "roles", "time", "rules", "confidentiality", "content", "step-out", "simplified"];
 
@@ -66,7 +69,7 @@ impl SetupState {
 
     /// The round that was set up: case, seed, way to play, who plays what.
     pub(in crate::presenter) fn round(&self, case: String, seed: u64) -> (String, u64, Way, Casting) {
-        let way = if self.is_alone() { Way::Alone } else { Way::RoundTheTable };
+        let way = WAYS.get(self.way).map(|(_, way)| *way).unwrap_or_default();
         (case, seed, way, self.casting.clone())
     }
 
@@ -80,7 +83,7 @@ impl SetupState {
     }
 
     fn is_alone(&self) -> bool {
-        WAYS.get(self.way) == Some(&"alone")
+        self.way == PRACTISE_ALONE
     }
 
     /// Why the play cannot begin yet, as a key of the catalogue.
@@ -103,7 +106,8 @@ impl Presenter {
         self.notice = None;
         match action {
             LobbyAction::Start => {
-                self.setup.way = 0;
+                // Where the room sees this screen there is nothing to hide a card behind.
+                self.setup.way = if self.projector.is_mirrored() { OPEN_TABLE } else { ROUND_THE_TABLE };
                 self.screen = Screen::Setup;
             }
             LobbyAction::Resume => {
@@ -119,7 +123,7 @@ impl Presenter {
             LobbyAction::Open(AUTHOR) => self.open_bench(),
             LobbyAction::Open(SETTINGS) => self.toggle_settings(),
             LobbyAction::Open(_) => {
-                self.setup.way = 1;
+                self.setup.way = PRACTISE_ALONE;
                 self.screen = Screen::Setup;
             }
             LobbyAction::Quit => self.outbox.ask(crate::presenter::shell::Request::Quit),
@@ -228,7 +232,7 @@ pub(in crate::presenter) fn setup_view(setup: &SetupState, library: &Library, wo
         seats: case.map(|case| seats(setup, case)).unwrap_or_default(),
         ways: (0..)
             .zip(WAYS)
-            .map(|(key, way)| WayView {
+            .map(|(key, (way, _))| WayView {
                 key,
                 name: words.say(&format!("setup-way-{way}")),
                 chosen: usize::try_from(key) == Ok(setup.way),

@@ -1,6 +1,6 @@
 //! The cards of the console, and in which column each stands.
 
-use egui::{Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Key, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::{ConsoleAction, ConsoleDraft, ConsoleView, OpenList};
 use crate::base::{Catalogue, Message};
@@ -8,7 +8,7 @@ use crate::ui::frame::at_the_right;
 use crate::ui::stage::stage_sketch_ui;
 use crate::ui::theme::sizes::{console, height, icon, radius, space};
 use crate::ui::theme::{Agency, Face, TokensExt as _};
-use crate::ui::widgets::{ActionButton, ListRow, RoleBadge, Text};
+use crate::ui::widgets::{ActionButton, Field, ListRow, RoleBadge, Text};
 
 /// Where a gauge ends.
 const HIGHEST: i8 = 10;
@@ -29,8 +29,10 @@ pub(super) fn column(
     };
     // What is read most often comes first where there is one column.
     if middle {
+        stop(ui, view, words, emit);
         decides(ui, view, draft, words, emit);
         question(ui, view, words, emit);
+        marks(ui, view, draft, words, emit);
     }
     if of == 3 && wall {
         wall_card(ui, view, words);
@@ -230,6 +232,59 @@ fn end(ui: &mut Ui, draft: &mut ConsoleDraft, words: &Catalogue, emit: &mut dyn 
             }
             if ui.add(ActionButton::new(&words.say("play-back")).key("Esc").plain()).clicked() {
                 draft.open = None;
+            }
+        });
+    });
+}
+
+/// The talk for which the case waits.
+fn stop(ui: &mut Ui, view: &ConsoleView, words: &Catalogue, emit: &mut dyn FnMut(ConsoleAction)) {
+    let Some(stop) = &view.stop else { return };
+    card(ui, &words.say("console-stop-title"), |ui| {
+        if !stop.question.is_empty() {
+            ui.add(Text::new(&stop.question, Face::Option).live());
+        }
+        ui.add(Text::body(&stop.step).color(ui.tokens().ink_2));
+        ui.horizontal_wrapped(|ui| {
+            if stop.has_next && ui.add(ActionButton::new(&words.say("console-stop-next"))).clicked() {
+                emit(ConsoleAction::NextStep);
+            }
+            if ui.add(ActionButton::new(&words.say("console-stop-end"))).clicked() {
+                emit(ConsoleAction::EndStop);
+            }
+        });
+    });
+}
+
+/// What was noted, and a line to write in. The time of the case is added by itself.
+fn marks(
+    ui: &mut Ui,
+    view: &ConsoleView,
+    draft: &mut ConsoleDraft,
+    words: &Catalogue,
+    emit: &mut dyn FnMut(ConsoleAction),
+) {
+    card(ui, &words.say("console-marks"), |ui| {
+        for line in &view.marks {
+            ui.add(Text::small(line));
+        }
+        let name = words.say("console-note");
+        let field = Field::new(&name, &name, &mut draft.note).show(ui);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered && !draft.note.trim().is_empty() {
+            emit(ConsoleAction::Note(std::mem::take(&mut draft.note)));
+            draft.note_goes_on = true;
+        } else if std::mem::take(&mut draft.note_goes_on) {
+            // Who has written one note may write the next; letters are letters again from the next frame on.
+            field.request_focus();
+            ui.ctx().request_repaint();
+        }
+        ui.horizontal_wrapped(|ui| {
+            for (at, kind) in view.mark_kinds.iter().enumerate() {
+                let key = (at + 1).to_string();
+                if ui.push_id(("mark", at), |ui| ui.add(ActionButton::new(kind).key(&key))).inner.clicked() {
+                    emit(ConsoleAction::Mark(at));
+                }
             }
         });
     });

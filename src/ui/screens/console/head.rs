@@ -42,9 +42,10 @@ pub(super) fn actions_ui(
     words: &Catalogue,
     emit: &mut dyn FnMut(ConsoleAction),
 ) {
-    let [pause, undo, seat, hand, wall, debrief] = [
+    let [pause, undo, stop, seat, hand, wall, debrief] = [
         "frame-pause",
         "console-undo",
+        "console-stop",
         "console-seat",
         "console-hand-over",
         if view.wall_open { "console-wall-close" } else { "console-wall-open" },
@@ -62,6 +63,9 @@ pub(super) fn actions_ui(
             }
             if ui.add_enabled(view.can_undo, ActionButton::new(&undo).key("U")).clicked() {
                 emit(ConsoleAction::Undo);
+            }
+            if ui.add_enabled(view.stop.is_none(), ActionButton::new(&stop).key("S")).clicked() {
+                emit(ConsoleAction::Stop);
             }
             if ui.add(ActionButton::new(&seat).key("T")).clicked() {
                 draft.open = Some(OpenList::Seats);

@@ -11,7 +11,7 @@ use egui::{Key, Rect, Ui, UiBuilder, vec2};
 
 pub use self::view::{
     AskedOption, CallView, ConsoleView, CourseLine, DecidesView, KnowsView, NewsView, PersonRow, PrivateView,
-    QuestionView, SeatChoice, WallSketch,
+    QuestionView, SeatChoice, StopCard, WallSketch,
 };
 use crate::base::Catalogue;
 use crate::ui::frame::column_ui;
@@ -25,6 +25,10 @@ use crate::ui::widgets::Toast;
 pub struct ConsoleDraft {
     /// The list that is open in the middle.
     pub open: Option<OpenList>,
+    /// A note that is being written.
+    pub note: String,
+    /// Whether the line for notes gets the focus back.
+    pub note_goes_on: bool,
 }
 
 /// A list that stands before the decision for a while.
@@ -39,8 +43,18 @@ pub enum OpenList {
 }
 
 /// What was decided at the console.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConsoleAction {
+    /// A mark of this kind, by its position.
+    Mark(usize),
+    /// A note.
+    Note(String),
+    /// The case waits, and the room talks.
+    Stop,
+    /// On to the next step of the talk.
+    NextStep,
+    /// The talk is over.
+    EndStop,
     /// All clocks stop.
     Pause,
     /// The last step of the case is taken back.
@@ -128,6 +142,14 @@ fn keys_ui(ui: &Ui, view: &ConsoleView, draft: &mut ConsoleDraft, emit: &mut dyn
     }
     if draft.open.is_some() && keys::pressed_even_while_typing(ui, Key::Escape) {
         draft.open = None;
+    }
+    if let Some(digit) = keys::digit(ui).map(|digit| usize::from(digit) - 1)
+        && digit < view.mark_kinds.len()
+    {
+        emit(ConsoleAction::Mark(digit));
+    }
+    if view.stop.is_none() && keys::pressed(ui, Key::S) {
+        emit(ConsoleAction::Stop);
     }
     if view.can_undo && keys::pressed(ui, Key::U) {
         emit(ConsoleAction::Undo);

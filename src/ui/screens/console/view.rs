@@ -28,6 +28,12 @@ pub struct ConsoleView {
     pub decides: DecidesView,
     /// A question to ask in the talk afterwards.
     pub question: Option<QuestionView>,
+    /// Marks and notes of this round, newest first.
+    pub marks: Vec<String>,
+    /// The kinds of mark, in the order of their digits.
+    pub mark_kinds: Vec<String>,
+    /// The talk for which the case waits.
+    pub stop: Option<StopCard>,
     /// News that can be brought into the case.
     pub news: Vec<NewsView>,
     /// Who knows what.
@@ -42,6 +48,17 @@ pub struct ConsoleView {
     pub is_over: bool,
     /// A short message.
     pub toast: Option<String>,
+}
+
+/// A talk for which the case waits.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StopCard {
+    /// What the room talks about; may be empty.
+    pub question: String,
+    /// The step of the format, with its minutes and what is said.
+    pub step: String,
+    /// Whether another step follows.
+    pub has_next: bool,
 }
 
 /// A small picture of the wall.
