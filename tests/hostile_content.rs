@@ -229,8 +229,10 @@ fn a_plan_of_forty_thousand_lines_is_checked_line_by_line() {
     let content = Content::new("long");
     let library = Library::from_texts(read_folder(&content.0).unwrap().files);
     let case = library.case(CASE).unwrap();
+    let option = case.scenario.situations.iter().flat_map(|one| one.decision.options()).next().unwrap().id.clone();
     let time = |lines: usize| {
-        let file = TextFile { path: "by-the-book.plan".to_owned(), text: "as patrol: call-csw\n".repeat(lines) };
+        let file =
+            TextFile { path: "by-the-book.plan".to_owned(), text: format!("as patrol: {option}\n").repeat(lines) };
         let took = || {
             let begun = Instant::now();
             let plan = Plan::parse(&file.path, &file.text).value.unwrap();

@@ -161,6 +161,7 @@ fn unneeded(facts: &Facts<'_>, items: &mut Vec<Item>) {
             after: None,
             prepares: None,
             beyond: false,
+            light: false,
         });
     }
 }

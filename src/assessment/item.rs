@@ -36,6 +36,8 @@ pub(super) struct Item {
     pub(super) prepares: Option<usize>,
     /// Late beyond the hard limit, which is as good as missing.
     pub(super) beyond: bool,
+    /// Called for by an act that it would have been no grave breach to leave out.
+    pub(super) light: bool,
 }
 
 impl Item {
@@ -56,6 +58,7 @@ impl Item {
             after: None,
             prepares: None,
             beyond: false,
+            light: false,
         }
     }
 
@@ -83,7 +86,7 @@ impl Item {
             FindingKind::Late => self.beyond,
             _ => false,
         };
-        breach && self.severity == Gravity::Critical
+        breach && !self.light && self.severity == Gravity::Critical
     }
 
     /// A name that stays the same whenever this play is assessed: clause, rule, people, kind, first event.

@@ -161,7 +161,7 @@ pub enum Piece {
 /// The width of a text. Without the letters at hand it is an estimate on the safe side.
 #[must_use]
 pub fn width(text: &str, size: f32) -> f32 {
-    text.chars().map(|one| of_letter(one)).sum::<f32>() * size
+    text.chars().map(of_letter).sum::<f32>() * size
 }
 
 fn of_letter(one: char) -> f32 {

@@ -17,6 +17,7 @@ mod settings;
 mod setup;
 pub mod shell;
 mod shell_calls;
+mod talk;
 mod wall;
 mod workshops;
 

@@ -2,10 +2,10 @@
 //! holds only what the room may see, whatever stands on the laptop meanwhile.
 
 use crate::base::{Catalogue, Message};
-use crate::presenter::console::stop_step;
 use crate::presenter::play::{ending_view, in_sentence};
 use crate::presenter::scenery::{Scenery, agency, stage};
 use crate::presenter::setup::swap_view;
+use crate::presenter::talk::stop_step;
 use crate::presenter::{Presenter, Screen, Shown};
 use crate::ui::screens::pause::PauseView;
 use crate::ui::screens::wall::{OptionOnWall, TurnView, WallPlayView, WallView};

@@ -6,6 +6,7 @@
 mod book;
 mod by_the_book;
 mod carry_over;
+mod changes;
 mod commands;
 mod continuation;
 pub mod day;
@@ -31,6 +32,7 @@ mod what_if;
 
 pub use by_the_book::ByTheBook;
 pub use carry_over::{CarriedOver, carry_over};
+pub use changes::{Changed, one_step_changes};
 pub use commands::commands_of;
 pub use continuation::Effort;
 pub use expect::{ending_of, points_of, unmet, unmet_by_line};

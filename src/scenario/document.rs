@@ -457,6 +457,8 @@ document! {
         defensible: Vec<DefensibleDoc> = Vec::new(),
         /// Whether the case ends here.
         ending: bool = false,
+        /// Whether this is the ending that what the procedure asks leads to. Whatever closes it should have a finding.
+        best: bool = false,
     }
 }
 

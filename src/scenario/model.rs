@@ -452,6 +452,8 @@ pub struct Situation {
     pub id: String,
     /// A few words for timelines.
     pub title: String,
+    /// Whether this is the ending that what the procedure asks leads to.
+    pub best: bool,
     /// How it is decided.
     pub decision: Decision,
     /// Where it plays, when that is not where the deciding role is.

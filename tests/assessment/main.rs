@@ -8,9 +8,11 @@ mod support;
 #[path = "../support/seeded.rs"]
 mod seeded;
 
+mod asking;
 mod catheter;
 mod compact;
 mod comparison;
+mod delay;
 mod findings;
 mod gaming;
 mod groups;
@@ -23,5 +25,7 @@ mod sentences;
 mod shipped;
 mod small;
 mod statistics;
+mod story;
 mod telling;
+mod trials;
 mod worlds;

@@ -461,7 +461,7 @@ fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
 }
 
 #[test]
-fn anybody_may_act_unasked_from_the_table() {
+fn anybody_may_act_unasked_from_the_table_once_they_have_heard_of_it() {
     let mut window = Window::open();
     set_up(&mut window);
     window.press(Key::Escape);
@@ -471,8 +471,17 @@ fn anybody_may_act_unasked_from_the_table() {
     window.press(Key::Enter);
     assert_eq!(window.place(), "play");
     assert!(window.heard().contains("Another role decides now"), "{}", window.heard());
+    // Nobody has told the social worker of a girl in a bar.
     window.press(Key::A);
-    assert!(window.heard().contains("Name a temporary guardian"), "{}", window.heard());
+    assert!(!window.heard().contains("Name a temporary guardian"), "{}", window.heard());
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "table");
+    window.press(Key::Num1);
+    window.press(Key::Space);
+    window.press(Key::Enter);
+    window.press(Key::A);
+    assert!(window.heard().contains("Call the Centre for Social Welfare"), "{}", window.heard());
 }
 
 #[test]

@@ -32,6 +32,8 @@ pub struct Reading {
     pub(in crate::assessment) seen_acts: Bits,
     /// Whether somebody can be spoken with by telephone where they are.
     pub(in crate::assessment) telephones: bool,
+    /// Acts after which something else is due.
+    followed: Bits,
     due: bool,
     groups: bool,
 }
@@ -44,6 +46,13 @@ impl Reading {
         let scenario = &case.scenario;
         reading.telephones = scenario.places.iter().any(|place| place.telephone);
         // A play is also read as if somebody belonged to another group, so that clauses of every group count.
+        let rules = || case.procedure.clauses.iter().flat_map(|clause| &clause.obligations);
+        let followed = rules().filter(|rule| rule.due.is_some()).map(|rule| match rule.trigger {
+            Trigger::First(acts) | Trigger::Each(acts) => acts,
+            Trigger::Start | Trigger::Moment(_) => Bits::default(),
+        });
+        // What follows an act is due by when the act was owed, so that a duty to do it is read with its times.
+        reading.followed = followed.fold(Bits::default(), Bits::or);
         for clause in &case.procedure.clauses {
             clause.obligations.iter().for_each(|rule| reading.obligation(rule));
             for rule in &clause.precedences {
@@ -176,7 +185,11 @@ impl Reading {
 
     fn obligation(&mut self, rule: &Obligation) {
         let each = rule.anew || matches!(rule.trigger, Trigger::Each(_));
-        let timed = rule.due.is_some() || rule.ahead_of.is_some() || !rule.when.is_empty() || each;
+        let timed = rule.due.is_some()
+            || rule.acts.meets(self.followed)
+            || rule.ahead_of.is_some()
+            || !rule.when.is_empty()
+            || each;
         self.due |= rule.due.is_some();
         self.read(rule.acts);
         self.guards(&rule.when, timed);
@@ -199,7 +212,7 @@ impl Reading {
             self.due = true;
             self.moment(moment, true);
         }
-        if rule.due.is_some() || rule.ahead_of.is_some() {
+        if rule.due.is_some() || rule.ahead_of.is_some() || rule.acts.meets(self.followed) {
             let moment = if let Trigger::Moment(moment) = rule.trigger { Some(moment) } else { None };
             match self.known.iter_mut().find(|(known, _)| *known == moment) {
                 Some((_, agencies)) => *agencies = agencies.and(rule.by),

@@ -3,6 +3,7 @@
 
 pub(in crate::assessment) mod instantiate;
 pub(in crate::assessment) mod matching;
+mod opened;
 mod owed;
 pub(in crate::assessment) mod serve;
 

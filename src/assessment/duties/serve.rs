@@ -5,6 +5,7 @@ use crate::base::{Bits, Duration};
 
 use crate::assessment::duties::instantiate::{Anchor, Instance, instances};
 use crate::assessment::duties::matching::assign;
+use crate::assessment::duties::opened::{Answer, capped};
 use crate::assessment::facts::Facts;
 use crate::assessment::finding::{FindingKind, RuleRef};
 use crate::assessment::item::Item;
@@ -23,6 +24,8 @@ pub(in crate::assessment) struct Served {
     pub(in crate::assessment) weights: Vec<(crate::procedure::ClauseIx, crate::procedure::Gravity)>,
     /// For each act of the trace what it could earn, if it can answer anything that is due.
     pub(in crate::assessment) earned: Vec<Option<Vec<Share>>>,
+    /// The acts that answer what is charged, each with what it earns.
+    answers: Vec<Answer>,
     /// Whether every choice among acts is proven best.
     pub(in crate::assessment) proven: bool,
 }
@@ -42,6 +45,7 @@ pub(in crate::assessment) fn serve(facts: &Facts<'_>, ruled_out: &RuledOut) -> S
             settle(facts, ruled_out, instance, &fate, &mut served);
         }
     }
+    capped(facts, &mut served.items, &served.answers);
     served
 }
 
@@ -136,6 +140,11 @@ fn settle(facts: &Facts<'_>, ruled_out: &RuledOut, instance: Instance, fate: &Fa
     };
     match *fate {
         Fate::Answered { deed, late, other_agency } => {
+            if charged {
+                let earns = WHOLE - answered(facts.yardstick, late, other_agency);
+                let (person, share) = (instance.person, (instance.gravity(facts), earns));
+                served.answers.push(Answer { person, deed, share, anchor: instance.anchor });
+            }
             if late > 0 {
                 let mut found = item(FindingKind::Late, late, vec![deed]);
                 found.beyond = late >= WHOLE;

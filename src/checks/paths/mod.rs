@@ -15,6 +15,7 @@ use super::rule::{CaseText, Check, Findings, Rule};
 mod always_first;
 mod always_longest;
 mod circle_without_time;
+mod closed_ending;
 mod dead_end;
 mod excuses;
 mod idle_role;
@@ -46,6 +47,8 @@ pub(super) const RULES: &[&Rule] = &[
     &telling_words::RULE,
     &no_priority::RULE,
     &told_in_text::RULE,
+    &super::sense::BEYOND_REACH,
+    &closed_ending::RULE,
 ];
 
 /// Holds a case against the rules that need what trying it out found.

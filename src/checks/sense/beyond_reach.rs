@@ -7,7 +7,7 @@ use crate::procedure::Reach;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Effects, Place, Who};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::checks) const RULE: Rule = Rule {
     code: "RB0930",
     severity: Severity::Warning,
     title: "an act is beyond the reach of whoever does it",

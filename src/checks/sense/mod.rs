@@ -37,9 +37,11 @@ mod without_use;
 
 use super::Rule;
 
+/// Listed with the codes beside it, though it needs no play.
+pub(super) use beyond_reach::RULE as BEYOND_REACH;
+
 /// These rules, in the order of their codes.
 pub(super) const RULES: &[&Rule] = &[
-    &beyond_reach::RULE,
     &two_places::RULE,
     &called_where_they_are::RULE,
     &toward_somebody_away::RULE,

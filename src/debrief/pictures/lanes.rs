@@ -186,9 +186,16 @@ fn draw(picture: &mut Picture, one: &Drawn, play: &Play, axis: &Axis, top: &dyn 
     if !one.gap.is_empty() {
         let anchor = place.map(|(_, at, _)| at).or(end.map(|(x, y)| (x + 26.0, y))).unwrap_or((LEFT, top(None)));
         let wide = width(&one.gap, SMALL) + 18.0;
-        let left = if anchor.0 + 20.0 + wide <= WIDE { anchor.0 + 18.0 } else { anchor.0 - 18.0 - wide };
-        picture.bar([left, anchor.1 - 12.0, wide, 24.0], 12.0, Fill::Plain(Ink::Lamp), Stroke::of(Ink::Text, 2.0));
-        picture.text((left + 9.0, anchor.1 + SMALL * 0.36), Anchor::Start, SMALL, true, Ink::Text, &one.gap);
+        // At the right edge the words stand below, so that they hide nothing.
+        let fits = anchor.0 + 20.0 + wide <= WIDE;
+        let left = if fits { anchor.0 + 18.0 } else { WIDE - 4.0 - wide };
+        let y = match place {
+            _ if fits => anchor.1,
+            Some(_) => anchor.1 - 28.0,
+            None => anchor.1 + 30.0,
+        };
+        picture.bar([left, y - 12.0, wide, 24.0], 12.0, Fill::Plain(Ink::Lamp), Stroke::of(Ink::Text, 2.0));
+        picture.text((left + 9.0, y + SMALL * 0.36), Anchor::Start, SMALL, true, Ink::Text, &one.gap);
     }
 }
 

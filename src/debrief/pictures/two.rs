@@ -105,7 +105,7 @@ fn side(
         line_at,
         Piece::Line {
             points: vec![(left, 38.0), (left, y)],
-            stroke: stroke(dashed).unwrap_or_else(|| Stroke { ink: Ink::Text, width: 4.0, dashed }),
+            stroke: stroke(dashed).unwrap_or(Stroke { ink: Ink::Text, width: 4.0, dashed }),
             arrow: false,
         },
     );

@@ -3,8 +3,6 @@
 
 mod view;
 
-pub(in crate::presenter) use view::stop_step;
-
 use crate::engine;
 use crate::presenter::Presenter;
 use crate::scenario::model::{InjectIx, Who};

@@ -5,6 +5,7 @@ use crate::engine::views::{ClauseName, FacilitatorView};
 use crate::presenter::Presenter;
 use crate::presenter::play::{in_sentence, role_agency};
 use crate::presenter::scenery::agency;
+use crate::presenter::talk::stop_step;
 use crate::presenter::wall::wall_play;
 use crate::scenario::Gauge;
 use crate::scenario::model::Who;
@@ -108,14 +109,6 @@ fn stop_card(stop: &StopView, words: &Catalogue) -> StopCard {
         step: stop_step(stop, words),
         has_next: stop.step + 1 < stop.steps.len(),
     }
-}
-
-/// The step of a talk that goes on, with its minutes and what is said to the room.
-pub(in crate::presenter) fn stop_step(stop: &StopView, words: &Catalogue) -> String {
-    stop.steps.get(stop.step).map_or_else(String::new, |step| {
-        let message = Message::new("console-stop-step").with("name", step.name.as_str());
-        words.text(&message.with("minutes", i64::from(step.minutes)).with("say", step.say.as_str()))
-    })
 }
 
 fn mark_line(mark: &views::MarkLine, words: &Catalogue) -> String {

@@ -111,6 +111,8 @@ pub struct Scores {
     pub findings: BTreeMap<(FindingKind, Option<ClauseIx>), Way>,
     /// Obligations that came to be owed on some way, and whether they were answered on some.
     pub owed: BTreeMap<(ClauseIx, usize), bool>,
+    /// Where one ending is marked as the best: others to which a way without a gap leads.
+    pub closed: Vec<(SituationIx, Way)>,
     /// Whether all ways were tried.
     pub complete: bool,
     /// Different states, with what an assessment remembers of the way there.

@@ -27,6 +27,8 @@ struct Watching<'c> {
     highest: Option<(Points, u32)>,
     findings: BTreeMap<(FindingKind, Option<ClauseIx>), u32>,
     owed: BTreeMap<(ClauseIx, usize), bool>,
+    /// Poorer endings that were come to without a gap.
+    closed: BTreeMap<SituationIx, u32>,
     /// Steps with the options taken in them, state by state.
     steps: Vec<(u32, u32, u32)>,
     latest: u32,
@@ -68,6 +70,12 @@ impl Watch for Watching<'_> {
                 if self.highest.is_none_or(|(known, _)| points > known) {
                     self.highest = Some((points, to));
                 }
+                let ending = step.after.situation;
+                let situations = &self.case.scenario.situations;
+                let gap = outcome.findings.iter().any(|(kind, _)| kind.is_gap());
+                if !gap && situations.iter().any(|one| one.best) && !situations[ending.at()].best {
+                    self.closed.entry(ending).or_insert(to);
+                }
                 for (clause, rule, answered) in outcome.owed {
                     *self.owed.entry((clause, rule)).or_default() |= answered;
                 }
@@ -107,6 +115,7 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
         highest: None,
         findings: BTreeMap::new(),
         owed: BTreeMap::new(),
+        closed: BTreeMap::new(),
         steps: Vec::new(),
         latest: 0,
         bytes: Vec::new(),
@@ -124,6 +133,7 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
     let mut way = |state: Option<u32>| state.map(|state| search.way(state, None)).unwrap_or_default();
     let at = |found: Option<(Points, u32)>| found.map(|(_, state)| state);
     let (lowest, highest) = (way(at(watching.lowest)), way(at(watching.highest)));
+    let closed = watching.closed.into_iter().map(|(ending, state)| (ending, way(Some(state)))).collect();
     let findings = watching.findings.into_iter().map(|(finding, state)| (finding, way(Some(state)))).collect();
     Scores {
         points,
@@ -131,6 +141,7 @@ pub fn scores(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bo
         highest,
         findings,
         owed: watching.owed,
+        closed,
         complete,
         states: search.states(),
         steps: search.steps,

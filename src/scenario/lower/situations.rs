@@ -24,6 +24,7 @@ impl Lowering<'_> {
                 id: situation.id.value.clone(),
                 title: situation.title.clone(),
                 decision,
+                best: situation.ending && situation.best,
                 place: situation.place.as_ref().and_then(|name| self.place(name, out)),
                 at: situation.at.as_ref().map(|at| at.value),
                 when: situation.when.as_ref().and_then(|test| self.test(test, out)),
