@@ -36,7 +36,7 @@ pub fn visible_in_json(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn has_steering(text: &str) -> bool {
     // Nearly every text is of plain letters, and is seen to be at a glance.
-    let plain = |byte: u8| (byte >= b' ' && byte < 0x7f) || byte == b'\n' || byte == b'\t';
+    let plain = |byte: u8| (b' '..0x7f).contains(&byte) || byte == b'\n' || byte == b'\t';
     !text.bytes().all(plain) && text.contains(steers)
 }
 

@@ -195,6 +195,7 @@ fn compare(one: Case, other: Case, seed: u64, way: Way) -> Result<Compared, usiz
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "figures for whoever runs it")]
 fn two_plays_that_differ_only_in_what_is_private_give_equal_walls() {
     let plays: usize = std::env::var("ROADBLOCK_WALLS").ok().and_then(|plays| plays.parse().ok()).unwrap_or(48);
     let library = library();

@@ -10,7 +10,6 @@ use crate::procedure::model::{Obligation, Trigger};
 use crate::procedure::{ClauseIx, Gravity};
 use crate::scenario::Who;
 
-use crate::assessment::duties::opened::within_the_count;
 use crate::assessment::facts::Facts;
 use crate::assessment::facts::groups::Window;
 use crate::assessment::price::Yardstick;
@@ -107,7 +106,6 @@ pub(in crate::assessment) fn instances(facts: &Facts<'_>) -> Vec<Vec<Instance>> 
             }
         }
     }
-    within_the_count(facts, &mut groups);
     groups
 }
 

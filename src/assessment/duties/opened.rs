@@ -1,7 +1,7 @@
 //! Duties that an act of the team called for. Beginning a good act must never cost more than leaving it out, so what
 //! they cost in all stays below what the act earned; and putting the act off must never lift them out of the count, so
 //! their time ends with the time that is assessed where it would have been over, had the act come when it was owed.
-//! It never looks for the acts that answer them; see `serve` for that. Start at [`within_the_count`] and [`capped`].
+//! It never looks for the acts that answer them; see `serve` for that. Start at [`counted`] and [`capped`].
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,20 @@ use crate::procedure::model::Trigger;
 use crate::procedure::{Gravity, MomentIx};
 use crate::scenario::{Situation, Who};
 
-use crate::assessment::duties::instantiate::{Anchor, Due, Instance};
+use crate::assessment::duties::instantiate::{Anchor, Due, Instance, instances};
 use crate::assessment::facts::Facts;
 use crate::assessment::item::Item;
 use crate::assessment::price::{Price, Share, Shift, order_cap, weight};
 
+/// Every obligation that came to be owed, with what was put off kept in the count.
+pub(in crate::assessment) fn counted(facts: &Facts<'_>) -> Vec<Vec<Instance>> {
+    let mut groups = instances(facts);
+    within_the_count(facts, &mut groups);
+    groups
+}
+
 /// Keeps duties in the count whose limits counted from an act that came later than it was owed.
-pub(in crate::assessment) fn within_the_count(facts: &Facts<'_>, groups: &mut [Vec<Instance>]) {
+fn within_the_count(facts: &Facts<'_>, groups: &mut [Vec<Instance>]) {
     let by_deed = |one: &Instance| matches!(one.anchor, Anchor::Deed(_)) && one.due.is_some();
     if !facts.finished || !groups.iter().flatten().any(by_deed) {
         return;

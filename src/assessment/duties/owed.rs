@@ -13,7 +13,7 @@ use crate::procedure::ClauseIx;
 use crate::scenario::Case;
 use crate::scenario::Who;
 
-use crate::assessment::duties::instantiate::instances;
+use crate::assessment::duties::opened::counted;
 use crate::assessment::facts::Facts;
 
 /// One act out of some, for one person.
@@ -79,7 +79,7 @@ impl Asked {
 
 fn asked(facts: &Facts<'_>, person: Who) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
-    for group in instances(facts) {
+    for group in counted(facts) {
         let due = |one: &&super::Instance| one.is_due(facts);
         let mine = group.iter().filter(|one| one.person == person).filter(due);
         let times = mine.count();

@@ -3,9 +3,9 @@
 
 use crate::base::{Bits, Duration};
 
-use crate::assessment::duties::instantiate::{Anchor, Instance, instances};
+use crate::assessment::duties::instantiate::{Anchor, Instance};
 use crate::assessment::duties::matching::assign;
-use crate::assessment::duties::opened::{Answer, capped};
+use crate::assessment::duties::opened::{Answer, capped, counted};
 use crate::assessment::facts::Facts;
 use crate::assessment::finding::{FindingKind, RuleRef};
 use crate::assessment::item::Item;
@@ -39,7 +39,7 @@ enum Fate {
 /// Looks for the acts that answer each obligation.
 pub(in crate::assessment) fn serve(facts: &Facts<'_>, ruled_out: &RuledOut) -> Served {
     let mut served = Served { earned: vec![None; facts.trace.deeds.len()], proven: true, ..Served::default() };
-    for group in instances(facts) {
+    for group in counted(facts) {
         let fates = fates(facts, &group, &mut served);
         for (instance, fate) in group.into_iter().zip(fates) {
             settle(facts, ruled_out, instance, &fate, &mut served);

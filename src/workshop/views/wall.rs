@@ -9,7 +9,7 @@ use crate::scenario::model::Who;
 use crate::workshop::day::{LimitView, PartLine};
 use crate::workshop::door::Workshop;
 use crate::workshop::room_clock::WallTime;
-use crate::workshop::round::{AtTable, Step, Way};
+use crate::workshop::round::{AtTable, Round, Step, Way};
 use crate::workshop::talk::{StopView, Vote, VoteView};
 
 /// What the whole room may see.
@@ -97,7 +97,7 @@ impl WallView {
         Self {
             page: table.map_or(WallPage::Welcome, page),
             paused: workshop.is_paused(),
-            way: round.map(|round| round.way()),
+            way: round.map(Round::way),
             room: round.map(|round| RoomView::of(round.pictured())),
             turns: roles(&deciding),
             roles: roles(&|play| play.case().scenario.roles().collect()),
