@@ -23,10 +23,14 @@ pub fn profile_lines(report: &DebriefReport, case: &Case) -> Vec<Message> {
         lines.push(Message::new("profile-accepted").with("count", share.accepted));
     }
     lines.extend(phase_lines(profile, case));
-    let names = |found: &[usize]| clauses_named(report, case, found);
+    // What a line before has named by its title is named by its id alone.
+    let names = |found: &[usize]| clauses_named(report, case, found, &profile.grave);
     lines.push(match &profile.grave[..] {
         [] => Message::new("profile-grave-none"),
-        grave => Message::new("profile-grave").with("count", report.assessment.score.grave).with("names", names(grave)),
+        grave => {
+            let message = Message::new("profile-grave").with("count", report.assessment.score.grave);
+            message.with("names", clauses_named(report, case, grave, &[]))
+        }
     });
     if !profile.ruled_out.is_empty() {
         let message = Message::new("profile-ruled-out").with("count", profile.ruled_out.len());
@@ -49,12 +53,14 @@ fn phase_lines<'p>(profile: &'p Profile, case: &'p Case) -> impl Iterator<Item =
     })
 }
 
-/// The clauses of some findings, each once, by id and title.
-fn clauses_named(report: &DebriefReport, case: &Case, found: &[usize]) -> String {
+/// The clauses of some findings, each once, by id and title; those of other findings, named before, by id alone.
+fn clauses_named(report: &DebriefReport, case: &Case, found: &[usize], before: &[usize]) -> String {
+    let clause_of = |at: &usize| report.assessment.findings[*at].clause;
+    let known: Vec<_> = before.iter().filter_map(clause_of).collect();
     let mut named: Vec<String> = Vec::new();
-    for clause in found.iter().filter_map(|at| report.assessment.findings[*at].clause) {
-        let clause = &case.procedure.clauses[clause.at()];
-        let name = format!("{} {}", clause.id, clause.title);
+    for ix in found.iter().filter_map(clause_of) {
+        let clause = &case.procedure.clauses[ix.at()];
+        let name = if known.contains(&ix) { clause.id.clone() } else { format!("{} {}", clause.id, clause.title) };
         if !named.contains(&name) {
             named.push(name);
         }
