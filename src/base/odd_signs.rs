@@ -38,6 +38,9 @@ pub fn is_mark(sign: char) -> bool {
 
 /// The sign of the keyboard that this one looks like.
 fn alike(sign: char) -> Option<char> {
+    if sign.is_ascii() {
+        return None;
+    }
     if ('！'..='～').contains(&sign) {
         return char::from_u32(u32::from(sign) - 0xfee0);
     }
