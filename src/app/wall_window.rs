@@ -77,13 +77,11 @@ fn follow(
     let unplugged = wall.display.as_ref().is_some_and(|display| !all.contains(display));
     let wanted = wall.wanted.take().or_else(|| unplugged.then_some(WallRequest::Close));
     match wanted {
-        None => {}
-        Some(WallRequest::Close) => {
-            if close(&mut commands, &mut wall, &cameras) {
-                trace::line(traced.file.as_deref(), "wall", if unplugged { "unplugged" } else { "closed" });
-                shown.0.reply(Reply::WallGone);
-            }
+        Some(WallRequest::Close) if close(&mut commands, &mut wall, &cameras) => {
+            trace::line(traced.file.as_deref(), "wall", if unplugged { "unplugged" } else { "closed" });
+            shown.0.reply(Reply::WallGone);
         }
+        None | Some(WallRequest::Close) => {}
         Some(WallRequest::Open { display }) => {
             wall.display = choose(&all, display.as_deref()).cloned();
             let known = |display: &Display| {
