@@ -9,6 +9,7 @@ mod debrief;
 mod draw;
 mod handbook;
 mod outbox;
+mod page;
 mod play;
 mod projector;
 mod scenery;
@@ -48,6 +49,7 @@ use author::Bench;
 use console::Front;
 use draw::Drafts;
 use outbox::Outbox;
+use page::Page;
 use projector::Projector;
 use session::Session;
 use settings::Choices;
@@ -121,6 +123,9 @@ pub struct Presenter {
     room_clock: String,
     drafts: Drafts,
     intents: Vec<Intent>,
+    /// The page that was drawn last, and whether this frame is the first that shows it.
+    page: Page,
+    page_is_new: bool,
     outbox: Outbox,
     /// Small files on their way to the disk, and what is said if one does not get there.
     keeping: BTreeMap<shell::RequestId, &'static str>,
@@ -179,6 +184,8 @@ impl Presenter {
             room_clock: String::new(),
             drafts: Drafts::default(),
             intents: Vec::new(),
+            page: Page::default(),
+            page_is_new: false,
             outbox: Outbox::default(),
             keeping: BTreeMap::new(),
             book: handbook::Book::new(opening.own),

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::base::ClockReading;
 use crate::scenario::Case;
-use crate::scenario::model::{Place, Who};
+use crate::scenario::model::{Looks, Place, Who};
 
 use super::state::State;
 
@@ -33,6 +33,9 @@ pub struct PersonSeen {
     pub assisted: bool,
     /// Whether this is a child, or of an age in doubt.
     pub child: bool,
+    /// Who is drawn, if the case says so.
+    #[serde(skip)]
+    pub looks: Option<Looks>,
 }
 
 /// Everybody in a place, in the order of the cast.
@@ -48,6 +51,7 @@ fn people_seen(case: &Case, state: &State, place: Place) -> Vec<PersonSeen> {
                 agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
                 assisted: member.assisted,
                 child: state.group_of(who).counts_as_child(),
+                looks: member.looks,
             }
         })
         .collect()
