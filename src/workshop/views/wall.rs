@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::engine::Play;
 use crate::engine::views::{ClauseName, HistoryLine, RoleView, RoomView};
+use crate::procedure::AgencyLook;
 use crate::scenario::model::Who;
 use crate::workshop::day::{LimitView, PartLine};
 use crate::workshop::door::Workshop;
@@ -65,8 +66,8 @@ pub struct RoleName {
     pub who: Who,
     /// Its name.
     pub name: String,
-    /// Id of its agency.
-    pub agency: Option<String>,
+    /// How its agency looks.
+    pub agency: Option<AgencyLook>,
     /// The pseudonym of who holds it; empty when nobody in particular does.
     pub player: String,
 }
@@ -135,7 +136,7 @@ pub(super) fn role_name(table: AtTable<'_>, who: Who) -> RoleName {
     RoleName {
         who,
         name: member.name.clone(),
-        agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
+        agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].look()),
         player: table.player_of(who).to_owned(),
     }
 }
