@@ -4,6 +4,7 @@
 //! It never touches files or clocks. Start at [`door`], then at [`round`] for the course of one case.
 
 mod actor;
+pub mod afterwards;
 mod apply;
 mod begin;
 pub mod casting;
@@ -26,6 +27,7 @@ mod typed;
 pub mod views;
 
 pub use actor::Actor;
+pub use afterwards::{AcceptedReason, Afterwards};
 pub use casting::Casting;
 pub use command::Command;
 pub use door::Workshop;

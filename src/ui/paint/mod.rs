@@ -5,8 +5,10 @@
 mod fill;
 mod icon;
 mod line_art;
+mod picture;
 mod sign;
 
 pub use fill::{fill_polygon, polyline};
 pub use icon::{Icon, icon};
+pub use picture::{Placed, picture};
 pub use sign::{sign, sign_in_disc};
