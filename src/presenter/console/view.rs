@@ -14,7 +14,6 @@ use crate::ui::screens::console::{
     AskedOption, CallView, ConsoleView, CourseLine, DecidesView, KnowsView, NewsView, PersonRow, PrivateView,
     QuestionView, SeatChoice, StopCard, WallSketch,
 };
-use crate::ui::theme::Agency;
 use crate::workshop::talk::StopView;
 use crate::workshop::views::{self, RoleName};
 use crate::workshop::{AtTable, Step, Workshop};
@@ -79,7 +78,7 @@ impl Presenter {
         };
         let (come_to, of) = seen.decisions;
         DecidesView {
-            agency: turns.first().map_or(Agency::Other, |turn| agency(turn.agency.as_deref())),
+            agency: turns.first().and_then(|turn| turn.agency.as_ref()).map(agency).unwrap_or_default(),
             who,
             so_far: words.text(&Message::new("console-so-far").with("count", come_to).with("of", of)),
             question: if apart { seen.text.clone() } else { seen.situation.clone() },
@@ -139,7 +138,7 @@ fn clauses(clauses: &[ClauseName], words: &Catalogue) -> String {
 fn seat(role: &RoleName) -> SeatChoice {
     SeatChoice {
         key: u32::from(role.who.0),
-        agency: agency(role.agency.as_deref()),
+        agency: role.agency.as_ref().map(agency).unwrap_or_default(),
         role: role.name.clone(),
         holder: role.player.clone(),
     }
@@ -161,7 +160,7 @@ fn people(all: &views::ConsoleView, table: &AtTable<'_>, words: &Catalogue) -> V
         PersonRow {
             key: person.id.0,
             name: person.name.clone(),
-            agency: roles.first().map(|role| agency(role.agency.as_deref())),
+            agency: roles.first().map(|role| role.agency.as_ref().map(agency).unwrap_or_default()),
             part,
             turns: taken.map_or(0, |line| line.turns),
             here: person.here,

@@ -27,7 +27,7 @@ pub(in crate::presenter) fn empty_chairs(
         let Some(lane) = found.asked_of.and_then(|asked| first_asked(play, asked)) else { continue };
         let wanted = &play.case().procedure.agencies[lane.at()];
         let name = words.text(&Message::new("desk-empty-chair").with("agency", wanted.name.as_str()));
-        let chair = EmptyChairView { name, agency: agency(Some(&wanted.id)) };
+        let chair = EmptyChairView { name, agency: agency(&wanted.look()) };
         if !chairs.contains(&chair) {
             chairs.push(chair);
         }

@@ -46,9 +46,9 @@ pub(super) fn clock(talked: &Talked<'_>, at: CaseTime) -> String {
 /// Whose sign a moment has.
 pub(super) fn sign_of(play: &Play, moment: &Moment) -> Agency {
     match moment.who {
-        Some(who) if play.case().scenario.member(who).assisted => Agency::Person,
+        Some(who) if play.case().scenario.member(who).assisted => Agency::PERSON,
         Some(who) => role_agency(play, who),
-        None => Agency::Other,
+        None => Agency::OTHER,
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn own_view(talked: &Talked<'_>) -> Vec<PageView> {
                 SlotView {
                     slot,
                     title: format!("{} · {}", one.name, talked.say(word)),
-                    agency: Some(agency(Some(&one.id))),
+                    agency: Some(agency(&one.look())),
                     lines: lines(talked, |line| match &line.what {
                         Written::OwnView { agency, keep: kept, words } if *agency == one.id && *kept == keep => {
                             Some(words)
@@ -109,7 +109,7 @@ fn commitments(talked: &Talked<'_>) -> Vec<SlotView> {
         SlotView {
             slot: Slot::Commitment(key(at)),
             title: one.name.clone(),
-            agency: Some(agency(Some(&one.id))),
+            agency: Some(agency(&one.look())),
             lines: lines(talked, |line| match &line.what {
                 Written::Commitment { agency, words } if *agency == one.id => Some(words),
                 _ => None,

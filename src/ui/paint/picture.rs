@@ -6,7 +6,7 @@ use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, St
 use super::line_art::LineArt;
 use crate::base::picture::{Anchor, Fill, Ink, Picture, Piece, Stroke as Edge};
 use crate::base::signs::source;
-use crate::ui::theme::{Face, Tokens};
+use crate::ui::theme::{Agency, Face, Tokens};
 
 const DASH: f32 = 7.0;
 const GAP: f32 = 5.0;
@@ -102,23 +102,8 @@ fn color(ink: &Ink, t: &Tokens) -> Color32 {
         Ink::Surface => t.surface,
         Ink::Lamp => t.lamp,
         Ink::LampSoft => t.lamp_soft,
-        Ink::Agency(name) => agency(name, t),
+        Ink::Agency(name) => t.agencies.of(Agency::named(name, "")),
         Ink::Person => t.agencies.person,
-    }
-}
-
-fn agency(name: &str, t: &Tokens) -> Color32 {
-    let all = &t.agencies;
-    match name {
-        "police" => all.police,
-        "police-specialised" => all.police_specialised,
-        "social-welfare" => all.social_welfare,
-        "advocacy" => all.advocacy,
-        "health" => all.health,
-        "guardian" => all.guardian,
-        "shelter" => all.shelter,
-        "justice" => all.justice,
-        _ => all.other,
     }
 }
 

@@ -99,7 +99,7 @@ fn people(ui: &mut Ui, view: &ConsoleView, words: &Catalogue, emit: &mut dyn FnM
                         vec2((ui.available_width() - wide).max(console::NAME_LEAST), height::TARGET),
                         |ui| {
                             ui.vertical(|ui| {
-                                let agency = person.agency.unwrap_or(Agency::Person);
+                                let agency = person.agency.unwrap_or(Agency::PERSON);
                                 ui.add(RoleBadge::new(agency, &name).sign_size(icon::NAME).face(Face::Small));
                                 ui.add(Text::small(&turns).color(ui.tokens().ink_2));
                             });
