@@ -5,8 +5,10 @@
 mod fill;
 mod icon;
 mod line_art;
+mod seating;
 mod sign;
 
 pub use fill::{fill_polygon, polyline};
 pub use icon::{Icon, icon};
+pub use seating::{Seating, dial, seating};
 pub use sign::{sign, sign_in_disc};
