@@ -87,7 +87,7 @@ pub(in crate::presenter) fn wall_play(view: &views::WallView, words: &Catalogue)
             .turns
             .iter()
             .map(|turn| TurnView {
-                agency: agency(turn.agency.as_deref()),
+                agency: turn.agency.as_ref().map(agency).unwrap_or_default(),
                 role: turn.name.clone(),
                 person: turn.player.clone(),
             })

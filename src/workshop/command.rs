@@ -8,9 +8,9 @@ use super::casting::Casting;
 use super::day::DayCommand;
 use super::notes::NoteCommand;
 use super::person::PersonId;
-use super::round::Way;
 use super::tables::TablePlay;
 use super::talk::TalkCommand;
+use super::way::Way;
 
 /// Something that somebody wants to happen.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,9 +10,9 @@ use super::casting::Casting;
 use super::day::DayEvent;
 use super::notes::NoteEvent;
 use super::person::PersonId;
-use super::round::Way;
 use super::tables::TableEvent;
 use super::talk::TalkEvent;
+use super::way::Way;
 
 /// One thing that happened. All that concerns a round concerns the last one that was begun.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use crate::assessment::Accepted;
 use crate::base::Message;
 use crate::engine::views::{HistoryLine, RoleView, Told};
@@ -16,21 +14,7 @@ use super::casting::Casting;
 use super::day::LimitClock;
 use super::person::{Person, PersonId};
 use super::room_clock::RoomTime;
-
-/// How a round is played.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Way {
-    /// Each role's part is behind a curtain.
-    #[default]
-    RoundTheTable,
-    /// Everything the deciding role sees stands on the wall; whoever sits at the keyboard enters what the table says.
-    OpenTable,
-    /// One person plays every role in turn, each behind its curtain.
-    Alone,
-    /// An author tries a case out and has nothing to hide. Never recorded.
-    Author,
-}
+use super::way::Way;
 
 /// Where a round stands, as far as the machine is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -288,7 +272,7 @@ impl Round {
     /// Whether each role's part is behind a curtain.
     #[must_use]
     pub fn curtains(&self) -> bool {
-        !matches!(self.way, Way::Author | Way::OpenTable)
+        self.way.hides_parts()
     }
 
     pub(super) fn take_seat(&mut self, role: Who) {

@@ -88,10 +88,10 @@ pub(crate) fn console_view() -> ConsoleView {
             text: "A licence check in a roadside bar. Era serves the tables.".into(),
         },
         people: vec![
-            person(1, "Mira", Some(Agency::Police), "patrol officer", 4),
-            person(2, "Sokol", Some(Agency::PoliceSpecialised), "specialised investigator", 1),
-            person(3, "Linden", Some(Agency::SocialWelfare), "social worker", 0),
-            person(4, "Toka", Some(Agency::Advocacy), "victim advocate", 2),
+            person(1, "Mira", Some(Agency::POLICE), "patrol officer", 4),
+            person(2, "Sokol", Some(Agency::POLICE_SPECIALISED), "specialised investigator", 1),
+            person(3, "Linden", Some(Agency::SOCIAL_WELFARE), "social worker", 0),
+            person(4, "Toka", Some(Agency::ADVOCACY), "victim advocate", 2),
             person(5, "Ana", None, "observes", 0),
             person(6, "Reed", None, "observes", 0),
             person(7, "Wren", None, "observes", 0),
@@ -113,7 +113,7 @@ pub(crate) fn console_view() -> ConsoleView {
             .collect(),
         private: vec![PrivateView { name: "Era".into(), text: "She is sixteen. Nobody has asked her alone.".into() }],
         decides: DecidesView {
-            agency: Agency::Police,
+            agency: Agency::POLICE,
             who: "Mira decides as patrol officer".into(),
             so_far: "Decision 5 of up to 12".into(),
             left: "1:20 left to decide".into(),
@@ -156,21 +156,21 @@ pub(crate) fn console_view() -> ConsoleView {
             .collect(),
         knows: vec![
             knows(
-                Agency::Police,
+                Agency::POLICE,
                 "Patrol officer",
                 &["The card says twenty; the lettering is uneven.", "She is a child."],
             ),
             knows(
-                Agency::PoliceSpecialised,
+                Agency::POLICE_SPECIALISED,
                 "Specialised investigator",
                 &["The owner’s partner is known from a file."],
             ),
-            knows(Agency::SocialWelfare, "Social worker", &["Two places for children are free tonight.", "A", "B"]),
-            knows(Agency::Advocacy, "Victim advocate", &[]),
+            knows(Agency::SOCIAL_WELFARE, "Social worker", &["Two places for children are free tonight.", "A", "B"]),
+            knows(Agency::ADVOCACY, "Victim advocate", &[]),
         ],
         coming: vec![
-            call(Agency::PoliceSpecialised, "Specialised investigator", "at 23:15: Roadside bar"),
-            call(Agency::SocialWelfare, "Social worker", "at 23:40: Roadside bar"),
+            call(Agency::POLICE_SPECIALISED, "Specialised investigator", "at 23:15: Roadside bar"),
+            call(Agency::SOCIAL_WELFARE, "Social worker", "at 23:40: Roadside bar"),
         ],
         parts: vec![
             PartRow { name: "Before we play".into(), left: "Before we play: 0 min left".into(), is_now: false },
@@ -178,8 +178,8 @@ pub(crate) fn console_view() -> ConsoleView {
             PartRow { name: "Talk afterwards".into(), left: "Talk afterwards: 35 min left".into(), is_now: false },
         ],
         seats: vec![
-            seat(1, Agency::Police, "Patrol officer", "Mira"),
-            seat(2, Agency::SocialWelfare, "Social worker", "Linden"),
+            seat(1, Agency::POLICE, "Patrol officer", "Mira"),
+            seat(2, Agency::SOCIAL_WELFARE, "Social worker", "Linden"),
         ],
         has_limits: true,
         can_undo: true,

@@ -105,10 +105,10 @@ pub(crate) fn feelings() -> DebriefView {
     let text = TextPhaseView {
         paragraphs: vec!["One after the other. No answer is wrong, and nobody comments.".into()],
         voices: vec![
-            voice(1, "Patrol officer: Linden", Some(Agency::Police)),
-            voice(2, "Specialised investigator: Sokol", Some(Agency::PoliceSpecialised)),
-            voice(3, "Social worker: Mira", Some(Agency::SocialWelfare)),
-            voice(4, "Victim advocate: Toka", Some(Agency::Advocacy)),
+            voice(1, "Patrol officer: Linden", Some(Agency::POLICE)),
+            voice(2, "Specialised investigator: Sokol", Some(Agency::POLICE_SPECIALISED)),
+            voice(3, "Social worker: Mira", Some(Agency::SOCIAL_WELFARE)),
+            voice(4, "Victim advocate: Toka", Some(Agency::ADVOCACY)),
             voice(5, "Observer: Drita", None),
         ],
         ..TextPhaseView::default()
@@ -134,18 +134,22 @@ pub(crate) fn closing() -> DebriefView {
 }
 
 pub(crate) fn facts() -> DebriefView {
-    use Agency::{Advocacy, Person, Police, PoliceSpecialised, SocialWelfare};
     let moments = [
-        (Police, "22:44", "Talks with Era, the owner outside", "Patrol officer talks with Era"),
-        (Police, "22:48", "Treats her as a child from now on", "Patrol officer presumes that Era is a child"),
-        (Police, "22:50", "No arrest; the card is kept as evidence", "Patrol officer keeps the card as evidence"),
-        (Person, "22:53", "Era: “I am not twenty.”", "Era says that she is not twenty"),
-        (Police, "22:55", "Calls the specialised unit", "Patrol officer calls the specialised unit"),
-        (Police, "23:00", "Calls the duty social worker", "Patrol officer calls the duty social worker"),
-        (SocialWelfare, "00:32", "Social worker arrives", "Social worker arrives"),
-        (SocialWelfare, "00:50", "Calls the victim advocate", "Social worker calls the victim advocate"),
-        (Advocacy, "01:32", "Advocate arrives", "Victim advocate arrives"),
-        (PoliceSpecialised, "10:00", "The interview begins", "Specialised investigator begins the interview"),
+        (Agency::POLICE, "22:44", "Talks with Era, the owner outside", "Patrol officer talks with Era"),
+        (Agency::POLICE, "22:48", "Treats her as a child from now on", "Patrol officer presumes that Era is a child"),
+        (
+            Agency::POLICE,
+            "22:50",
+            "No arrest; the card is kept as evidence",
+            "Patrol officer keeps the card as evidence",
+        ),
+        (Agency::PERSON, "22:53", "Era: “I am not twenty.”", "Era says that she is not twenty"),
+        (Agency::POLICE, "22:55", "Calls the specialised unit", "Patrol officer calls the specialised unit"),
+        (Agency::POLICE, "23:00", "Calls the duty social worker", "Patrol officer calls the duty social worker"),
+        (Agency::SOCIAL_WELFARE, "00:32", "Social worker arrives", "Social worker arrives"),
+        (Agency::SOCIAL_WELFARE, "00:50", "Calls the victim advocate", "Social worker calls the victim advocate"),
+        (Agency::ADVOCACY, "01:32", "Advocate arrives", "Victim advocate arrives"),
+        (Agency::POLICE_SPECIALISED, "10:00", "The interview begins", "Specialised investigator begins the interview"),
     ];
     let moments = (0_u32..).zip(moments).map(|(key, (agency, time, label, title))| TimelineMoment {
         key,
@@ -212,41 +216,40 @@ fn happened(agency: Agency, at: u32, act: &str) -> Option<HappenedView> {
 pub(crate) fn lanes() -> Vec<LaneView> {
     let lane = |agency, name: &str| LaneView { agency, name: name.into() };
     vec![
-        lane(Agency::Police, "Patrol"),
-        lane(Agency::PoliceSpecialised, "Specialised unit"),
-        lane(Agency::SocialWelfare, "Social work"),
-        lane(Agency::Advocacy, "Victim advocacy"),
-        lane(Agency::Guardian, "Guardian"),
-        lane(Agency::Health, "Health"),
+        lane(Agency::POLICE, "Patrol"),
+        lane(Agency::POLICE_SPECIALISED, "Specialised unit"),
+        lane(Agency::SOCIAL_WELFARE, "Social work"),
+        lane(Agency::ADVOCACY, "Victim advocacy"),
+        lane(Agency::GUARDIAN, "Guardian"),
+        lane(Agency::HEALTH, "Health"),
     ]
 }
 
 pub(crate) fn findings() -> Vec<FindingView> {
-    use Agency::{Advocacy, Guardian, Police, PoliceSpecialised, SocialWelfare};
     let (ten, night) = (22 * 60, DAY);
     vec![
         FindingView {
-            expected: expected(Police, ten + 40, ten + 70, "call the CSW"),
-            happened: happened(Police, ten + 60, "Calls the CSW, 23:00"),
+            expected: expected(Agency::POLICE, ten + 40, ten + 70, "call the CSW"),
+            happened: happened(Agency::POLICE, ten + 60, "Calls the CSW, 23:00"),
             ..finding(1, "A3 Call the Centre for Social Welfare", true, "in time")
         },
         FindingView {
-            happened: happened(PoliceSpecialised, ten + 90, "No questions yet"),
+            happened: happened(Agency::POLICE_SPECIALISED, ten + 90, "No questions yet"),
             ..finding(2, "A5 No questions about what happened", true, "kept")
         },
         FindingView {
-            expected: expected(SocialWelfare, ten + 60, night + 60, "social worker arrives"),
-            happened: happened(SocialWelfare, night + 32, "Arrives"),
+            expected: expected(Agency::SOCIAL_WELFARE, ten + 60, night + 60, "social worker arrives"),
+            happened: happened(Agency::SOCIAL_WELFARE, night + 32, "Arrives"),
             ..finding(3, "B1 The social worker comes", true, "in time")
         },
         FindingView {
-            expected: expected(Guardian, night + 32, night + 150, "guardian is named"),
-            happened: happened(Guardian, night + 65, "Named, 01:05"),
+            expected: expected(Agency::GUARDIAN, night + 32, night + 150, "guardian is named"),
+            happened: happened(Agency::GUARDIAN, night + 65, "Named, 01:05"),
             ..finding(4, "B4 Name a temporary guardian", true, "in time")
         },
         FindingView {
-            expected: expected(PoliceSpecialised, ten + 55, ten + 115, "call the advocate"),
-            happened: happened(SocialWelfare, night + 50, "Calls the advocate, 00:50"),
+            expected: expected(Agency::POLICE_SPECIALISED, ten + 55, ten + 115, "call the advocate"),
+            happened: happened(Agency::SOCIAL_WELFARE, night + 50, "Calls the advocate, 00:50"),
             gap: "55 min later".into(),
             in_words:
                 "Specialised unit: expected to call the advocate by 23:55. Happened at 00:50, by social work, 55 \
@@ -260,15 +263,15 @@ pub(crate) fn findings() -> Vec<FindingView> {
             ..finding(5, "B2 Call the victim advocate", false, "too late")
         },
         FindingView {
-            expected: expected(Advocacy, ten + 70, night + 45, "advocate comes in"),
-            happened: happened(Advocacy, night + 92, "Arrives, 01:32"),
+            expected: expected(Agency::ADVOCACY, ten + 70, night + 45, "advocate comes in"),
+            happened: happened(Agency::ADVOCACY, night + 92, "Arrives, 01:32"),
             gap: "47 min later".into(),
             instead: "An earlier call.".into(),
             ..finding(6, "B2 Call the victim advocate", false, "arrives too late")
         },
         FindingView {
-            expected: expected(PoliceSpecialised, night + 600, night + 660, "interview"),
-            happened: happened(PoliceSpecialised, night + 600, "Patrol sits in"),
+            expected: expected(Agency::POLICE_SPECIALISED, night + 600, night + 660, "interview"),
+            happened: happened(Agency::POLICE_SPECIALISED, night + 600, "Patrol sits in"),
             gap: "with the patrol".into(),
             instead: "The same interview, with the advocate and without the patrol officer.".into(),
             ..finding(7, "C1 Who is in the room", false, "somebody too many")

@@ -14,7 +14,6 @@ use crate::ui::screens::console::{
     AskedOption, CallView, ConsoleView, CourseLine, DecidesView, HintChoice, KnowsView, NewsView, ObserverTask,
     PartRow, PersonRow, PrivateView, QuestionView, SeatChoice, WallSketch,
 };
-use crate::ui::theme::Agency;
 use crate::workshop::day::{LimitMode, PartKind, PartLine};
 use crate::workshop::views::{self, RoleName};
 use crate::workshop::{AtTable, Step, Workshop};
@@ -87,7 +86,7 @@ impl Presenter {
         };
         let (come_to, of) = seen.decisions;
         DecidesView {
-            agency: turns.first().map_or(Agency::Other, |turn| agency(turn.agency.as_deref())),
+            agency: turns.first().and_then(|turn| turn.agency.as_ref()).map(agency).unwrap_or_default(),
             who,
             so_far: words.text(&Message::new("console-so-far").with("count", come_to).with("of", of)),
             left: wall.limit.map(|limit| limit_left(limit.left, words)).unwrap_or_default(),
@@ -214,7 +213,7 @@ fn seat(role: &RoleName, table: &AtTable<'_>, words: &Catalogue) -> SeatChoice {
     let extra = table.round.limits().extra(role.who).as_secs() / 60;
     SeatChoice {
         key: u32::from(role.who.0),
-        agency: agency(role.agency.as_deref()),
+        agency: role.agency.as_ref().map(agency).unwrap_or_default(),
         role: role.name.clone(),
         holder: if taken_over { words.say("console-taken-over") } else { role.player.clone() },
         taken_over,
@@ -238,7 +237,7 @@ fn people(all: &views::ConsoleView, table: &AtTable<'_>, words: &Catalogue) -> V
         PersonRow {
             key: person.id.0,
             name: person.name.clone(),
-            agency: roles.first().map(|role| agency(role.agency.as_deref())),
+            agency: roles.first().map(|role| role.agency.as_ref().map(agency).unwrap_or_default()),
             part,
             turns: taken.map_or(0, |line| line.turns),
             plays: !roles.is_empty() && person.here,

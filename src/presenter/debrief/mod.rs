@@ -144,9 +144,9 @@ fn timeline_moment(play: &Play, moment: &Moment, after_gap: bool, words: &Catalo
     let detail =
         moment.reason.as_ref().map(|reason| words.text(&Message::new("report-reason").with("reason", reason.as_str())));
     let sign = match moment.who {
-        Some(who) if play.case().scenario.member(who).assisted => Agency::Person,
+        Some(who) if play.case().scenario.member(who).assisted => Agency::PERSON,
         Some(who) => role_agency(play, who),
-        None => Agency::Other,
+        None => Agency::OTHER,
     };
     TimelineMoment {
         key: moment.seq,
@@ -177,7 +177,7 @@ fn procedure(table: &AtTable<'_>, report: &DebriefReport, words: &Catalogue) -> 
             .procedure
             .agencies
             .iter()
-            .map(|one| LaneView { agency: agency(Some(&one.id)), name: one.name.clone() })
+            .map(|one| LaneView { agency: agency(&one.look()), name: one.name.clone() })
             .collect(),
         days: (0..=days).map(|day| words.day(case.scenario.begins.reading(CaseTime(day * SECONDS_OF_A_DAY)))).collect(),
         findings,
@@ -278,7 +278,7 @@ pub(in crate::presenter) fn empty_chairs(
         let Some(lane) = found.asked_of.and_then(|asked| lane_asked(play, asked, None)) else { continue };
         let wanted = &play.case().procedure.agencies[lane.at()];
         let name = words.text(&Message::new("desk-empty-chair").with("agency", wanted.name.as_str()));
-        let chair = EmptyChairView { name, agency: agency(Some(&wanted.id)) };
+        let chair = EmptyChairView { name, agency: agency(&wanted.look()) };
         if !chairs.contains(&chair) {
             chairs.push(chair);
         }
@@ -327,7 +327,7 @@ fn expected(play: &Play, found: &Finding) -> Option<ExpectedView> {
     let clause = &case.procedure.clauses[found.clause?.at()];
     let crate::assessment::RuleRef::Obligation(rule) = found.rule else { return None };
     Some(ExpectedView {
-        agency: agency(Some(&case.procedure.agencies[lane.at()].id)),
+        agency: agency(&case.procedure.agencies[lane.at()].look()),
         from: minute(play, timing.known_from.unwrap_or(timing.true_from)),
         due: timing.due.map(|due| minute(play, due.soft)),
         act: clause.obligations.get(rule)?.asks.clone(),
@@ -349,7 +349,7 @@ fn happened(play: &Play, found: &Finding) -> Option<HappenedView> {
     let lane = case.scenario.member(act.by).agency?;
     let reading = case.scenario.begins.reading(act.start);
     Some(HappenedView {
-        agency: agency(Some(&case.procedure.agencies[lane.at()].id)),
+        agency: agency(&case.procedure.agencies[lane.at()].look()),
         at: minute(play, act.start),
         act: format!("{}, {reading}", case.procedure.acts[act.act.at()].name),
     })

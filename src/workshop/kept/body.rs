@@ -7,9 +7,9 @@ use crate::workshop::casting::Casting;
 use crate::workshop::day::DayEvent;
 use crate::workshop::notes::NoteEvent;
 use crate::workshop::person::PersonId;
-use crate::workshop::round::Way;
 use crate::workshop::tables::TableEvent;
 use crate::workshop::talk::TalkEvent;
+use crate::workshop::way::Way;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Body {

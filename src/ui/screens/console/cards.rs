@@ -94,7 +94,7 @@ fn turn_row(ui: &mut Ui, person: &PersonRow, words: &Catalogue) {
         let half = ui.available_width() * console::NAME_SHARE;
         ui.allocate_ui_with_layout(vec2(half, icon::ROW), Flow::left_to_right(Align::Center), |ui| {
             ui.set_min_width(half);
-            let agency = person.agency.unwrap_or(Agency::Person);
+            let agency = person.agency.unwrap_or(Agency::PERSON);
             ui.add(RoleBadge::new(agency, &person.name).sign_size(icon::SMALL).face(Face::Small));
         });
         if !person.here || person.turns == 0 {
