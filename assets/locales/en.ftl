@@ -1638,33 +1638,23 @@ wall-soon = We begin soon.
 wall-open = **An open table.** Say together what this role does.
 
 ## The console: the facilitator's own page
-console-title = Facilitator
 console-only-here = Only on this screen
 console-seen-by-room = The room sees this screen: nothing private is on it
 console-extend = The projector shows the same as this laptop. Extend the display (on most systems with the Windows key and P), and the projector gets a page of its own.
-console-case-clock = Case **{ $time }**
-console-room-clock = Room **{ $time }**
 console-undo = Undo
-console-seat = Give a seat
+console-seat = Seats
 console-seat-which = Which seat is given to somebody else?
 console-seat-to = Who plays from now on: { $role }?
 console-seat-nobody = Nobody in particular
-console-hand-over = Hand the laptop over
+console-hand-over = Hand over
 console-wall-open = Open the wall
 console-wall-close = Close the wall
-console-debrief = To the debrief
+console-debrief = Debrief
 console-end-title = End the case here?
 console-end-what = The case is not over. What was not yet due is left out of the talk, and there is no number.
 console-end-yes = End it and talk
 console-wall = On the wall
 console-people = Who is here
-console-turns = { $count ->
-    [0] no turn yet
-    [one] { $count } turn
-   *[other] { $count } turns
-}
-console-step-out = Steps out
-console-back = Is back
 console-step-out-who = { $name } steps out
 console-back-who = { $name } is back
 console-observes = observes
@@ -1681,11 +1671,6 @@ console-so-far = Decision { $count } of up to { $of }
 console-decides-as = { $person } decides as { $role }
 console-nobody-decides = Nobody decides now
 console-over = The case is over
-console-clauses = { $count ->
-    [0] no clause speaks of it
-    [one] clause { $clauses }
-   *[other] clauses { $clauses }
-}
 console-last = Last: { $time } { $what }
 console-ask = Ask in the talk
 console-another = Another
@@ -1702,14 +1687,100 @@ console-gate-title = Facilitator
 ## The console: marks, notes, and talk while the case waits
 console-marks = Notes and marks
 console-note = Write a note, then Enter
-console-mark-co-operation = good co-operation
-console-mark-waiting = waiting
-console-mark-unasked = somebody was not asked
-console-mark-come-back = come back to this
-console-mark-line = { $time } { $kind } { $words }
 console-stop = Stop for talk
 console-stop-title = The room talks
 console-stop-step = { $name }, { $minutes } min: { $say }
-console-stop-next = Next step
-console-stop-end = The case goes on
-wall-stop = Stop and talk
+console-mark-co-operation = good co-operation
+console-mark-waiting = waiting
+console-mark-unasked = not asked
+console-mark-come-back = come back
+console-mark-line = { $time } { $kind } { $words }
+console-mark-line-of = { $time } { $by }: { $kind } { $words }
+console-marks-time = the time of the case is added
+console-marks-of = Marks of { $name }
+console-marks-mine = Your marks
+console-clock = Case { $case }
+console-clocks = Case { $case } · Room { $room }
+console-clauses = { $count ->
+    [one] asked for by { $clauses }
+   *[other] asked for by { $clauses }
+}
+console-no-clause = no clause
+console-wall-public = public only, live
+console-turns-taken = Turns taken
+console-turns-what = decisions and acts
+console-no-turn = not yet
+console-people-how = who steps out, who is back
+console-observers = Observers
+console-observers-marks = with their marks
+console-observer = { $name } { $marks }
+console-ask-when = for the debrief
+console-evidence = { $time } { $who } { $what }
+console-news-all = { $count ->
+    [one] The one there is
+   *[other] All { $count }
+}
+console-knows-more = and { $count } more
+console-known-all = Everything that is known
+console-nobody-comes = Nobody is on the way
+console-take-over = You take this seat over
+console-take-over-what = From now on you enter what this role does.
+console-taken-over = taken over by you
+console-more-time = One minute more for each decision
+console-extra = { $minutes ->
+    [0] no more time so far
+    [one] { $minutes } minute more so far
+   *[other] { $minutes } minutes more so far
+}
+console-hint = Hint
+console-hint-away = Hint away
+console-hint-title = Which clause is shown to the room?
+console-hint-none = No clause speaks of what is to be decided.
+console-day = The day
+console-day-how = what is left; a press begins a part
+console-day-none = No parts of the day are planned.
+console-part-pre-brief = Before we play
+console-part-play = Play
+console-part-debrief = Talk afterwards
+console-part-break = Break
+console-part-take-aways = What we take away
+console-part-left = { $part }: { $minutes } min left
+console-part-over = { $part }: { $minutes } min longer than planned
+console-stop-about = What do you talk about? (may stay empty)
+console-format = { $minutes } min: { $steps }
+console-vote = Vote
+console-vote-new = Put something to the vote
+console-vote-question = The question
+console-vote-option = Answer { $number }
+console-vote-put = Put it to the vote
+console-vote-close = Close the count
+console-vote-again = Count again
+console-vote-done = Take it off the wall
+console-vote-away = Drop the vote
+console-hands = Hands for { $option }
+limit-left = { $time } left to decide
+limit-over = The time to decide is over
+wall-hint = The procedure, **{ $clause }**: { $title }
+
+## While the case waits: what the room sees
+talk-title-stop = The case waits. Talk.
+talk-title-vote = Everybody votes.
+talk-title-talk = Talk about it.
+talk-title-done = Before and after the talk.
+talk-left = left
+talk-over = time is over
+talk-time-left = { $time } left
+talk-time-over = The time for this step is over. Talk as long as you like.
+talk-next-step = Next step
+talk-go-on = The case goes on
+talk-vote-first = First vote, still closed
+talk-vote-first-note = Nothing is shown before the count is closed. Never who, only how many.
+talk-vote-talk = First vote
+talk-vote-talk-note = After the talk, a second vote.
+talk-vote-second = Second vote, still closed
+talk-vote-second-note = Nothing is shown before the count is closed. Never who, only how many.
+talk-vote-done = First and second vote
+talk-vote-done-note = Above the first vote, below the second. Never who, only how many.
+talk-vote-counted = { $count } of { $of } have answered
+talk-vote-hands = { $letter } { $option }: { $count }
+talk-vote-both = { $letter } { $option }: first { $first }, then { $second }

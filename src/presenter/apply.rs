@@ -18,6 +18,7 @@ use crate::ui::screens::settings::SettingsAction;
 use crate::ui::screens::setup::SetupAction;
 use crate::ui::screens::swap::SwapAction;
 use crate::ui::screens::table::TableAction;
+use crate::ui::screens::talk::TalkAction;
 
 use crate::presenter::{Presenter, Screen, play};
 use crate::ui::screens::workshops::WorkshopsAction;
@@ -46,6 +47,7 @@ pub(in crate::presenter) enum Intent {
     Settings(SettingsAction),
     Workshops(WorkshopsAction),
     Console(ConsoleAction),
+    Talk(TalkAction),
     /// To the facilitator's page, or back.
     TurnFront,
     /// Back from the gate of the facilitator's page.
@@ -72,6 +74,13 @@ impl Presenter {
             Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
             Intent::Debrief(action) => self.debrief(action),
             Intent::Console(action) => self.console(action),
+            Intent::Talk(action) => {
+                let command = match action {
+                    TalkAction::NextStep => TalkCommand::NextStep,
+                    TalkAction::GoOn => TalkCommand::EndStop,
+                };
+                self.ask(Actor::Table, &Command::Talk(command));
+            }
             Intent::TurnFront => self.turn_front(),
             Intent::LeaveGate => self.leave_gate(),
             Intent::Author(action) => self.author(action),
@@ -143,6 +152,9 @@ impl Presenter {
             }
             // From what everybody may see the way leads out; the workshop waits in the lobby.
             Intent::StepBack if step == Step::Table => return self.leave(),
+            Intent::Table(TableAction::Stop) => {
+                Command::Talk(TalkCommand::CallStop { question: String::new(), format: None })
+            }
             Intent::Table(TableAction::TakeSeat(key)) => Command::TakeSeat(Who(u16::try_from(key).unwrap_or(u16::MAX))),
             Intent::Curtain(CurtainAction::Show) => Command::Show,
             Intent::Curtain(CurtainAction::StepBack) | Intent::RoleCard(RoleCardAction::Hide) | Intent::StepBack => {

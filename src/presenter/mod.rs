@@ -39,6 +39,7 @@ use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
 use crate::ui::screens::setup::SetupView;
 use crate::ui::screens::table::TableView;
+use crate::ui::screens::talk::TalkView;
 use crate::ui::screens::wall::WallView;
 use crate::ui::screens::workshops::WorkshopsView;
 use crate::ui::screens::{curtain, ending, role_card, swap};
@@ -81,6 +82,8 @@ enum Shown {
     Setup(SetupView),
     Prebrief(PrebriefView),
     Table(TableView),
+    /// The room talks, and sees this screen.
+    Talk(Box<TalkView>),
     Curtain(curtain::CurtainView),
     Card(role_card::RoleCardView),
     Play(Box<PlayView>),
@@ -122,6 +125,8 @@ pub struct Presenter {
     question: usize,
     /// What the clock of the room says, such as "11:36".
     room_clock: String,
+    /// What the clocks say that are shown: of a talk, a decision, a part of the day.
+    clocks: [u64; 3],
     drafts: Drafts,
     intents: Vec<Intent>,
     outbox: Outbox,
@@ -180,6 +185,7 @@ impl Presenter {
             front: Front::default(),
             question: 0,
             room_clock: String::new(),
+            clocks: [0; 3],
             drafts: Drafts::default(),
             intents: Vec::new(),
             outbox: Outbox::default(),
@@ -288,8 +294,22 @@ impl Presenter {
         })
     }
 
+    /// What the room talks or votes about, where it sees this screen and nothing private is on it.
+    fn shown_talk(&self, table: &AtTable<'_>) -> Option<Shown> {
+        let is_private = matches!(table.round.step(), Step::Curtain(_) | Step::Card(_) | Step::Role(_));
+        if self.projector.is_apart() || (is_private && table.round.curtains()) || table.round.step() == Step::Debrief {
+            return None;
+        }
+        let workshop = self.session.workshop()?;
+        let room = crate::workshop::views::WallView::of(workshop, self.session.now());
+        talk::talk_view(&room, wall::people_here(workshop), &self.words).map(|view| Shown::Talk(Box::new(view)))
+    }
+
     fn shown_round(&self, table: &AtTable<'_>) -> Shown {
         let words = &self.words;
+        if let Some(talk) = self.shown_talk(table) {
+            return talk;
+        }
         match table.round.step() {
             Step::Table => {
                 let mut view = play::table_view(table, words);

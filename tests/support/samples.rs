@@ -2,6 +2,7 @@
 //! "The card says twenty".
 
 pub(crate) mod between_samples;
+pub(crate) mod console_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
 pub(crate) mod talks;
@@ -73,6 +74,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(handbook::screens());
     all.extend(settings::screens());
     all.extend(between_samples::samples());
+    all.extend(console_samples::samples());
     all
 }
 
