@@ -168,7 +168,12 @@ fn every_clause_and_every_moment_comes_up_in_some_plan() {
         }
     }
     wanting.extend(
-        procedure.moments.iter().enumerate().filter(|(at, _)| !moments.contains(at)).map(|(_, moment)| moment.id.clone()),
+        procedure
+            .moments
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !moments.contains(at))
+            .map(|(_, moment)| moment.id.clone()),
     );
     assert_eq!(wanting, Vec::<String>::new());
 }

@@ -70,7 +70,8 @@ fn shipped_options_do_not_give_themselves_away() {
         pooled.add(&fairness);
     }
     let of_all = [("options", pooled.choices), ("cards", pooled.cards)];
-    for (what, counts, tell) in of_all.iter().flat_map(|(what, all)| all.iter().zip(Tell::ALL).map(move |(c, t)| (what, c, t)))
+    for (what, counts, tell) in
+        of_all.iter().flat_map(|(what, all)| all.iter().zip(Tell::ALL).map(move |(c, t)| (what, c, t)))
     {
         let odds = counts.odds_ratio(tell.hints_at_good());
         println!("{what}, {}: {:.2} ({:.2} to {:.2})", tell.id(), odds.ratio, odds.low, odds.high);
