@@ -52,7 +52,7 @@ pub(in crate::presenter) fn play_view(table: &AtTable<'_>, role: Who, words: &Ca
     PlayView {
         decision_key: table.round.decision(),
         stage: stage(&scenery, words),
-        agency: agency(view.agency.as_deref()),
+        agency: view.agency.as_ref().map(agency).unwrap_or_default(),
         role: in_sentence(&view.name),
         situation,
         question,
@@ -130,7 +130,7 @@ fn plan(ask: &Ask, (least, most): (usize, usize), view: &RoleView, words: &Catal
                 title: option.say.clone(),
                 aside: minutes(option.minutes, words),
                 minutes: u16::try_from(option.minutes.0).unwrap_or(0),
-                agency: option.calls.as_deref().map(|id| agency(Some(id))),
+                agency: option.calls.as_ref().map(agency),
             })
             .collect(),
         least,
@@ -151,8 +151,8 @@ fn moment(line: &HistoryLine, words: &Catalogue) -> MomentView {
 
 fn person(play: &Play, who: Who, name: &str) -> PersonView {
     let member = play.case().scenario.member(who);
-    let id = member.agency.map(|agency| play.case().procedure.agencies[agency.at()].id.as_str());
-    PersonView { key: u32::from(who.0), name: name.to_owned(), agency: id.map(|id| agency(Some(id))) }
+    let agency = member.agency.map(|one| agency(&play.case().procedure.agencies[one.at()].look()));
+    PersonView { key: u32::from(who.0), name: name.to_owned(), agency }
 }
 
 fn acts(play: &Play, view: &RoleView, words: &Catalogue) -> Vec<ActView> {
@@ -237,8 +237,8 @@ pub(in crate::presenter) fn curtain_view(table: &AtTable<'_>, role: Who) -> Curt
 /// The agency of a role.
 pub(in crate::presenter) fn role_agency(play: &Play, role: Who) -> crate::ui::theme::Agency {
     let case = play.case();
-    let id = case.scenario.member(role).agency.map(|agency| case.procedure.agencies[agency.at()].id.as_str());
-    agency(id)
+    let its = case.scenario.member(role).agency;
+    its.map(|one| agency(&case.procedure.agencies[one.at()].look())).unwrap_or_default()
 }
 
 /// The role card.
