@@ -662,12 +662,16 @@ debrief-helper-note = A note of your own, then Enter
 debrief-marks = Choose a mark with the arrows up and down, or press it.
 debrief-in-words = In words
 debrief-as-picture = As a picture
-debrief-decided = What was done
+debrief-said-about-it = Said about it
 debrief-came-of-it = What came of it
 debrief-others-knew = Others knew, this role did not
 debrief-other-knew = { $who } knew: “{ $fact }”
 debrief-moments-all = All { $count } moments
 debrief-moments-few = Only those that matter most, of { $count }
+debrief-known-more = { $count ->
+    [one] And one thing more.
+   *[other] And { $count } things more.
+}
 debrief-could = What could be decided
 debrief-way-taken = { $what } **(taken)**
 debrief-way-other = { $what }
