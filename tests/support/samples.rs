@@ -2,8 +2,10 @@
 //! "The card says twenty".
 
 pub(crate) mod between_samples;
+pub(crate) mod console_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
+pub(crate) mod talks;
 
 use egui::{Key, Ui};
 use roadblock::base::Catalogue;
@@ -72,6 +74,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(handbook::screens());
     all.extend(settings::screens());
     all.extend(between_samples::samples());
+    all.extend(console_samples::samples());
     all
 }
 

@@ -20,5 +20,6 @@ pub mod settings;
 pub mod setup;
 pub mod swap;
 pub mod table;
+pub mod talk;
 pub mod wall;
 pub mod workshops;

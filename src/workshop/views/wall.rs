@@ -10,8 +10,9 @@ use crate::scenario::model::Who;
 use crate::workshop::day::{LimitView, PartLine};
 use crate::workshop::door::Workshop;
 use crate::workshop::room_clock::WallTime;
-use crate::workshop::round::{AtTable, Round, Step, Way};
+use crate::workshop::round::{AtTable, Round, Step};
 use crate::workshop::talk::{StopView, Vote, VoteView};
+use crate::workshop::way::Way;
 
 /// What the whole room may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -102,7 +103,7 @@ impl WallView {
             room: round.map(|round| RoomView::of(round.pictured())),
             turns: roles(&deciding),
             roles: roles(&|play| play.case().scenario.roles().collect()),
-            open: table.filter(|table| table.round.way() == Way::OpenTable).and_then(open_part),
+            open: table.filter(|table| table.round.way().room_decides()).and_then(open_part),
             limit: workshop.limit(now),
             stop: workshop.talk().stop().map(|stop| stop.view(room_time)),
             vote: workshop.talk().vote().map(Vote::view),
