@@ -411,6 +411,39 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     assert_eq!(window.place(), "debrief-closing");
 }
 
+/// The program plays another way on, then the table does; both stand beside what was played, also after a restart.
+#[test]
+fn another_way_is_played_on_by_the_program_and_by_the_table_and_is_kept() {
+    let records = Records::default();
+    let mut window = Window::open_with(records.clone(), Vec::new());
+    set_up(&mut window);
+    play_with(&mut window, Key::Num3);
+    to_the_phase(&mut window, "debrief-what-if");
+    window.press(Key::B);
+    assert!(window.heard().contains("here the two courses part"), "{}", window.heard());
+    window.press(Key::ArrowLeft);
+    window.press(Key::O);
+    assert_eq!(window.place(), "play");
+    for _ in 0..60 {
+        if window.place().starts_with("debrief") {
+            break;
+        }
+        for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+            if !window.place().starts_with("debrief") {
+                window.press(key);
+            }
+        }
+    }
+    assert_eq!(window.place(), "debrief-what-if");
+    assert!(window.heard().contains("3 of 3 in this phase"), "{}", window.heard());
+    let kept = records.last();
+    assert_eq!(kept.events.iter().filter(|event| event.body.contains("other-way-tried")).count(), 2);
+    let mut again = Window::open_with(records, Vec::new());
+    again.press(Key::Num2);
+    assert_eq!(again.place(), "debrief-what-if");
+    assert!(again.heard().contains("1 of 3 in this phase"), "{}", again.heard());
+}
+
 #[test]
 fn a_moment_that_is_seen_again_shows_an_empty_chair_for_who_was_to_be_there() {
     let mut window = Window::open();
