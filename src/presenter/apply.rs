@@ -6,6 +6,7 @@ use crate::ui::frame::FrameAction;
 use crate::ui::screens::author::AuthorAction;
 use crate::ui::screens::console::ConsoleAction;
 use crate::ui::screens::curtain::CurtainAction;
+use crate::ui::screens::day::DayAction;
 use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
 use crate::ui::screens::handbook::HandbookAction;
@@ -32,6 +33,9 @@ pub(in crate::presenter) enum Intent {
     Pause(PauseAction),
     Lobby(LobbyAction),
     Setup(SetupAction),
+    Day(DayAction),
+    /// To the page of the day, from a round.
+    OpenDay,
     Prebrief(PrebriefAction),
     Table(TableAction),
     Curtain(CurtainAction),
@@ -69,8 +73,13 @@ impl Presenter {
             Intent::Lobby(action) => self.lobby(action),
             Intent::Workshops(action) => self.workshops(&action),
             Intent::Setup(action) => self.set_up(action),
+            Intent::Day(action) => self.day(action),
+            Intent::OpenDay | Intent::Frame(FrameAction::People) => self.open_day(),
+            Intent::Prebrief(PrebriefAction::Begin) if self.session.workshop().is_some() => self.begin_planned(),
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
-            Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
+            Intent::Prebrief(PrebriefAction::Back) => {
+                self.screen = if self.session.workshop().is_some() { Screen::Day } else { Screen::Setup };
+            }
             Intent::Debrief(action) => self.debrief(action),
             Intent::Console(action) => self.console(action),
             Intent::TurnFront => self.turn_front(),
@@ -78,6 +87,7 @@ impl Presenter {
             Intent::Author(action) => self.author(action),
             play => self.at_the_table(play),
         }
+        self.follow_the_day();
     }
 
     /// Asks the workshop for something. A refusal is told.
@@ -97,7 +107,7 @@ impl Presenter {
     }
 
     /// The case has come to a stop: what the room talks about.
-    fn tell_stop(&mut self) {
+    pub(in crate::presenter) fn tell_stop(&mut self) {
         let Some(stop) = self.session.stop() else { return };
         let key = if stop.question.is_empty() { "stop-called" } else { "stop-here" };
         let message = Message::new(key).with("minutes", i64::from(stop.minutes));
@@ -161,6 +171,11 @@ impl Presenter {
         self.ask(mover, &command);
     }
 
+    /// Whether the round belongs to the day of a group, which goes on after it.
+    fn is_a_day(&self) -> bool {
+        self.session.workshop().is_some_and(|workshop| !workshop.day().parts().is_empty())
+    }
+
     fn begin(&mut self) {
         let Some(case) = self.setup.case(&self.library) else { return };
         let (round, people) = (self.setup.round(case.scenario.id.clone(), self.seed), self.setup.names());
@@ -181,7 +196,7 @@ impl Presenter {
     }
 
     /// Back to the lobby, from where the workshop can be gone on with, or its debrief be come back to.
-    fn leave(&mut self) {
+    pub(in crate::presenter) fn leave(&mut self) {
         if self.bench.playing {
             self.back_to_bench();
             return;
@@ -211,6 +226,7 @@ impl Presenter {
                 }
             }
             DebriefAction::SeeAgain(seq) => return self.session.see_again(seq),
+            DebriefAction::Finish if self.is_a_day() => return self.between_rounds(),
             DebriefAction::Finish => return self.leave(),
         };
         self.ask(Actor::Facilitator, &command);

@@ -5,6 +5,7 @@
 mod apply;
 mod author;
 mod console;
+mod day;
 mod debrief;
 mod draw;
 mod handbook;
@@ -30,6 +31,7 @@ use crate::base::Catalogue;
 use crate::library::{Library, TextFile};
 use crate::ui::screens::author::AuthorView;
 use crate::ui::screens::console::ConsoleView;
+use crate::ui::screens::day::DayView;
 use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
@@ -46,6 +48,7 @@ use crate::workshop::{AtTable, Step};
 use apply::Intent;
 use author::Bench;
 use console::Front;
+use day::DayDesk;
 use draw::Drafts;
 use outbox::Outbox;
 use projector::Projector;
@@ -59,8 +62,10 @@ use workshops::Shelf;
 enum Screen {
     /// The first page.
     Lobby,
-    /// Case, people, who plays what.
+    /// Case, people, who plays what, for somebody who plays alone.
     Setup,
+    /// The day of a workshop.
+    Day,
     /// The gate before the role cards.
     Prebrief,
     /// A play, at whatever stage.
@@ -76,6 +81,7 @@ enum Screen {
 enum Shown {
     Lobby(LobbyView),
     Setup(SetupView),
+    Day(Box<DayView>),
     Prebrief(PrebriefView),
     Table(TableView),
     Curtain(curtain::CurtainView),
@@ -102,6 +108,7 @@ pub struct Presenter {
     library: Arc<Library>,
     screen: Screen,
     setup: SetupState,
+    day_desk: DayDesk,
     session: Session,
     shelf: Shelf,
     bench: Bench,
@@ -164,6 +171,7 @@ impl Presenter {
             words: opening.words,
             library: Arc::new(opening.library),
             screen: Screen::Lobby,
+            day_desk: DayDesk::default(),
             session: Session::default(),
             shelf: Shelf::default(),
             bench: Bench::default(),
@@ -219,7 +227,14 @@ impl Presenter {
         let (library, words) = (&*self.library, &self.words);
         self.shown = match (self.screen, self.session.at_table()) {
             (Screen::Setup, _) => Shown::Setup(setup::setup_view(&self.setup, library, words)),
-            (Screen::Prebrief, _) => Shown::Prebrief(setup::prebrief_view(&self.setup, library, words)),
+            (Screen::Day, _) => match self.session.workshop() {
+                Some(workshop) => {
+                    let notice = self.notice.as_deref();
+                    Shown::Day(Box::new(day::view::day_view(workshop, &self.day_desk, notice, words)))
+                }
+                None => Shown::Lobby(setup::lobby_view(self.shelf.latest(), self.notice.as_deref(), words)),
+            },
+            (Screen::Prebrief, _) => Shown::Prebrief(self.shown_prebrief()),
             (Screen::Live, Some(table)) => match self.session.again() {
                 Some((seq, again)) => self.shown_again(seq, &again),
                 None => self.shown_front(&table),
@@ -251,6 +266,17 @@ impl Presenter {
                 view.toast = note;
                 Shown::Table(view)
             }
+        }
+    }
+
+    /// The gate before the round that comes next: of the day, or the one that somebody plays alone.
+    fn shown_prebrief(&self) -> PrebriefView {
+        let (words, setup) = (&self.words, &self.setup);
+        match self.session.workshop() {
+            Some(workshop) => day::view::next_prebrief(workshop, words),
+            None => setup.case(&self.library).map_or_else(PrebriefView::default, |case| {
+                setup::prebrief_view(case, &setup.casting, &setup.people, words)
+            }),
         }
     }
 

@@ -102,6 +102,7 @@ impl WindowContent for Presenter {
             Shown::Lobby(_) => "lobby",
             Shown::Workshops(_) => "workshops",
             Shown::Setup(_) => "setup",
+            Shown::Day(_) => "day",
             Shown::Prebrief(_) => "pre-brief",
             Shown::Table(_) => "table",
             Shown::Curtain(_) => "curtain",

@@ -1,6 +1,7 @@
 //! The workshops that there are: go on, look, put aside, save a copy, delete for good. Start at [`Shelf`].
 
 use crate::base::{Catalogue, Message};
+use crate::presenter::day::DayDesk;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RecordState, RequestId, WorkshopEntry};
 use crate::presenter::{Presenter, Screen};
@@ -104,11 +105,13 @@ impl Presenter {
         let Some(goes_on) = self.shelf.opened(id) else { return };
         let (notice, drafts) = (opened.notice.clone(), opened.drafts.clone());
         self.drafts.begin_afresh();
-        match self.session.take_up(opened, goes_on) {
+        match self.session.take_up(opened, goes_on, &self.library) {
             Ok(()) => {
                 let decision = self.session.at_table().map_or(0, |table| table.round.decision());
                 self.drafts.take_up(&drafts, decision);
-                self.screen = Screen::Live;
+                let has_begun = self.session.at_table().is_some();
+                self.day_desk = DayDesk::default();
+                self.screen = if has_begun { Screen::Live } else { Screen::Day };
                 self.front = self.first_front();
                 self.notice = Some(notice).filter(|notice| !notice.is_empty());
                 if self.session.workshop().is_some_and(crate::workshop::Workshop::is_paused) {

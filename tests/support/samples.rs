@@ -2,6 +2,7 @@
 //! "The card says twenty".
 
 pub(crate) mod between_samples;
+pub(crate) mod day_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
 
@@ -65,6 +66,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("play-outcome", &[], || play(outcome())),
     ];
     all.extend(setup_samples::samples());
+    all.extend(day_samples::samples());
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
     all.extend(lobby::screens());
@@ -85,6 +87,7 @@ pub(crate) fn top_bar() -> TopBarView {
         subtitle: String::new(),
         recorded: "Recorded".into(),
         can_pause: true,
+        has_people: true,
         has_handbook: true,
         has_settings: true,
         can_close: false,

@@ -30,7 +30,7 @@ fn arrows_and_clicks_walk_the_phases() {
 fn the_last_phase_ends_the_workshop() {
     let mut harness = at(WIDE, closing());
     press(&mut harness, &[Key::ArrowRight, Key::Enter]);
-    click(&mut harness, "Close the workshop");
+    click(&mut harness, "Close the round");
     assert_eq!(harness.state().done, [DebriefAction::Finish, DebriefAction::Finish]);
 }
 

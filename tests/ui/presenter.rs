@@ -178,6 +178,11 @@ impl Window {
         self.run();
     }
 
+    pub(super) fn paste(&mut self, text: &str) {
+        self.harness.event(Event::Paste(text.to_owned()));
+        self.run();
+    }
+
     /// What was asked to be kept, the last of each name.
     pub(super) fn kept(&self) -> std::collections::BTreeMap<String, String> {
         let kept = self.harness.state().1.iter().filter_map(|one| match one {
@@ -255,7 +260,7 @@ impl Window {
 pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num1);
-    assert_eq!(window.place(), "setup");
+    assert_eq!(window.place(), "day");
     for name in ["Linden", "Mira"] {
         window.type_text(name);
         window.press(Key::Enter);
@@ -272,7 +277,7 @@ pub(super) fn set_up(window: &mut Window) {
 }
 
 /// Plays on by keyboard: always the first option, and of cards the first.
-fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
+pub(super) fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
     play_with(window, Key::Num1)
 }
 

@@ -82,10 +82,10 @@ fn a_planned_round_is_played_as_it_was_planned_without_those_who_left() {
     let case = &library.cases[1];
     let role = |at: usize| case.scenario.member(case.scenario.roles().nth(at).unwrap()).id.clone();
     let by_hand = vec![(role(0), PersonId(2)), (role(1), PersonId(3))];
-    let planned =
-        PlannedRound { case: case.scenario.id.clone(), seed: 11, way: Way::RoundTheTable, seats: by_hand.clone() };
+    let (id, seats) = (case.scenario.id.clone(), by_hand.clone());
+    let planned = PlannedRound { case: id, seed: 11, way: Way::RoundTheTable, table: 0, seats };
     let (filled, rotation) = recorded.workshop.propose_seats(std::slice::from_ref(&planned));
-    assert_eq!(rotation.rounds.len(), 2);
+    assert_eq!(rotation.iter().map(|(table, one)| (*table, one.rounds.len())).collect::<Vec<_>>(), [(0, 2)]);
     assert!(by_hand.iter().all(|seat| filled[0].seats.contains(seat)), "what was set by hand stays");
     assert_eq!(filled[0].seats.len(), case.scenario.n_roles);
     let first = recorded.workshop.all_rounds().len();

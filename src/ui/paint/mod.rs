@@ -2,11 +2,13 @@
 //! It never asks for input and keeps no state.
 //! Start reading at [`sign`] for a use of everything.
 
+mod dashed;
 mod fill;
 mod icon;
 mod line_art;
 mod sign;
 
+pub use dashed::dashed;
 pub use fill::{fill_polygon, polyline};
 pub use icon::{Icon, icon};
 pub use sign::{sign, sign_in_disc};

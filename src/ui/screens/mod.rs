@@ -6,6 +6,7 @@
 pub mod author;
 pub mod console;
 pub mod curtain;
+pub mod day;
 pub mod debrief;
 pub mod ending;
 mod flow;
