@@ -1713,3 +1713,20 @@ day-back-round = Back to the round
 setup-way-table-second = One laptop goes round. What is private stays behind a curtain until the right person has it.
 setup-way-open-second = Everything is on the wall, the table speaks, and whoever sits at the keyboard enters what it says.
 setup-way-alone-second = One person plays all the roles.
+limit-left = { $minutes }:{ $seconds } left for this decision
+limit-over = The time for this decision is over. Decide when you are ready.
+limit-passed = The time for this decision has passed.
+
+### Questions before the round
+
+mirror-curtain = A question before the round
+mirror-number = Question { $n } of { $all }
+mirror-only = Only { $name } looks at this page now.
+mirror-answer = What you expect
+mirror-hint = A few words are enough
+mirror-kept = Your answer is kept for the debrief, where the table sees what was expected and what was done. Nobody is graded by it.
+mirror-hide = Hide
+mirror-skip = I would rather not say
+mirror-keep = Keep this answer
+mirror-show = I am { $name }: show my question
+mirror-nobody-else = nobody else is asked

@@ -11,6 +11,7 @@ use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
 use crate::ui::screens::handbook::HandbookAction;
 use crate::ui::screens::lobby::LobbyAction;
+use crate::ui::screens::mirror::MirrorAction;
 use crate::ui::screens::pause::PauseAction;
 use crate::ui::screens::play::PlayAction;
 use crate::ui::screens::prebrief::PrebriefAction;
@@ -34,6 +35,8 @@ pub(in crate::presenter) enum Intent {
     Lobby(LobbyAction),
     Setup(SetupAction),
     Day(DayAction),
+    Mirror(MirrorAction),
+    MirrorCurtain(CurtainAction),
     /// To the page of the day, from a round.
     OpenDay,
     Prebrief(PrebriefAction),
@@ -74,6 +77,8 @@ impl Presenter {
             Intent::Workshops(action) => self.workshops(&action),
             Intent::Setup(action) => self.set_up(action),
             Intent::Day(action) => self.day(action),
+            Intent::Mirror(action) => self.mirror(action),
+            Intent::MirrorCurtain(action) => self.at_the_mirror_curtain(action),
             Intent::OpenDay | Intent::Frame(FrameAction::People) => self.open_day(),
             Intent::Prebrief(PrebriefAction::Begin) if self.session.workshop().is_some() => self.begin_planned(),
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
@@ -119,6 +124,7 @@ impl Presenter {
             return;
         }
         self.paused = true;
+        self.cover_mirrors();
         if self.session.workshop().is_some() {
             self.ask(Actor::Table, &Command::Pause);
         }
@@ -186,6 +192,7 @@ impl Presenter {
             Ok(()) => {
                 self.screen = Screen::Live;
                 self.front = self.first_front();
+                self.ask_mirrors();
                 self.tell_stop();
             }
             Err(refused) => {

@@ -12,6 +12,7 @@ use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
 use crate::ui::screens::ending::{EndingDraft, ending_ui};
 use crate::ui::screens::handbook::{HandbookDraft, handbook_gate_ui, handbook_ui};
 use crate::ui::screens::lobby::{LobbyDraft, lobby_ui};
+use crate::ui::screens::mirror::{MirrorDraft, mirror_ui};
 use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
 use crate::ui::screens::play::{PlayDraft, play_ui};
 use crate::ui::screens::prebrief::{PrebriefDraft, prebrief_ui};
@@ -39,6 +40,7 @@ pub(in crate::presenter) struct Drafts {
     lobby: LobbyDraft,
     setup: SetupDraft,
     day: DayDraft,
+    mirror: MirrorDraft,
     pub(in crate::presenter) prebrief: PrebriefDraft,
     table: TableDraft,
     curtain: CurtainDraft,
@@ -121,7 +123,7 @@ impl Presenter {
         if top_bar.has_people && keys::pressed_even_while_typing(ui, Key::F3) {
             out.push(Intent::OpenDay);
         }
-        if !matches!(self.shown, Shown::Curtain(_) | Shown::ConsoleGate(_)) {
+        if !matches!(self.shown, Shown::Curtain(_) | Shown::MirrorCurtain(_) | Shown::ConsoleGate(_)) {
             top_bar_ui(ui, &top_bar, &mut drafts.top_bar, words, &mut |action| out.push(Intent::Frame(action)));
         }
         match &self.shown {
@@ -164,6 +166,12 @@ impl Presenter {
             }
             Shown::Console(view) => {
                 console_ui(ui, view, &mut drafts.console, words, &mut |a| out.push(Intent::Console(a)));
+            }
+            Shown::MirrorCurtain(view) => {
+                curtain_ui(ui, view, &mut drafts.curtain, words, &mut |a| out.push(Intent::MirrorCurtain(a)));
+            }
+            Shown::Mirror(view) => {
+                mirror_ui(ui, view, &mut drafts.mirror, words, &mut |a| out.push(Intent::Mirror(a)));
             }
             Shown::ConsoleGate(view) => curtain_ui(ui, view, &mut drafts.curtain, words, &mut |action| {
                 out.push(match action {

@@ -9,6 +9,7 @@ mod day;
 mod debrief;
 mod draw;
 mod handbook;
+mod mirror;
 mod outbox;
 mod play;
 mod projector;
@@ -35,6 +36,7 @@ use crate::ui::screens::day::DayView;
 use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
+use crate::ui::screens::mirror::MirrorView;
 use crate::ui::screens::play::PlayView;
 use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
@@ -50,6 +52,7 @@ use author::Bench;
 use console::Front;
 use day::DayDesk;
 use draw::Drafts;
+use mirror::Mirrors;
 use outbox::Outbox;
 use projector::Projector;
 use session::Session;
@@ -97,6 +100,9 @@ enum Shown {
     Settings(SettingsView),
     Workshops(WorkshopsView),
     Console(Box<ConsoleView>),
+    /// Before a question that one person is asked.
+    MirrorCurtain(curtain::CurtainView),
+    Mirror(MirrorView),
     /// Before the console, where the projector shows something else.
     ConsoleGate(curtain::CurtainView),
 }
@@ -109,6 +115,7 @@ pub struct Presenter {
     screen: Screen,
     setup: SetupState,
     day_desk: DayDesk,
+    mirrors: Mirrors,
     session: Session,
     shelf: Shelf,
     bench: Bench,
@@ -172,6 +179,7 @@ impl Presenter {
             library: Arc::new(opening.library),
             screen: Screen::Lobby,
             day_desk: DayDesk::default(),
+            mirrors: Mirrors::default(),
             session: Session::default(),
             shelf: Shelf::default(),
             bench: Bench::default(),
@@ -282,6 +290,9 @@ impl Presenter {
 
     /// The facilitator's page, or the round itself. The talk afterwards is on both windows.
     fn shown_front(&self, table: &AtTable<'_>) -> Shown {
+        if let Some(mirror) = self.shown_mirror() {
+            return mirror;
+        }
         match self.front {
             _ if table.round.step() == Step::Debrief => self.shown_round(table),
             Front::Table => self.shown_round(table),
@@ -309,6 +320,7 @@ impl Presenter {
             Step::Card(role) => Shown::Card(play::role_card_view(table, role)),
             Step::Role(role) => {
                 let mut view = play::play_view(table, role, words);
+                view.limit = self.session.limit().map(|limit| play::limit_view(&limit, words));
                 view.toast = self.notice.clone().or(view.toast);
                 Shown::Play(Box::new(view))
             }

@@ -11,6 +11,7 @@ use crate::engine::Play;
 use crate::library::Library;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RequestId};
+use crate::workshop::day::LimitView;
 use crate::workshop::kept::{self, Batch, KeptError};
 use crate::workshop::talk::{Formats, Stop};
 use crate::workshop::{Actor, AtTable, Casting, Command, Event, Rejection, Round, Step, WallTime, Way, Workshop};
@@ -128,6 +129,11 @@ impl Session {
     /// Without a workshop, at the same moment and with the formats of the host.
     fn afresh(&self) -> Self {
         Self { now: self.now, formats: self.formats.clone(), ..Self::default() }
+    }
+
+    /// What is left for the decision that is shown, where decisions have limits.
+    pub(in crate::presenter) fn limit(&self) -> Option<LimitView> {
+        self.workshop.as_ref()?.limit(self.now)
     }
 
     /// The content that the workshop plays on.

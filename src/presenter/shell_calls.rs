@@ -9,9 +9,12 @@ use crate::presenter::session::Recorded;
 use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
 
 use crate::presenter::{Presenter, Shown};
+use crate::workshop::{Actor, Command};
 
 /// How often the clock of the room is looked at while it is shown.
 const BETWEEN_LOOKS_AT_THE_CLOCK: Duration = Duration::from_secs(20);
+/// How often what is left for a decision is looked at while it is shown.
+const BETWEEN_LOOKS_AT_A_LIMIT: Duration = Duration::from_secs(1);
 /// How often what is half typed is kept.
 const BETWEEN_DRAFTS: Duration = Duration::from_secs(2);
 
@@ -35,6 +38,7 @@ impl WindowContent for Presenter {
 
     fn tick(&mut self, passed: Duration, clock: &RoomClock) {
         self.session.set_now(clock.now);
+        self.follow_the_limit();
         self.session.look_at_the_clock(BETWEEN_LOOKS_AT_THE_CLOCK, &mut self.outbox);
         if self.room_clock != clock.shown {
             self.room_clock.clone_from(&clock.shown);
@@ -113,6 +117,8 @@ impl WindowContent for Presenter {
             Shown::HandbookGate => "handbook-gate",
             Shown::Settings(_) => "settings",
             Shown::Console(_) => "console",
+            Shown::MirrorCurtain(_) => "ask-curtain",
+            Shown::Mirror(_) => "ask",
             Shown::ConsoleGate(_) => "console-gate",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
@@ -136,7 +142,8 @@ impl WindowContent for Presenter {
         let draft = self.draft_changed().then(|| BETWEEN_DRAFTS.saturating_sub(self.since_draft));
         let runs = matches!(self.shown, Shown::Console(_)) || self.session.keeps_time();
         let clock = runs.then_some(BETWEEN_LOOKS_AT_THE_CLOCK);
-        [draft, clock].into_iter().flatten().min()
+        let limit = self.session.limit().filter(|limit| !limit.left.is_zero()).map(|_| BETWEEN_LOOKS_AT_A_LIMIT);
+        [draft, clock, limit].into_iter().flatten().min()
     }
 
     fn may_close(&mut self) -> bool {
@@ -151,6 +158,15 @@ impl WindowContent for Presenter {
 }
 
 impl Presenter {
+    /// What is left for a decision is shown anew; where limits are enforced and nothing is, its time has passed.
+    fn follow_the_limit(&mut self) {
+        let Some(limit) = self.session.limit() else { return };
+        self.stale |= matches!(self.shown, Shown::Play(_));
+        if limit.enforced && limit.left.is_zero() && !self.paused {
+            self.ask(Actor::Table, &Command::TimeIsUp);
+        }
+    }
+
     /// Whether something half typed is not kept as it is now.
     fn draft_changed(&self) -> bool {
         self.session.is_recorded() && self.drafts.half_typed() != self.draft_kept

@@ -113,6 +113,7 @@ impl Presenter {
                 self.day_desk = DayDesk::default();
                 self.screen = if has_begun { Screen::Live } else { Screen::Day };
                 self.front = self.first_front();
+                self.ask_mirrors();
                 self.notice = Some(notice).filter(|notice| !notice.is_empty());
                 if self.session.workshop().is_some_and(crate::workshop::Workshop::is_paused) {
                     self.paused = true;

@@ -51,6 +51,10 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("rooms-of-the-court", &[], || rooms(&Place::ALL[14..], DayPart::Day)),
         sample("play-choices", &[], || play(choices())),
         sample("play-chosen", &[Num1], || play(choices())),
+        sample("play-limit", &[], || {
+            let limit = Some(LimitLine { left_per_mille: 620, text: "1:15 left for this decision".into() });
+            play(PlayView { limit, ..choices() })
+        }),
         sample("play-long", &[Num3], || play(longer(choices()))),
         sample("play-cards", &[Num1, Num1, Num1, Num1, Num2], || play(cards())),
         sample("play-cards-long", &[Num1, Num1], || play(longer(cards()))),
@@ -309,6 +313,7 @@ pub(crate) fn choices() -> PlayView {
     };
     let wait = |key, label: &str| WaitView { key, label: label.into() };
     PlayView {
+        limit: None,
         decision_key: 4,
         stage: stage(),
         agency: Agency::Police,
@@ -464,6 +469,7 @@ fn refused() -> PlayView {
 
 pub(crate) fn curtain_view() -> CurtainView {
     CurtainView {
+        instead: None,
         agency: Agency::SocialWelfare,
         role_title: "Social worker".into(),
         role: "social worker".into(),

@@ -106,6 +106,44 @@ fn with_six(window: &mut Window) {
     window.paste("Mira, social\nToka, unit\nLinden, police\nWren, advo\nReed, labour\nAna, shelter");
 }
 
+/// Everybody who is asked answers, each behind a curtain of their own, or would rather not say.
+fn answer_what_is_asked(window: &mut Window) {
+    let (mut asked, mut skipped) = (0, false);
+    while window.place() == "ask-curtain" {
+        // Nothing of the question is there before the right person is.
+        assert!(!window.heard().contains("Your answer is kept"), "{}", window.heard());
+        window.press(Key::Space);
+        while window.place() == "ask" {
+            asked += 1;
+            if skipped {
+                window.type_text("They call first");
+                window.press(Key::Enter);
+            } else {
+                skipped = true;
+                window.click("I would rather not say");
+            }
+        }
+    }
+    assert!(asked > 1, "the case asks several people");
+}
+
+#[test]
+fn what_somebody_typed_for_a_question_is_gone_when_it_is_hidden() {
+    let mut window = Window::open();
+    with_six(&mut window);
+    window.press_with(Modifiers::COMMAND, Key::Enter);
+    window.press(Key::T);
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    assert_eq!(window.place(), "ask");
+    window.type_text("half typed");
+    window.press(Key::Escape);
+    assert_eq!(window.place(), "ask-curtain");
+    assert!(!window.heard().contains("half typed"));
+    window.press(Key::Space);
+    assert!(!window.heard().contains("half typed"));
+}
+
 #[test]
 fn a_day_is_set_up_played_and_gone_on_with_in_the_next_round() {
     let mut window = Window::open();
@@ -115,6 +153,7 @@ fn a_day_is_set_up_played_and_gone_on_with_in_the_next_round() {
     assert_eq!(window.place(), "pre-brief");
     window.press(Key::T);
     window.press(Key::Enter);
+    answer_what_is_asked(&mut window);
     assert_eq!(window.place(), "table");
     // Late, in the middle of the round; then back to it.
     window.press(Key::F3);
@@ -136,6 +175,7 @@ fn a_day_is_set_up_played_and_gone_on_with_in_the_next_round() {
     window.press_with(Modifiers::COMMAND, Key::Enter);
     window.press(Key::T);
     window.press(Key::Enter);
+    window.press(Key::Escape);
     assert_eq!(window.place(), "table");
 }
 

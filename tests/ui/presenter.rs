@@ -270,6 +270,9 @@ pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "pre-brief");
     window.press(Key::T);
     window.press(Key::Enter);
+    // Nobody is asked beforehand here.
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
     // Before each curtain comes what everybody may see.
     assert_eq!(window.place(), "table");
     window.press(Key::Enter);

@@ -49,6 +49,7 @@ impl Presenter {
     pub(in crate::presenter) fn open_day(&mut self) {
         if self.screen == Screen::Live && self.session.workshop().is_some() && !self.bench.playing {
             self.session.cover();
+            self.cover_mirrors();
             self.day_desk.is_between = false;
             self.screen = Screen::Day;
         }
@@ -175,6 +176,7 @@ impl Presenter {
         self.enter_part(|kind, _| kind == PartKind::Play, true);
         self.screen = Screen::Live;
         self.front = self.first_front();
+        self.ask_mirrors();
         self.tell_stop();
     }
 

@@ -12,6 +12,7 @@ pub mod ending;
 mod flow;
 pub mod handbook;
 pub mod lobby;
+pub mod mirror;
 pub mod pause;
 pub mod play;
 pub mod prebrief;

@@ -174,6 +174,8 @@ pub mod console {
 pub mod day {
     /// Its three columns, as shares of the width.
     pub const THREE: [f32; 3] = [0.255, 0.335, 0.41];
+    /// Its two columns, where there is less room: the people and the plan in the first.
+    pub const TWO: [f32; 2] = [0.42, 0.58];
     /// Left and right, and above and below, within its cards.
     pub const PADDING: i8 = 14;
     /// The hour before a part of the day.

@@ -27,7 +27,7 @@ pub(super) fn how_ui(ui: &mut Ui, view: &DayView, words: &Catalogue, emit: &mut 
             ui.push_id(("extra", &extra.id), |ui| {
                 ui.horizontal(|ui| {
                     ui.set_min_height(height::TARGET);
-                    for (sign, key, more) in [("\u{2212}", "day-extra-less", false), ("+", "day-extra-more", true)] {
+                    for (sign, key, more) in [("–", "day-extra-less", false), ("+", "day-extra-more", true)] {
                         let name = words.text(&Message::new(key).with("role", extra.name.as_str()));
                         if step_button(ui, sign, &name) {
                             emit(DayAction::Extra { role: extra.id.clone(), more });

@@ -51,27 +51,45 @@ pub fn day_ui(ui: &mut Ui, view: &DayView, draft: &mut DayDraft, words: &Catalog
             ui.add_space(space::XL);
             parts::parts_ui(ui, view, draft, words, emit);
         });
-    } else {
-        let room = page.width() - 2.0 * space::GUTTER;
-        let mut left = page.left();
-        let columns = day::THREE.map(|share| {
-            let wide = room * share;
-            let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + wide, page.bottom()));
-            left += wide + space::GUTTER;
-            column
+    } else if layout == Layout::Compact {
+        let [left, right] = columns(page, day::TWO);
+        part_ui(ui, left, "people", |ui| {
+            notice_ui(ui, &view.notice);
+            people::people_ui(ui, view, draft, words, emit);
+            ui.add_space(space::XL);
+            parts::parts_ui(ui, view, draft, words, emit);
         });
-        part_ui(ui, columns[0], "plan", |ui| parts::parts_ui(ui, view, draft, words, emit));
-        part_ui(ui, columns[1], "people", |ui| {
+        part_ui(ui, right, "seats", |ui| {
+            seats::seats_ui(ui, view, draft, words, emit);
+            ui.add_space(space::XL);
+            how::how_ui(ui, view, words, emit);
+        });
+    } else {
+        let [left, middle, right] = columns(page, day::THREE);
+        part_ui(ui, left, "plan", |ui| parts::parts_ui(ui, view, draft, words, emit));
+        part_ui(ui, middle, "people", |ui| {
             notice_ui(ui, &view.notice);
             people::people_ui(ui, view, draft, words, emit);
         });
-        part_ui(ui, columns[2], "seats", |ui| {
+        part_ui(ui, right, "seats", |ui| {
             seats::seats_ui(ui, view, draft, words, emit);
             ui.add_space(space::XL);
             how::how_ui(ui, view, words, emit);
         });
     }
     foot::foot_ui(foot, view, draft, words, emit);
+}
+
+/// Places side by side, as shares of the page.
+fn columns<const N: usize>(page: Rect, shares: [f32; N]) -> [Rect; N] {
+    let gaps = u16::try_from(N).map_or(0.0, |count| f32::from(count) - 1.0);
+    let room = page.width() - gaps * space::GUTTER;
+    let mut left = page.left();
+    shares.map(|share| {
+        let column = Rect::from_min_max(pos2(left, page.top()), pos2(left + room * share, page.bottom()));
+        left = column.right() + space::GUTTER;
+        column
+    })
 }
 
 fn part_ui(ui: &mut Ui, rect: Rect, name: &str, add: impl FnOnce(&mut Ui)) {

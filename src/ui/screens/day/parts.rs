@@ -60,13 +60,12 @@ pub(super) fn parts_ui(
 fn begins_ui(ui: &mut Ui, view: &DayView, words: &Catalogue, emit: &mut dyn FnMut(DayAction)) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for (sign, key, by) in [("\u{2212}", "day-begins-earlier", -BEGIN_STEP), ("+", "day-begins-later", BEGIN_STEP)]
-        {
+        for (sign, key, by) in [("–", "day-begins-earlier", -BEGIN_STEP), ("+", "day-begins-later", BEGIN_STEP)] {
             if step_button(ui, sign, &words.say(key)) {
                 emit(DayAction::Begins(by));
             }
         }
-        ui.add(Text::body(&words.text(&Message::new("day-begins").with("time", view.begins.as_str()))).live());
+        ui.add(Text::small(&words.text(&Message::new("day-begins").with("time", view.begins.as_str()))).live());
     });
 }
 
@@ -136,13 +135,19 @@ fn change_ui(ui: &mut Ui, view: &DayView, at: usize, words: &Catalogue, emit: &m
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         ui.set_min_height(height::TARGET);
         let steps = [
-            ("\u{2212}5", "day-part-shorter", PartAction::Minutes(-STEP)),
+            ("–5", "day-part-shorter", PartAction::Minutes(-STEP)),
             ("+5", "day-part-longer", PartAction::Minutes(STEP)),
-            ("\u{2191}", "day-part-up", PartAction::Up),
-            ("\u{2193}", "day-part-down", PartAction::Down),
         ];
         for (sign, key, action) in steps {
             if step_button(ui, sign, &named(key)) {
+                emit(DayAction::Part(at, action));
+            }
+        }
+        let moves = [(Icon::Up, "day-part-up", PartAction::Up), (Icon::Down, "day-part-down", PartAction::Down)];
+        for (sign, key, action) in moves {
+            let response = ui.add(ActionButton::new("").icon(sign));
+            announce(ui, &response, &named(key), None);
+            if response.clicked() {
                 emit(DayAction::Part(at, action));
             }
         }

@@ -121,7 +121,8 @@ fn row_ui(
         let place = SeatPlace { row, column };
         let open = draft.seat == Some(place);
         let rect = grid.place(line, column);
-        let response = ui.push_id(("seat", row, column), |ui| seat_ui(ui, rect, seat, open, &spoken)).inner;
+        let id = ui.id().with(("seat", row, column));
+        let response = seat_ui(ui, id, rect, seat, open, &spoken);
         follow_focus(ui, draft, &response, Spot::Seat(place));
         if response.clicked() && !seat.begun {
             draft.seat = (!open).then_some(place);
@@ -154,10 +155,10 @@ fn seat_text(ui: &Ui, seat: &SeatView, wide: f32) -> std::sync::Arc<egui::Galley
     galley(ui, &seat.players, Face::SmallBold, ui.tokens().ink, wide - 2.0 * day::SEAT_PADDING - marks)
 }
 
-fn seat_ui(ui: &Ui, rect: Rect, seat: &SeatView, open: bool, spoken: &str) -> Response {
+fn seat_ui(ui: &Ui, id: egui::Id, rect: Rect, seat: &SeatView, open: bool, spoken: &str) -> Response {
     let t = ui.tokens();
     let sense = if seat.begun { Sense::hover() } else { Sense::click() };
-    let response = ui.interact(rect, ui.id(), sense);
+    let response = ui.interact(rect, id, sense);
     if seat.begun {
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, spoken));
     } else {
@@ -183,7 +184,7 @@ fn seat_ui(ui: &Ui, rect: Rect, seat: &SeatView, open: bool, spoken: &str) -> Re
     }
     let text = seat_text(ui, seat, rect.width());
     ui.painter().galley(rect.left_center() + vec2(day::SEAT_PADDING, -text.size().y / 2.0), text, t.ink);
-    let mut right = rect.right_center() - vec2(day::SEAT_PADDING, 0.0);
+    let mut right = rect.right_center() - vec2(day::SEAT_PADDING + icon_size::SMALL / 2.0, 0.0);
     for (shown, mark) in [(seat.away, Icon::Swap), (seat.by_hand, Icon::Hand)] {
         if shown {
             icon(ui.painter(), right, icon_size::SMALL, mark, t.talk);
