@@ -27,6 +27,9 @@ fn begin(window: &mut Window) {
     window.press_with(egui::Modifiers::COMMAND, Key::Enter);
     window.press(Key::T);
     window.press(Key::Enter);
+    // Nobody is asked beforehand here.
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
 }
 
 fn holds_nothing_private(heard: &str) {
@@ -184,7 +187,7 @@ fn at_an_open_table_the_wall_shows_what_the_role_sees_and_no_curtain_is_between(
     window.press(Key::Num1);
     window.type_text("Linden");
     window.press(Key::Enter);
-    window.click("Open table");
+    window.click_part("Open table");
     window.press_with(egui::Modifiers::COMMAND, Key::Enter);
     window.press(Key::T);
     window.press(Key::Enter);
