@@ -541,6 +541,7 @@ fn the_easiest_case_is_offered_first() {
             "the-card-says-twenty",
             "like-one-of-the-family",
             "not-our-municipality",
+            "the-bandage",
             "seven-people-in-a-packing-house",
             "four-months-later"
         ]

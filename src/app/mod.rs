@@ -10,6 +10,7 @@ mod displays;
 mod draw;
 mod failure;
 mod frame;
+mod graphics;
 mod monitor;
 mod opening;
 mod reader;
@@ -70,7 +71,7 @@ pub fn run(content: impl WindowContent, options: Options, words: Arc<Catalogue>)
         // Bevy's default is to panic when a system fails; a workshop goes on.
         app.set_error_handler(bevy::ecs::error::error);
         app.add_plugins(window::bevy_plugins(content.title(WindowId::Primary), progress.clone()));
-        app.add_plugins((blend::plugin, window::plugin, monitor::plugin));
+        app.add_plugins((blend::plugin, window::plugin, monitor::plugin, graphics::plugin));
         add_shell(&mut app, content, options.trace.clone(), Arc::clone(&words));
         let folder = opening::workshops_folder(&options);
         let scenarios = scenarios_folder(options.scenarios.as_deref());

@@ -68,7 +68,7 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
 
     let told = together(&facts, items);
     let (ids, justified) = justified(&facts, items, &told, accepted);
-    let score = Score::of(&facts.trace, &judged, &justified, Shift::AsWritten);
+    let score = Score::of(&facts, &judged, &justified, Shift::AsWritten);
 
     let mut critical: Vec<ClauseIx> = items
         .iter()
@@ -85,7 +85,7 @@ pub fn assess(case: &Case, log: &[Recorded], accepted: &Accepted) -> Assessment 
     for (position, index) in order.iter().enumerate() {
         told[*index].items.iter().for_each(|item| finding_of[*item] = position);
     }
-    let grave = grave(&facts.trace, items, &justified);
+    let grave = grave(&facts, items, &justified);
     Assessment {
         telling: telling(&findings),
         clauses: results(&facts, &findings),

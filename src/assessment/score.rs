@@ -7,9 +7,10 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::assessment::duties::instantiate::Anchor;
+use crate::procedure::model::Trigger;
 use crate::procedure::{ClauseIx, Gravity};
 
-use super::facts::{Deed, Trace};
+use super::facts::{Deed, Facts, Trace};
 use super::finding::RuleRef;
 use super::item::{Item, Judged};
 use super::price::{Shift, WHOLE, weight};
@@ -85,12 +86,12 @@ impl Score {
     }
 
     /// What these items come to; those that were justified count as nothing.
-    pub(super) fn of(trace: &Trace, judged: &Judged, justified: &[bool], shift: Shift) -> Self {
+    pub(super) fn of(facts: &Facts<'_>, judged: &Judged, justified: &[bool], shift: Shift) -> Self {
         let Judged { items, weights, .. } = judged;
         let weight = weights.iter().map(|(_, gravity)| weight(*gravity, shift) * WHOLE).sum();
         let counted = items.iter().zip(justified).filter(|(_, justified)| !**justified);
         let lost = counted.map(|(item, _)| item.price.at(shift)).sum();
-        let grave = i64::try_from(grave(trace, items, justified).len()).unwrap_or(i64::MAX);
+        let grave = i64::try_from(grave(facts, items, justified).len()).unwrap_or(i64::MAX);
         Self { weight, lost, grave }
     }
 }
@@ -112,7 +113,7 @@ pub(super) enum Blame {
     /// An act, by position in the trace. Whatever it broke, and with however many people it was done, it is one act.
     Act(usize),
     /// A duty that was not done, or so late that it is as good as not done: its clause, its position there, and the act
-    /// that called for it, if one did. Left out for several people, it is one omission.
+    /// that called for it, where each such act calls anew. Left out for several people, it is one omission.
     Duty(Option<ClauseIx>, usize, Option<usize>),
     /// Something that should have come first and never came, whoever it was for.
     Never(Option<ClauseIx>, RuleRef),
@@ -120,14 +121,14 @@ pub(super) enum Blame {
 
 /// Acts and omissions under which a critical clause was broken, each with the first item that says so. What follows
 /// from another finding counts under that one.
-pub(super) fn grave(trace: &Trace, items: &[Item], justified: &[bool]) -> BTreeMap<Blame, usize> {
+pub(super) fn grave(facts: &Facts<'_>, items: &[Item], justified: &[bool]) -> BTreeMap<Blame, usize> {
     let mut all = BTreeMap::new();
     for (index, item) in items.iter().enumerate().filter(|(index, item)| item.is_critical() && !justified[*index]) {
         let mut root = index;
         while let Some(cause) = items[root].because_of {
             root = cause;
         }
-        let found = all.entry(blame(trace, &items[root])).or_insert(index);
+        let found = all.entry(blame(facts, &items[root])).or_insert(index);
         // The cause itself names it best, if it is grave itself.
         if index == root || (item.because_of.is_none() && items[*found].because_of.is_some()) {
             *found = index;
@@ -136,16 +137,16 @@ pub(super) fn grave(trace: &Trace, items: &[Item], justified: &[bool]) -> BTreeM
     all
 }
 
-fn blame(trace: &Trace, item: &Item) -> Blame {
+fn blame(facts: &Facts<'_>, item: &Item) -> Blame {
     if let (Some(instance), RuleRef::Obligation(rule)) = (&item.instance, item.rule) {
-        let called_by = match instance.anchor {
-            Anchor::Deed(deed) => Some(begun_with(trace, deed)),
-            Anchor::Start | Anchor::Moment(_) => None,
+        let called_by = match (instance.anchor, instance.obligation(facts).trigger) {
+            (Anchor::Deed(deed), Trigger::Each(_)) => Some(begun_with(&facts.trace, deed)),
+            _ => None,
         };
         return Blame::Duty(item.clause, rule, called_by);
     }
     let act = if item.first_is_root { item.first } else { item.deeds.first().copied() };
-    act.map_or(Blame::Never(item.clause, item.rule), |deed| Blame::Act(begun_with(trace, deed)))
+    act.map_or(Blame::Never(item.clause, item.rule), |deed| Blame::Act(begun_with(&facts.trace, deed)))
 }
 
 /// The first of the acts that are one: the same act by the same agency at the same time, with other people.

@@ -51,7 +51,7 @@ pub fn sensitivity(case: &Case, log: &[Recorded], accepted: &Accepted) -> Sensit
         let judged = judge(&facts);
         let told = if accepted.0.is_empty() { Vec::new() } else { together(&facts, &judged.items) };
         let (_, justified) = justified(&facts, &judged.items, &told, accepted);
-        let score = |shift: &Shift| Score::of(&facts.trace, &judged, &justified, *shift).points();
+        let score = |shift: &Shift| Score::of(&facts, &judged, &justified, *shift).points();
         shifts.iter().map(score).collect()
     };
     let range = |points: &[Points]| {

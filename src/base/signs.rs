@@ -28,6 +28,12 @@ macro_rules! sources {
 
 sources!("shield", "hexagon", "disc", "bubble", "heart", "umbrella", "house", "diamond", "person", "clipboard");
 
+/// The sign of this name; of an unknown name, that of another service.
+#[must_use]
+pub fn named(sign: &str) -> &'static str {
+    NAMES.iter().find(|name| **name == sign).copied().unwrap_or("clipboard")
+}
+
 /// What stands inside the file of a sign, in the given colours, to be put into another SVG picture on a grid of
 /// [`GRID`].
 #[must_use]

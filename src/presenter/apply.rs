@@ -20,8 +20,8 @@ use crate::ui::screens::settings::SettingsAction;
 use crate::ui::screens::setup::SetupAction;
 use crate::ui::screens::swap::SwapAction;
 use crate::ui::screens::table::TableAction;
+use crate::ui::screens::talk::TalkAction;
 
-use crate::presenter::debrief::PHASES;
 use crate::presenter::{Presenter, Screen, play};
 use crate::ui::screens::workshops::WorkshopsAction;
 use crate::workshop::talk::TalkCommand;
@@ -54,6 +54,7 @@ pub(in crate::presenter) enum Intent {
     Settings(SettingsAction),
     Workshops(WorkshopsAction),
     Console(ConsoleAction),
+    Talk(TalkAction),
     /// To the facilitator's page, or back.
     TurnFront,
     /// Back from the gate of the facilitator's page.
@@ -87,6 +88,13 @@ impl Presenter {
             }
             Intent::Debrief(action) => self.debrief(action),
             Intent::Console(action) => self.console(action),
+            Intent::Talk(action) => {
+                let command = match action {
+                    TalkAction::NextStep => TalkCommand::NextStep,
+                    TalkAction::GoOn => TalkCommand::EndStop,
+                };
+                self.ask(Actor::Table, &Command::Talk(command));
+            }
             Intent::TurnFront => self.turn_front(),
             Intent::LeaveGate => self.leave_gate(),
             Intent::Author(action) => self.author(action),
@@ -148,6 +156,9 @@ impl Presenter {
             return;
         }
         let Some(step) = self.session.step() else { return };
+        if self.session.is_trying() && (step == Step::Ending || (intent == Intent::StepBack && step == Step::Table)) {
+            return self.end_trial();
+        }
         let mover = self.session.mover();
         let command = match intent {
             Intent::Table(TableAction::DismissToast) | Intent::Play(PlayAction::DismissToast) => {
@@ -157,6 +168,9 @@ impl Presenter {
             }
             // From what everybody may see the way leads out; the workshop waits in the lobby.
             Intent::StepBack if step == Step::Table => return self.leave(),
+            Intent::Table(TableAction::Stop) => {
+                Command::Talk(TalkCommand::CallStop { question: String::new(), format: None })
+            }
             Intent::Table(TableAction::TakeSeat(key)) => Command::TakeSeat(Who(u16::try_from(key).unwrap_or(u16::MAX))),
             Intent::Curtain(CurtainAction::Show) => Command::Show,
             Intent::Curtain(CurtainAction::StepBack) | Intent::RoleCard(RoleCardAction::Hide) | Intent::StepBack => {
@@ -175,10 +189,13 @@ impl Presenter {
             _ => return,
         };
         self.ask(mover, &command);
+        if self.session.is_trying() && self.session.step() == Some(Step::Ending) {
+            self.end_trial();
+        }
     }
 
     /// Whether the round belongs to the day of a group, which goes on after it.
-    fn is_a_day(&self) -> bool {
+    pub(in crate::presenter) fn is_a_day(&self) -> bool {
         self.session.workshop().is_some_and(|workshop| !workshop.day().parts().is_empty())
     }
 
@@ -211,31 +228,5 @@ impl Presenter {
         self.session.leave(&mut self.outbox);
         self.shelf.look(&mut self.outbox);
         self.screen = Screen::Lobby;
-    }
-
-    fn debrief(&mut self, action: DebriefAction) {
-        let command = match action {
-            DebriefAction::Phase(phase) => {
-                let last = u32::try_from(PHASES.len()).unwrap_or(1) - 1;
-                Command::EnterPhase(phase.min(last))
-            }
-            DebriefAction::RevealScore => Command::RevealNumber,
-            DebriefAction::Justify(key) => {
-                let findings = self.session.report().map(|report| &report.assessment.findings);
-                let found = findings.and_then(|all| all.get(usize::try_from(key).unwrap_or(usize::MAX)));
-                let Some(finding) = found.map(|finding| finding.id.clone()) else { return };
-                let accepted = self.session.at_table().is_some_and(|table| table.round.accepted().0.contains(&finding));
-                // Said again, it is taken back.
-                if accepted {
-                    Command::WithdrawReason(finding)
-                } else {
-                    Command::AcceptReason { finding, reason: String::new(), by: None }
-                }
-            }
-            DebriefAction::SeeAgain(seq) => return self.session.see_again(seq),
-            DebriefAction::Finish if self.is_a_day() => return self.between_rounds(),
-            DebriefAction::Finish => return self.leave(),
-        };
-        self.ask(Actor::Facilitator, &command);
     }
 }

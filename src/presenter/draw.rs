@@ -21,6 +21,7 @@ use crate::ui::screens::settings::{SettingsAction, SettingsDraft, settings_ui};
 use crate::ui::screens::setup::{SetupDraft, setup_ui};
 use crate::ui::screens::swap::{SwapDraft, swap_ui};
 use crate::ui::screens::table::{TableDraft, table_ui};
+use crate::ui::screens::talk::talk_with_buttons_ui;
 use crate::ui::screens::wall::{Followed, wall_ui};
 use crate::ui::screens::workshops::{WorkshopsDraft, workshops_ui};
 use crate::ui::settings::TextSize;
@@ -115,7 +116,13 @@ impl Presenter {
         }
         if matches!(
             self.shown,
-            Shown::Table(_) | Shown::Ending(_) | Shown::Swap(_) | Shown::Curtain(_) | Shown::Card(_) | Shown::Play(_)
+            Shown::Table(_)
+                | Shown::Talk(_)
+                | Shown::Ending(_)
+                | Shown::Swap(_)
+                | Shown::Curtain(_)
+                | Shown::Card(_)
+                | Shown::Play(_)
         ) && keys::pressed_even_while_typing(ui, Key::F2)
         {
             out.push(Intent::TurnFront);
@@ -139,6 +146,7 @@ impl Presenter {
                     out.push(Intent::StepBack);
                 }
             }
+            Shown::Talk(view) => talk_with_buttons_ui(ui, view, words, &mut |a| out.push(Intent::Talk(a))),
             Shown::Curtain(view) => {
                 curtain_ui(ui, view, &mut drafts.curtain, words, &mut |a| out.push(Intent::Curtain(a)));
             }
@@ -196,9 +204,15 @@ impl Presenter {
             Shown::Debrief(_) => self.words.say("desk-talking"),
             Shown::Swap(_) => self.words.say("desk-swapping"),
             Shown::Day(view) => view.summary.clone(),
+            Shown::Console(view) => {
+                let whose = if view.seen_by_room { "console-seen-by-room" } else { "console-only-here" };
+                let parts = [self.words.say(whose), view.part_left.clone()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
             _ => String::new(),
         };
-        let title = match self.shown {
+        let title = match &self.shown {
+            Shown::Console(view) => view.clocks.clone(),
             Shown::Handbook(_) | Shown::HandbookGate => self.words.say("handbook-title"),
             Shown::Settings(_) => self.words.say("settings-title"),
             Shown::Workshops(_) => self.words.say("workshops-title"),

@@ -43,9 +43,11 @@ impl Presenter {
         let workshop = self.session.workshop().filter(|_| self.mirrors.asks)?;
         let open = self.mirrors.next(workshop)?;
         let person = workshop.people().iter().find(|person| person.id == open.person)?;
+        let agencies = &workshop.round()?.play().case().procedure.agencies;
+        let home = agencies.iter().find(|agency| Some(&agency.id) == person.home.as_ref());
         if !self.mirrors.is_open {
             return Some(Shown::MirrorCurtain(CurtainView {
-                agency: agency(person.home.as_deref()),
+                agency: home.map(|home| agency(&home.look())).unwrap_or_default(),
                 role_title: self.words.say("mirror-curtain"),
                 role: String::new(),
                 participant: person.name.clone(),

@@ -29,6 +29,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::base::Catalogue;
+use crate::debrief::DebriefReport;
 use crate::library::{Library, TextFile};
 use crate::ui::screens::author::AuthorView;
 use crate::ui::screens::console::ConsoleView;
@@ -42,10 +43,13 @@ use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
 use crate::ui::screens::setup::SetupView;
 use crate::ui::screens::table::TableView;
+use crate::ui::screens::talk::TalkView;
 use crate::ui::screens::wall::WallView;
 use crate::ui::screens::workshops::WorkshopsView;
 use crate::ui::screens::{curtain, ending, role_card, swap};
 use crate::workshop::{AtTable, Step};
+
+pub use debrief::talk_view;
 
 use apply::Intent;
 use author::Bench;
@@ -87,12 +91,14 @@ enum Shown {
     Day(Box<DayView>),
     Prebrief(PrebriefView),
     Table(TableView),
+    /// The room talks, and sees this screen.
+    Talk(Box<TalkView>),
     Curtain(curtain::CurtainView),
     Card(role_card::RoleCardView),
     Play(Box<PlayView>),
     Swap(swap::SwapView),
     Ending(ending::EndingView),
-    Debrief(DebriefView),
+    Debrief(Box<DebriefView>),
     Author(AuthorView),
     Handbook(HandbookView),
     /// The question before the handbook opens during a play.
@@ -133,6 +139,8 @@ pub struct Presenter {
     question: usize,
     /// What the clock of the room says, such as "11:36".
     room_clock: String,
+    /// What the clocks say that are shown: of a talk, a decision, a part of the day.
+    clocks: [u64; 3],
     drafts: Drafts,
     intents: Vec<Intent>,
     outbox: Outbox,
@@ -193,6 +201,7 @@ impl Presenter {
             front: Front::default(),
             question: 0,
             room_clock: String::new(),
+            clocks: [0; 3],
             drafts: Drafts::default(),
             intents: Vec::new(),
             outbox: Outbox::default(),
@@ -308,8 +317,36 @@ impl Presenter {
         }
     }
 
+    /// Everything the talk is made of.
+    fn talked<'a>(&'a self, table: &AtTable<'a>, report: &'a DebriefReport) -> Option<debrief::Talked<'a>> {
+        let workshop = self.session.workshop()?;
+        Some(debrief::Talked {
+            workshop,
+            table: *table,
+            report,
+            words: &self.words,
+            now: workshop.room_time(self.session.now()),
+            apart: self.projector.is_apart(),
+            recorded: self.session.is_recorded(),
+        })
+    }
+
+    /// What the room talks or votes about, where it sees this screen and nothing private is on it.
+    fn shown_talk(&self, table: &AtTable<'_>) -> Option<Shown> {
+        let is_private = matches!(table.round.step(), Step::Curtain(_) | Step::Card(_) | Step::Role(_));
+        if self.projector.is_apart() || (is_private && table.round.curtains()) || table.round.step() == Step::Debrief {
+            return None;
+        }
+        let workshop = self.session.workshop()?;
+        let room = crate::workshop::views::WallView::of(workshop, self.session.now());
+        talk::talk_view(&room, wall::people_here(workshop), &self.words).map(|view| Shown::Talk(Box::new(view)))
+    }
+
     fn shown_round(&self, table: &AtTable<'_>) -> Shown {
         let words = &self.words;
+        if let Some(talk) = self.shown_talk(table) {
+            return talk;
+        }
         match table.round.step() {
             Step::Table => {
                 let mut view = play::table_view(table, words);
@@ -327,7 +364,10 @@ impl Presenter {
             Step::Swap(one, other) => Shown::Swap(setup::swap_view(table, one, other, words)),
             Step::Ending => Shown::Ending(play::ending_view(table, words)),
             Step::Debrief => match self.session.report() {
-                Some(report) => Shown::Debrief(debrief::debrief_view(table, report, words)),
+                Some(report) => match self.talked(table, report) {
+                    Some(talked) => Shown::Debrief(Box::new(debrief::debrief_view(&talked))),
+                    None => Shown::Ending(play::ending_view(table, words)),
+                },
                 None => Shown::Ending(play::ending_view(table, words)),
             },
         }

@@ -2,24 +2,15 @@
 
 use crate::base::{Catalogue, ClockReading, Message};
 use crate::engine::views::PersonSeen;
+use crate::procedure::AgencyLook;
 use crate::scenario::model::Who;
 use crate::ui::stage::{DayPart, Dress, EmptyChairView, FigureLook, FigureView, Pose, StageView, Stature};
 use crate::ui::theme::{Agency, Place};
 
-/// The agency of the theme with the id of the procedure.
+/// How the theme draws an agency of the procedure.
 #[must_use]
-pub(in crate::presenter) fn agency(id: Option<&str>) -> Agency {
-    match id {
-        Some("police") => Agency::Police,
-        Some("police-specialised") => Agency::PoliceSpecialised,
-        Some("social-welfare") => Agency::SocialWelfare,
-        Some("advocacy") => Agency::Advocacy,
-        Some("health") => Agency::Health,
-        Some("guardian") => Agency::Guardian,
-        Some("shelter") => Agency::Shelter,
-        Some("justice") => Agency::Justice,
-        _ => Agency::Other,
-    }
+pub(in crate::presenter) fn agency(look: &AgencyLook) -> Agency {
+    Agency::named(&look.colour, &look.sign)
 }
 
 pub(in crate::presenter) fn place(looks: &str) -> Place {
@@ -117,9 +108,9 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> 
     let acts = acting.filter(|(who, _)| *who == person.who);
     // The position in the cast and the length of the name vary hair and clothes, never role or guilt.
     let seed = u32::from(person.who.0) * 7 + u32::try_from(person.name.len()).unwrap_or(0);
-    let dress = match (person.assisted, person.agency.as_deref()) {
+    let dress = match (person.assisted, person.agency.as_ref().map(|look| look.sign.as_str())) {
         (true, _) => Dress::Assisted,
-        (false, Some("police")) => Dress::Uniform,
+        (false, Some("shield")) => Dress::Uniform,
         _ => Dress::Plain,
     };
     let pose = if acts.is_some() {
@@ -134,7 +125,7 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> 
     FigureView {
         key: u32::from(person.who.0),
         name: acts.map_or_else(|| person.name.clone(), |(_, word)| word.clone()),
-        agency: person.agency.as_deref().map(|id| agency(Some(id))),
+        agency: person.agency.as_ref().map(agency),
         acting: acts.is_some(),
         look: FigureLook {
             seed,
@@ -150,6 +141,16 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::theme::Hue;
+
+    #[test]
+    fn an_agency_with_another_id_keeps_the_colour_and_the_sign_that_its_procedure_gives_it() {
+        let look = AgencyLook { colour: "health".to_owned(), sign: "house".to_owned() };
+        let drawn = agency(&look);
+        assert_eq!((drawn.hue, drawn.sign), (Hue::Health, "house"));
+        let unknown = AgencyLook { colour: "mauve".to_owned(), sign: "anvil".to_owned() };
+        assert_eq!(agency(&unknown), Agency::OTHER);
+    }
 
     #[test]
     fn the_words_of_the_stage_name_everybody_and_nobody_is_missed_during_play() {
@@ -160,7 +161,8 @@ mod tests {
                 .map(|who| PersonSeen {
                     who: Who(who),
                     name: format!("Person {who}."),
-                    agency: (who % 3 == 0).then(|| "police".to_owned()),
+                    agency: (who % 3 == 0)
+                        .then(|| AgencyLook { colour: "police".to_owned(), sign: "shield".to_owned() }),
                     assisted: who == 4,
                     child: who == 4,
                 })

@@ -3,18 +3,19 @@
 use std::time::Duration;
 
 use crate::base::Message;
-use crate::presenter::debrief::PHASES;
+use crate::presenter::debrief::phase_at;
 use crate::presenter::draw::REASON;
 use crate::presenter::session::Recorded;
 use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
 
+use crate::presenter::talk::in_steps;
 use crate::presenter::{Presenter, Shown};
 use crate::workshop::{Actor, Command};
 
 /// How often the clock of the room is looked at while it is shown.
 const BETWEEN_LOOKS_AT_THE_CLOCK: Duration = Duration::from_secs(20);
-/// How often what is left for a decision is looked at while it is shown.
-const BETWEEN_LOOKS_AT_A_LIMIT: Duration = Duration::from_secs(1);
+/// How often what is left of a talk or a decision is looked at.
+const BETWEEN_LOOKS_AT_A_TALK: Duration = Duration::from_secs(5);
 /// How often what is half typed is kept.
 const BETWEEN_DRAFTS: Duration = Duration::from_secs(2);
 
@@ -38,12 +39,12 @@ impl WindowContent for Presenter {
 
     fn tick(&mut self, passed: Duration, clock: &RoomClock) {
         self.session.set_now(clock.now);
-        self.follow_the_limit();
         self.session.look_at_the_clock(BETWEEN_LOOKS_AT_THE_CLOCK, &mut self.outbox);
         if self.room_clock != clock.shown {
             self.room_clock.clone_from(&clock.shown);
-            self.stale |= matches!(self.shown, Shown::Console(_));
+            self.stale |= matches!(self.shown, Shown::Console(_) | Shown::Debrief(_));
         }
+        self.follow_clocks();
         self.since_draft += passed;
         if self.draft_changed() && self.since_draft >= BETWEEN_DRAFTS {
             self.since_draft = Duration::ZERO;
@@ -109,6 +110,7 @@ impl WindowContent for Presenter {
             Shown::Day(_) => "day",
             Shown::Prebrief(_) => "pre-brief",
             Shown::Table(_) => "table",
+            Shown::Talk(_) => "talk",
             Shown::Curtain(_) => "curtain",
             Shown::Card(_) => "role-card",
             Shown::Play(_) => "play",
@@ -122,7 +124,7 @@ impl WindowContent for Presenter {
             Shown::ConsoleGate(_) => "console-gate",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
-            Shown::Debrief(view) => return format!("debrief-{}", PHASES[view.phase as usize]),
+            Shown::Debrief(view) => return format!("debrief-{}", phase_at(view.phase).id()),
         };
         name.to_owned()
     }
@@ -142,8 +144,8 @@ impl WindowContent for Presenter {
         let draft = self.draft_changed().then(|| BETWEEN_DRAFTS.saturating_sub(self.since_draft));
         let runs = matches!(self.shown, Shown::Console(_)) || self.session.keeps_time();
         let clock = runs.then_some(BETWEEN_LOOKS_AT_THE_CLOCK);
-        let limit = self.session.limit().filter(|limit| !limit.left.is_zero()).map(|_| BETWEEN_LOOKS_AT_A_LIMIT);
-        [draft, clock, limit].into_iter().flatten().min()
+        let counts = (self.clocks[..2] != [0; 2]).then_some(BETWEEN_LOOKS_AT_A_TALK);
+        [draft, clock, counts].into_iter().flatten().min()
     }
 
     fn may_close(&mut self) -> bool {
@@ -158,18 +160,30 @@ impl WindowContent for Presenter {
 }
 
 impl Presenter {
-    /// What is left for a decision is shown anew; where limits are enforced and nothing is, its time has passed.
-    fn follow_the_limit(&mut self) {
-        let Some(limit) = self.session.limit() else { return };
-        self.stale |= matches!(self.shown, Shown::Play(_));
-        if limit.enforced && limit.left.is_zero() && !self.paused {
-            self.ask(Actor::Table, &Command::TimeIsUp);
-        }
-    }
-
     /// Whether something half typed is not kept as it is now.
     fn draft_changed(&self) -> bool {
         self.session.is_recorded() && self.drafts.half_typed() != self.draft_kept
+    }
+
+    /// Shows what is left when it is less than before, and lets the time for a decision be up.
+    fn follow_clocks(&mut self) {
+        let now = self.session.now();
+        let Some(workshop) = self.session.workshop().filter(|workshop| !workshop.is_paused()) else {
+            self.clocks = [0; 3];
+            return;
+        };
+        let room = workshop.room_time(now);
+        let limit = workshop.limit(now);
+        let talk = workshop.talk().stop().map(|stop| in_steps(stop.view(room).of_step.1));
+        let part = workshop.day().lines(room).into_iter().find(|line| line.is_now);
+        let part = part.map(|line| line.time.1.as_secs().div_ceil(60) + line.over.as_secs() / 60);
+        let clocks = [talk, limit.map(|limit| in_steps(limit.left)), part].map(Option::unwrap_or_default);
+        self.stale |= clocks != self.clocks;
+        self.clocks = clocks;
+        if limit.is_some_and(|limit| limit.enforced && limit.left.is_zero()) {
+            self.ask(Actor::Facilitator, &Command::TimeIsUp);
+            self.stale = true;
+        }
     }
 
     /// What was asked of the shell could not be done.

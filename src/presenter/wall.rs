@@ -5,8 +5,9 @@ use crate::base::{Catalogue, Message};
 use crate::presenter::play::{ending_view, in_sentence};
 use crate::presenter::scenery::{Scenery, agency, stage};
 use crate::presenter::setup::swap_view;
-use crate::presenter::talk::stop_step;
+use crate::presenter::talk::{clause_shown, limit_left, talk_view};
 use crate::presenter::{Presenter, Screen, Shown};
+use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::pause::PauseView;
 use crate::ui::screens::wall::{OptionOnWall, TurnView, WallPlayView, WallView};
 use crate::workshop::views::{self, OpenPart, RoleName, WallPage};
@@ -42,9 +43,8 @@ impl Presenter {
     fn wall_of(&self, workshop: &Workshop) -> WallView {
         let (words, room) = (&self.words, views::WallView::of(workshop, self.session.now()));
         let Some(table) = workshop.at_table() else { return self.wall_title("wall-soon") };
-        if let Some(stop) = &room.stop {
-            let title = if stop.question.is_empty() { words.say("wall-stop") } else { stop.question.clone() };
-            return WallView::Title { title, line: stop_step(stop, words) };
+        if let Some(talk) = talk_view(&room, people_here(workshop), words) {
+            return WallView::Talk(Box::new(talk));
         }
         match (&room.page, table.round.step()) {
             (WallPage::Welcome, _) => self.wall_title("wall-soon"),
@@ -54,12 +54,20 @@ impl Presenter {
             }
             (WallPage::Swap(..) | WallPage::Ending, _) => WallView::Ending(Box::new(ending_view(&table, words))),
             (WallPage::Debrief(_), _) => match &self.shown {
-                Shown::Debrief(view) => WallView::Debrief(Box::new(view.clone())),
+                // What helps whoever leads is theirs alone.
+                Shown::Debrief(view) => {
+                    WallView::Debrief(Box::new(DebriefView { helper: None, ..DebriefView::clone(view) }))
+                }
                 // A moment that is looked at again, the handbook or the settings stand on the laptop.
                 _ => self.wall_title("desk-talking"),
             },
         }
     }
+}
+
+/// How many are in the room.
+pub(in crate::presenter) fn people_here(workshop: &Workshop) -> usize {
+    workshop.people().iter().filter(|person| person.here).count()
 }
 
 /// A case that is played, as the room sees it.
@@ -84,13 +92,15 @@ pub(in crate::presenter) fn wall_play(view: &views::WallView, words: &Catalogue)
             .turns
             .iter()
             .map(|turn| TurnView {
-                agency: agency(turn.agency.as_deref()),
+                agency: turn.agency.as_ref().map(agency).unwrap_or_default(),
                 role: turn.name.clone(),
                 person: turn.player.clone(),
             })
             .collect(),
         options,
         meanwhile: words.say(meanwhile),
+        hint: view.hint.as_ref().map(|clause| clause_shown(clause, words)).unwrap_or_default(),
+        left: view.limit.map(|limit| limit_left(limit.left, words)).unwrap_or_default(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::base::{Catalogue, Message};
 use crate::presenter::day::DayDesk;
+use crate::presenter::mirror::Mirrors;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RecordState, RequestId, WorkshopEntry};
 use crate::presenter::{Presenter, Screen};
@@ -113,7 +114,11 @@ impl Presenter {
                 self.day_desk = DayDesk::default();
                 self.screen = if has_begun { Screen::Live } else { Screen::Day };
                 self.front = self.first_front();
-                self.ask_mirrors();
+                // Who only looks asks nobody.
+                self.mirrors = Mirrors::default();
+                if goes_on {
+                    self.ask_mirrors();
+                }
                 self.notice = Some(notice).filter(|notice| !notice.is_empty());
                 if self.session.workshop().is_some_and(crate::workshop::Workshop::is_paused) {
                     self.paused = true;

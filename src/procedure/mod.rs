@@ -10,6 +10,6 @@ pub mod model;
 
 pub use lower::parse;
 pub use model::{
-    Act, ActIx, Agencies, Agency, AgencyIx, Applies, Clause, ClauseIx, Gravity, MomentIx, Procedure, PurposeIx, Reach,
-    Toward,
+    Act, ActIx, Agencies, Agency, AgencyIx, AgencyLook, Applies, Clause, ClauseIx, Gravity, MomentIx, Procedure,
+    PurposeIx, Reach, Toward,
 };

@@ -134,6 +134,23 @@ pub struct Agency {
     pub sign: String,
 }
 
+impl Agency {
+    /// How it looks.
+    #[must_use]
+    pub fn look(&self) -> AgencyLook {
+        AgencyLook { colour: self.colour.clone(), sign: self.sign.clone() }
+    }
+}
+
+/// How an agency looks in every face: always colour and sign together, as the procedure names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AgencyLook {
+    /// Name of its colour in the theme.
+    pub colour: String,
+    /// Name of its sign, one of [`crate::base::signs::NAMES`].
+    pub sign: String,
+}
+
 /// A name for several agencies.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {

@@ -5,8 +5,8 @@ use crate::scenario::Case;
 
 use super::casting::Casting;
 use super::event::Event;
-use super::round::Way;
 use super::talk::{Formats, authored_stop};
+use super::way::Way;
 
 /// A round begins.
 pub(super) fn begun(case: &Case, seed: u64, way: Way, casting: Casting, formats: &Formats) -> Vec<Event> {

@@ -8,17 +8,20 @@ use crate::library::Library;
 use crate::scenario::model::Who;
 
 use super::actor::Actor;
+use super::afterwards::{MOST_MINUTES, other_way};
 use super::begin::begun;
 use super::command::Command;
 use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView, MOST_TABLES};
 use super::event::Event;
 use super::notes::Notes;
+use super::permission::allowed;
 use super::person::{Person, PersonId};
 use super::refusal::Rejection;
 use super::room_clock::{RoomClock, RoomTime, WallTime};
-use super::round::{AtTable, Round, Step, Way};
+use super::round::{AtTable, Round, Step};
 use super::tables::{TableEvent, TablePlay};
 use super::talk::{Formats, Talk, authored_stop};
+use super::way::Way;
 
 /// People, and the cases they play one after the other.
 #[derive(Debug, Clone)]
@@ -134,11 +137,12 @@ impl Workshop {
         &self.tables
     }
 
-    /// Whether a clock of the room runs: of a part of the day, of a stop, of a decision.
+    /// Whether a clock of the room runs: of a part of the day, of a stop, of a decision, of a phase of the talk.
     #[must_use]
     pub fn keeps_time(&self) -> bool {
         let limited = self.day.limits() != LimitMode::Off && self.round().is_some_and(|round| !round.closed());
-        !self.paused && (limited || self.day.now().is_some() || self.talk.stop().is_some())
+        let talks = self.round().is_some_and(|round| !round.closed() && round.step() == Step::Debrief);
+        !self.paused && (limited || talks || self.day.now().is_some() || self.talk.stop().is_some())
     }
 
     /// What is left for the decision that is shown, where decisions have limits and the case gives this one one.
@@ -221,7 +225,7 @@ impl Workshop {
     /// # Errors
     /// With the reason, when it is refused.
     pub fn take(&self, actor: Actor, command: &Command, now: WallTime) -> Result<Vec<Event>, Rejection> {
-        may(actor, command)?;
+        allowed(actor, command)?;
         let one = |event| Ok(vec![event]);
         match command {
             Command::Join { name, home } => {
@@ -337,6 +341,14 @@ impl Workshop {
                 when(step == Step::Ending || (actor == Actor::Facilitator && !talks), Event::DebriefBegun)
             }
             Command::EnterPhase(phase) => when(talks, Event::PhaseEntered(*phase)),
+            Command::GivePhase { phase, minutes } => when(
+                talks && (1..=MOST_MINUTES).contains(minutes),
+                Event::PhaseGiven { phase: *phase, minutes: *minutes },
+            ),
+            Command::TryOtherWay { before, moves } => {
+                let events = other_way(round.play(), *before, moves)?;
+                when(talks, Event::OtherWayTried { before: *before, events })
+            }
             Command::RevealNumber => when(talks && !round.number_revealed(), Event::NumberRevealed),
             Command::AcceptReason { finding, reason, by } => {
                 let event =
@@ -366,7 +378,7 @@ impl Workshop {
             (Actor::Facilitator, Some(role)) if round.is_taken_over(role) => {}
             // Open table: the room says it, and whoever sits at the keyboard enters it.
             (Actor::Facilitator | Actor::Table | Actor::Person(_), Some(role))
-                if round.way() == Way::OpenTable && round.open_role() == Some(role) => {}
+                if round.way().room_decides() && round.open_role() == Some(role) => {}
             (Actor::Facilitator | Actor::Author, _) => return Err(Rejection::NotYourSeat),
             (Actor::Table | Actor::Person(_), None) => return Err(Rejection::FacilitatorOnly),
             (Actor::Table, Some(role)) if round.step() == Step::Role(role) => {}
@@ -410,25 +422,4 @@ impl Workshop {
         }
         self.day.take(command)
     }
-}
-
-/// Who may do what, whatever the moment.
-fn may(actor: Actor, command: &Command) -> Result<(), Rejection> {
-    let allowed = match command {
-        // The stop word is everybody's; to step out is one's own affair.
-        Command::Pause | Command::Tick | Command::TimeIsUp => true,
-        // Who may note, call a stop or vote is decided where these are.
-        Command::Note(_) | Command::Talk(_) => true,
-        Command::StepOut(person) | Command::Rename { person, .. } => {
-            matches!(actor, Actor::Facilitator | Actor::Table) || actor == Actor::Person(*person)
-        }
-        Command::TakeSeat(_) | Command::Show | Command::Hide | Command::CardRead | Command::GoOn => {
-            !matches!(actor, Actor::Person(_))
-        }
-        Command::PlacesChanged | Command::ToDebrief => !matches!(actor, Actor::Person(_)),
-        // Who moves for which seat depends on the round.
-        Command::Play(_) => true,
-        _ => matches!(actor, Actor::Facilitator),
-    };
-    if allowed { Ok(()) } else { Err(Rejection::FacilitatorOnly) }
 }

@@ -14,7 +14,7 @@ use super::casting::Casting;
 use super::door::Workshop;
 use super::event::Event;
 use super::person::PersonId;
-use super::round::Way;
+use super::way::Way;
 
 /// The part of such a file that is no log.
 #[derive(Deserialize)]

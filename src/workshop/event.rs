@@ -10,9 +10,9 @@ use super::casting::Casting;
 use super::day::DayEvent;
 use super::notes::NoteEvent;
 use super::person::PersonId;
-use super::round::Way;
 use super::tables::TableEvent;
 use super::talk::TalkEvent;
+use super::way::Way;
 
 /// One thing that happened. All that concerns a round concerns the last one that was begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +120,20 @@ pub enum Event {
     DebriefBegun,
     /// A phase of it was entered.
     PhaseEntered(u32),
+    /// A phase of it was given other minutes.
+    PhaseGiven {
+        /// The phase, by its position.
+        phase: u32,
+        /// How many minutes.
+        minutes: u32,
+    },
+    /// Another way was tried from just before an event of the play.
+    OtherWayTried {
+        /// Number of the event.
+        before: u32,
+        /// What happened there instead.
+        events: Vec<Recorded>,
+    },
     /// The number was shown.
     NumberRevealed,
     /// A reason was accepted.

@@ -4,6 +4,7 @@
 //! It never touches files or clocks. Start at [`door`], then at [`round`] for the course of one case.
 
 mod actor;
+pub mod afterwards;
 mod apply;
 mod begin;
 pub mod casting;
@@ -15,6 +16,7 @@ mod event;
 pub mod kept;
 mod next_round;
 pub mod notes;
+mod permission;
 mod person;
 mod refusal;
 pub mod room_clock;
@@ -24,8 +26,10 @@ pub mod tables;
 pub mod talk;
 mod typed;
 pub mod views;
+mod way;
 
 pub use actor::Actor;
+pub use afterwards::{AcceptedReason, Afterwards};
 pub use casting::Casting;
 pub use command::Command;
 pub use door::Workshop;
@@ -34,4 +38,5 @@ pub use next_round::casting as casting_of;
 pub use person::{Person, PersonId};
 pub use refusal::Rejection;
 pub use room_clock::{RoomClock, RoomTime, WallTime};
-pub use round::{AtTable, Round, Step, Way};
+pub use round::{AtTable, Round, Step};
+pub use way::Way;

@@ -11,7 +11,8 @@ use super::event::Event;
 use super::person::PersonId;
 use super::refusal::Rejection;
 use super::rotation::{PersonToCast, Rotation, RoundToCast, propose};
-use super::round::{Round, Step, Way};
+use super::round::{Round, Step};
+use super::way::Way;
 
 impl Workshop {
     /// Proposes seats for rounds that are planned, table by table. Seats that are set in them stay; rounds that were

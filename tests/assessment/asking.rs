@@ -1,15 +1,16 @@
 //! Asking never costs more than not asking: beginning a good act never opens a breach that leaving it out avoids. Tried
 //! for every duty of the shipped procedure that an act of the team calls for, whatever else is true of the person.
 
-use roadblock::assessment::{Accepted, Assessment, Finding, RuleRef, assess};
-use roadblock::base::CaseTime;
+use roadblock::assessment::{Accepted, Assessment, Finding, Points, RuleRef, assess};
+use roadblock::base::{Bits, CaseTime};
 use roadblock::engine::{ActEvent, Event, Origin, People, Play, Recorded};
-use roadblock::procedure::model::Trigger;
+use roadblock::procedure::model::{Obligation, Trigger};
 use roadblock::procedure::{ActIx, MomentIx};
+use roadblock::rehearsal::{Plan, run_plan};
 use roadblock::scenario::{Case, SituationIx, Who};
 
 use crate::small;
-use crate::support::{case_of, scenarios};
+use crate::support::{case_of, scenarios, shipped};
 
 /// Somebody of every agency in one room with a person.
 fn room(group: &str) -> Case {
@@ -98,7 +99,9 @@ fn no_duty_that_a_good_act_calls_for_costs_more_than_leaving_out_the_act() {
         assert!(triggers.len() > 10);
         let every: Vec<MomentIx> = (0..case.procedure.moments.len()).map(MomentIx::of).collect();
         let single = every.iter().map(|moment| vec![*moment]);
-        for moments in single.chain([Vec::new(), every.clone()]) {
+        let seen = case.procedure.moments.iter().position(|moment| moment.id == "indicators-seen").map(MomentIx::of);
+        let with_signs = every.iter().map(|moment| vec![seen.unwrap(), *moment]);
+        for moments in single.chain(with_signs).chain([Vec::new(), every.clone()]) {
             let without = duties(&assess(&case, &month(&case, &moments, None), &Accepted::default()))[1];
             for act in triggers.iter().map(|act| ActIx::of(*act)) {
                 let [opened, others] = duties(&assess(&case, &month(&case, &moments, Some(act)), &Accepted::default()));
@@ -140,6 +143,58 @@ fn a_duty_that_no_good_act_called_for_keeps_its_weight() {
     let clauses = small::clause("A", "Critical", rules);
     let (_, assessment) = small::assessed(&clauses, "as guide: do shout toward mira\nas guide: home");
     assert_eq!((assessment.score.lost, assessment.score.grave), (8000, 1));
+}
+
+/// In the plans by the book every act is good. Whoever leaves out all that such an act calls for loses no more than
+/// whoever leaves out the act as well.
+#[test]
+fn in_the_plans_by_the_book_no_act_is_better_left_out_with_what_it_called_for() {
+    let library = shipped();
+    let mut tried = 0;
+    for case in &library.cases {
+        let plans = library.plans_of(case).filter_map(|file| Plan::parse(&file.path, &file.text).value);
+        let plays = plans.map(|plan| run_plan(case, &plan, 1).0);
+        let number = |log: &[Recorded]| assess(case, log, &Accepted::default()).score;
+        for play in plays.filter(|play| number(play.log()).points() == Points::ALL) {
+            for act in acts_that_call(case) {
+                let called = called_for(case, act);
+                let begun = without(play.log(), |one| one != act && called.contains(one.at()));
+                let neither = without(&begun, |one| one == act);
+                if neither.len() == begun.len() || begun.len() == play.log().len() {
+                    continue;
+                }
+                tried += 1;
+                let (begun, neither) = (number(&begun), number(&neither));
+                let name = &case.procedure.acts[act.at()].id;
+                assert!(begun.compare(neither).is_ge(), "{}, {name}: {begun:?}, {neither:?}", case.scenario.id);
+            }
+        }
+    }
+    println!("{tried} acts left out together with what they called for");
+    assert!(tried > 40, "{tried}");
+}
+
+fn obligations(case: &Case) -> impl Iterator<Item = &Obligation> {
+    case.procedure.clauses.iter().flat_map(|clause| &clause.obligations)
+}
+
+fn acts_that_call(case: &Case) -> Vec<ActIx> {
+    let calls = |act: usize| obligations(case).any(|rule| called_by(rule, act));
+    (0..case.procedure.acts.len()).filter(|act| calls(*act)).map(ActIx::of).collect()
+}
+
+fn called_by(rule: &Obligation, act: usize) -> bool {
+    matches!(rule.trigger, Trigger::First(acts) | Trigger::Each(acts) if acts.contains(act))
+}
+
+fn called_for(case: &Case, act: ActIx) -> Bits {
+    let rules = obligations(case).filter(|rule| called_by(rule, act.at()));
+    rules.fold(Bits::default(), |all, rule| all.or(rule.acts))
+}
+
+fn without(log: &[Recorded], gone: impl Fn(ActIx) -> bool) -> Vec<Recorded> {
+    let kept = log.iter().filter(|one| !matches!(&one.event, Event::Acted(act) if gone(act.act)));
+    kept.cloned().collect()
 }
 
 /// The person the room is about is the last of the cast.

@@ -22,15 +22,13 @@ fn the_plan_by_the_book_comes_to_the_best_ending() {
     }
 }
 
-/// Of all plays that differ in one step from such a plan, how many have no gap and come to a poorer ending. The bound
-/// is what is left to mend, and only shrinks.
+/// Of all plays that differ in one step from such a plan, none has no gap and comes to a poorer ending.
 #[test]
 fn what_closes_the_best_ending_has_a_finding() {
     let library = shipped();
     let mut left = Vec::new();
     for case in &library.cases {
         let mut tried = 0;
-        let mut closed = 0;
         for file in library.plans_of(case) {
             let Some(plan) = Plan::parse(&file.path, &file.text).value else { continue };
             let best = |play: &roadblock::engine::Play| case.scenario.situation(play.state().situation).best;
@@ -42,19 +40,12 @@ fn what_closes_the_best_ending_has_a_finding() {
                 let findings = assess(case, changed.play.log(), &Accepted::default()).findings;
                 let told = findings.iter().any(|one| one.kind.is_gap());
                 if !told && !best(&changed.play) {
-                    closed += 1;
-                    println!("{}:{}: {:?}", file.path, changed.line, changed.step);
+                    left.push(format!("{}:{}: {:?}", file.path, changed.line, changed.step));
                 }
             }
         }
-        println!(
-            "{}: {closed} of {tried} changes of one step close the best ending without a finding",
-            case.scenario.id
-        );
-        left.push((case.scenario.id.clone(), closed));
+        println!("{}: {tried} changes of one step", case.scenario.id);
+        assert!(tried > 100, "{}: {tried}", case.scenario.id);
     }
-    assert!(left.iter().all(|(_, closed)| *closed <= MOST), "{left:?}");
+    assert!(left.is_empty(), "these close the best ending without a finding: {left:#?}");
 }
-
-/// How many are left in one case at most.
-const MOST: usize = 19;

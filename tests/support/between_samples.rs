@@ -45,7 +45,7 @@ pub(crate) fn swap_view() -> SwapView {
         to_agency: to.1,
         insight: insight.into(),
     };
-    let (officer, worker) = (("patrol officer", Agency::Police), ("social worker", Agency::SocialWelfare));
+    let (officer, worker) = (("patrol officer", Agency::POLICE), ("social worker", Agency::SOCIAL_WELFARE));
     SwapView {
         left: change(
             "Linden",
@@ -99,8 +99,8 @@ pub(crate) fn ending_view() -> EndingView {
     stage.time = "02:10".into();
     stage.day = "Saturday".into();
     stage.people = vec![
-        person("Social worker", Some(Agency::SocialWelfare), Dress::Plain, Pose::Down, 4),
-        person("Victim advocate", Some(Agency::Advocacy), Dress::Plain, Pose::Folded, 7),
+        person("Social worker", Some(Agency::SOCIAL_WELFARE), Dress::Plain, Pose::Down, 4),
+        person("Victim advocate", Some(Agency::ADVOCACY), Dress::Plain, Pose::Folded, 7),
         person("Era", None, Dress::Assisted, Pose::Folded, 1),
     ];
     stage.description =

@@ -2,9 +2,11 @@
 //! "The card says twenty".
 
 pub(crate) mod between_samples;
+pub(crate) mod console_samples;
 pub(crate) mod day_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
+pub(crate) mod talks;
 
 use egui::{Key, Ui};
 use roadblock::base::Catalogue;
@@ -78,6 +80,7 @@ pub(crate) fn screens() -> Vec<Sample> {
     all.extend(handbook::screens());
     all.extend(settings::screens());
     all.extend(between_samples::samples());
+    all.extend(console_samples::samples());
     all
 }
 
@@ -166,18 +169,18 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
                     .chosen(true),
             );
             ui.columns(2, |c| {
-                c[0].add(PlanCard::new("Health centre").second("about 5 min").digit(2).agency(Some(Agency::Health)));
+                c[0].add(PlanCard::new("Health centre").second("about 5 min").digit(2).agency(Some(Agency::HEALTH)));
                 c[1].add(
                     PlanCard::new("The mayor’s office")
                         .second("about 10 min")
                         .digit(4)
-                        .agency(Some(Agency::Other))
+                        .agency(Some(Agency::OTHER))
                         .lifted(true),
                 );
             });
             ui.columns(2, |c| {
                 c[0].add(
-                    PlanSlot::new(1, "First").card("Specialised unit", Some(Agency::PoliceSpecialised)).aside("22:55"),
+                    PlanSlot::new(1, "First").card("Specialised unit", Some(Agency::POLICE_SPECIALISED)).aside("22:55"),
                 );
                 c[1].add(PlanSlot::new(2, "Second"));
             });
@@ -185,12 +188,12 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
                 ui.add(ActionButton::new("What my role may do").icon(Icon::Hand).key("A"));
                 ui.add(ActionButton::new("Wait").icon(Icon::Clock).key("W").chosen(true));
                 ui.add(ActionButton::new("Add a reason").icon(Icon::Pencil).key("R").plain());
-                ui.add(Chip::new("Linden").agency(Some(Agency::Police)));
-                ui.add(Chip::new("Mira").agency(Some(Agency::SocialWelfare)).chosen(true));
+                ui.add(Chip::new("Linden").agency(Some(Agency::POLICE)));
+                ui.add(Chip::new("Mira").agency(Some(Agency::SOCIAL_WELFARE)).chosen(true));
                 ui.add(TimerPie::new(620, "5 min left"));
             });
             ui.horizontal(|ui| {
-                ui.add(RoleBadge::new(Agency::Police, "You are the **patrol officer**"));
+                ui.add(RoleBadge::new(Agency::POLICE, "You are the **patrol officer**"));
                 let _ = Segments::new(&["English".to_owned(), "Shqip".to_owned(), "Srpski".to_owned()], 0).show(ui);
             });
             ui.add(FactRow::new("Her card says 20. The lettering on it is uneven.", FactSource::Seen));
@@ -198,7 +201,7 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
             ui.add(
                 ListRow::new("Call the duty social worker")
                     .second("By telephone")
-                    .agency(Some(Agency::SocialWelfare))
+                    .agency(Some(Agency::SOCIAL_WELFARE))
                     .aside("about 5 min"),
             );
             for face in Face::ALL {
@@ -227,8 +230,8 @@ pub(crate) fn stage() -> StageView {
         day: "Friday".into(),
         people: vec![
             person("Inspector", None, Dress::Plain, Pose::Paper, 2),
-            person("Colleague", Some(Agency::Police), Dress::Uniform, Pose::Hips, 4),
-            person("You", Some(Agency::Police), Dress::Uniform, Pose::Open, 7),
+            person("Colleague", Some(Agency::POLICE), Dress::Uniform, Pose::Hips, 4),
+            person("You", Some(Agency::POLICE), Dress::Uniform, Pose::Open, 7),
             era,
             owner,
         ],
@@ -282,7 +285,7 @@ fn rooms(places: &'static [Place], light: DayPart) -> Box<dyn FnMut(&mut Ui)> {
         }
         if place == Place::Hall {
             view.empty_chairs =
-                vec![EmptyChairView { name: "Victim advocate: not yet here".into(), agency: Agency::Advocacy }];
+                vec![EmptyChairView { name: "Victim advocate: not yet here".into(), agency: Agency::ADVOCACY }];
         }
         view
     };
@@ -316,7 +319,7 @@ pub(crate) fn choices() -> PlayView {
         limit: None,
         decision_key: 4,
         stage: stage(),
-        agency: Agency::Police,
+        agency: Agency::POLICE,
         role: "patrol officer".into(),
         situation: String::new(),
         question: "The owner stands beside Era and answers every question for her. How do you speak with her?".into(),
@@ -357,14 +360,14 @@ pub(crate) fn choices() -> PlayView {
                 3,
                 "Ask how someone feels",
                 "In a quiet place, with her consent",
-                vec![person(1, "Era", Some(Agency::Person)), person(2, "The owner", None)],
+                vec![person(1, "Era", Some(Agency::PERSON)), person(2, "The owner", None)],
             ),
             act(4, "Give first aid", "", vec![]),
         ],
         listeners: vec![
-            person(1, "Colleague", Some(Agency::Police)),
-            person(2, "Inspector", Some(Agency::Other)),
-            person(3, "Era", Some(Agency::Person)),
+            person(1, "Colleague", Some(Agency::POLICE)),
+            person(2, "Inspector", Some(Agency::OTHER)),
+            person(3, "Era", Some(Agency::PERSON)),
         ],
         waits: vec![wait(1, "Until someone arrives"), wait(2, "15 minutes"), wait(3, "1 hour")],
         toast: None,
@@ -390,14 +393,14 @@ pub(crate) fn cards() -> PlayView {
     };
     view.decision = DecisionView::Plan(PlanView {
         cards: vec![
-            card(20, "Specialised unit", 5, Agency::PoliceSpecialised),
-            card(21, "Duty social worker of the CSW", 5, Agency::SocialWelfare),
-            card(22, "Prosecutor on duty", 5, Agency::Justice),
-            card(23, "Health centre", 5, Agency::Health),
-            card(24, "Victim advocate on call", 5, Agency::Advocacy),
-            card(25, "The mayor’s office", 10, Agency::Other),
-            card(26, "A second patrol car", 5, Agency::Police),
-            card(27, "Shelter for women", 5, Agency::Shelter),
+            card(20, "Specialised unit", 5, Agency::POLICE_SPECIALISED),
+            card(21, "Duty social worker of the CSW", 5, Agency::SOCIAL_WELFARE),
+            card(22, "Prosecutor on duty", 5, Agency::JUSTICE),
+            card(23, "Health centre", 5, Agency::HEALTH),
+            card(24, "Victim advocate on call", 5, Agency::ADVOCACY),
+            card(25, "The mayor’s office", 10, Agency::OTHER),
+            card(26, "A second patrol car", 5, Agency::POLICE),
+            card(27, "Shelter for women", 5, Agency::SHELTER),
         ],
         least: 1,
         most: 4,
@@ -471,6 +474,7 @@ pub(crate) fn curtain_view() -> CurtainView {
     CurtainView {
         instead: None,
         agency: Agency::SocialWelfare,
+        agency: Agency::SOCIAL_WELFARE,
         role_title: "Social worker".into(),
         role: "social worker".into(),
         participant: "Linden".into(),
@@ -484,7 +488,7 @@ fn curtain(ui: &mut Ui) {
 pub(crate) fn card_view() -> RoleCardView {
     let other = |agency, name: &str| OtherView { agency, name: name.into() };
     RoleCardView {
-        agency: Agency::SocialWelfare,
+        agency: Agency::SOCIAL_WELFARE,
         role_title: "Social worker".into(),
         brief: vec![
             "You are on duty tonight for the Centre for Social Work. You are alone in the office until midnight, and the \
@@ -499,9 +503,9 @@ pub(crate) fn card_view() -> RoleCardView {
             KnownView { text: "A neighbour spoke of a girl who never leaves the bar.".into(), source: FactSource::Told },
         ],
         others: vec![
-            other(Agency::Police, "Patrol officer: Mira"),
-            other(Agency::PoliceSpecialised, "Specialised investigator: Sokol"),
-            other(Agency::Advocacy, "Victim advocate: Toka"),
+            other(Agency::POLICE, "Patrol officer: Mira"),
+            other(Agency::POLICE_SPECIALISED, "Specialised investigator: Sokol"),
+            other(Agency::ADVOCACY, "Victim advocate: Toka"),
         ],
     }
 }

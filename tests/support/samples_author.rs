@@ -33,7 +33,7 @@ pub(crate) fn author_view() -> AuthorView {
     let plan = Plan::parse("x.plan", plan).value.expect("a plan");
     graph.lay_over(case, run_plan(case, &plan, 1).0.log());
     let signs = ["police", "police-specialised", "social-welfare", "advocacy"];
-    let agencies = [Agency::Police, Agency::PoliceSpecialised, Agency::SocialWelfare, Agency::Advocacy];
+    let agencies = [Agency::POLICE, Agency::POLICE_SPECIALISED, Agency::SOCIAL_WELFARE, Agency::ADVOCACY];
     let sign = |id: &str| signs.iter().position(|known| *known == id).map(|at| agencies[at]);
     let file = |key, name: &str, state, second: &str, chosen| FileView {
         key,

@@ -24,7 +24,7 @@ pub(crate) fn lobby_view() -> LobbyView {
         resume: Some(ResumeView {
             case: "The card says twenty".into(),
             second: "Today, 10:42. Next: the social worker decides".into(),
-            agency: Some(Agency::SocialWelfare),
+            agency: Some(Agency::SOCIAL_WELFARE),
         }),
         tiles: vec![
             tile(1, "Practise alone", "Play every role in turn", Icon::Person),

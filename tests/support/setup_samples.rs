@@ -71,18 +71,18 @@ pub(crate) fn empty() -> SetupView {
         chosen: Some(7),
         people: Vec::new(),
         homes: vec![
-            home(20, Agency::Police, "Police"),
-            home(21, Agency::PoliceSpecialised, "Specialised unit"),
-            home(22, Agency::SocialWelfare, "Social welfare"),
-            home(23, Agency::Advocacy, "Victim advocacy"),
-            home(24, Agency::Other, "another"),
+            home(20, Agency::POLICE, "Police"),
+            home(21, Agency::POLICE_SPECIALISED, "Specialised unit"),
+            home(22, Agency::SOCIAL_WELFARE, "Social welfare"),
+            home(23, Agency::ADVOCACY, "Victim advocacy"),
+            home(24, Agency::OTHER, "another"),
         ],
         blocks: vec!["Decisions 1–4".into(), "Decisions 5–7".into(), "Decisions 8–12".into()],
         seats: vec![
-            row(Agency::Police, "Patrol officer", free),
-            row(Agency::PoliceSpecialised, "Specialised investigator", free),
-            row(Agency::SocialWelfare, "Social worker", free),
-            row(Agency::Advocacy, "Victim advocate", free),
+            row(Agency::POLICE, "Patrol officer", free),
+            row(Agency::POLICE_SPECIALISED, "Specialised investigator", free),
+            row(Agency::SOCIAL_WELFARE, "Social worker", free),
+            row(Agency::ADVOCACY, "Victim advocate", free),
         ],
         ways: [("Round the table", true), ("Alone", false), ("Small groups", false)]
             .iter()
@@ -111,10 +111,10 @@ pub(crate) fn filled() -> SetupView {
         person(5, "Drita", 2),
     ];
     view.seats = vec![
-        row(Agency::Police, "Patrol officer", ["Linden", "Mira*", "Linden"]),
-        row(Agency::PoliceSpecialised, "Specialised investigator", ["Sokol", "Sokol", "Toka*"]),
-        row(Agency::SocialWelfare, "Social worker", ["Mira", "Linden*", "Mira"]),
-        row(Agency::Advocacy, "Victim advocate", ["Toka", "Toka", "Sokol*"]),
+        row(Agency::POLICE, "Patrol officer", ["Linden", "Mira*", "Linden"]),
+        row(Agency::POLICE_SPECIALISED, "Specialised investigator", ["Sokol", "Sokol", "Toka*"]),
+        row(Agency::SOCIAL_WELFARE, "Social worker", ["Mira", "Linden*", "Mira"]),
+        row(Agency::ADVOCACY, "Victim advocate", ["Toka", "Toka", "Sokol*"]),
     ];
     view.cannot_start.clear();
     view.rotation_note = "More people than roles: Drita watches and takes notes.".into();
@@ -136,16 +136,16 @@ pub(crate) fn long() -> SetupView {
     }
     let more = ["Bes", "Ilir the elder", "Dren", "Vesa", "Goran", "Jelena of the valley", "Arta"];
     for (name, key) in more.iter().zip(6_u32..) {
-        let person = PersonPillView { key, name: (*name).into(), home: Agency::Health, home_name: "Health".into() };
+        let person = PersonPillView { key, name: (*name).into(), home: Agency::HEALTH, home_name: "Health".into() };
         view.people.push(person);
     }
-    view.homes.insert(4, home(25, Agency::Health, "Health"));
-    view.homes.insert(5, home(26, Agency::Guardian, "Guardianship authority"));
-    view.homes.insert(6, home(27, Agency::Shelter, "Shelter run by an organisation"));
-    view.homes.insert(7, home(28, Agency::Justice, "Prosecutor’s office"));
+    view.homes.insert(4, home(25, Agency::HEALTH, "Health"));
+    view.homes.insert(5, home(26, Agency::GUARDIAN, "Guardianship authority"));
+    view.homes.insert(6, home(27, Agency::SHELTER, "Shelter run by an organisation"));
+    view.homes.insert(7, home(28, Agency::JUSTICE, "Prosecutor’s office"));
     view.homes.iter_mut().for_each(|home| stretch(&mut home.name));
-    view.seats.push(row(Agency::Health, "Doctor at the health centre", ["Bes", "Jelena of the valley*", "Bes"]));
-    view.seats.push(row(Agency::Guardian, "Legal guardian for the night", ["Ilir the elder", "Vesa*", ""]));
+    view.seats.push(row(Agency::HEALTH, "Doctor at the health centre", ["Bes", "Jelena of the valley*", "Bes"]));
+    view.seats.push(row(Agency::GUARDIAN, "Legal guardian for the night", ["Ilir the elder", "Vesa*", ""]));
     view.seats.iter_mut().for_each(|row| stretch(&mut row.role));
     view.blocks.iter_mut().for_each(stretch);
     view.ways.iter_mut().for_each(|way| stretch(&mut way.name));

@@ -39,10 +39,10 @@ pub(crate) fn table_view() -> TableView {
             .into(),
         turn: "It is the patrol officer’s turn".into(),
         seats: vec![
-            seat(41, Agency::SocialWelfare, "Social worker", "Toka"),
-            seat(40, Agency::Police, "Patrol officer", "Linden"),
-            seat(42, Agency::PoliceSpecialised, "Specialised investigator", "Sokol"),
-            seat(43, Agency::Advocacy, "Victim advocate", "Mira"),
+            seat(41, Agency::SOCIAL_WELFARE, "Social worker", "Toka"),
+            seat(40, Agency::POLICE, "Patrol officer", "Linden"),
+            seat(42, Agency::POLICE_SPECIALISED, "Specialised investigator", "Sokol"),
+            seat(43, Agency::ADVOCACY, "Victim advocate", "Mira"),
         ],
         toast: None,
     }
@@ -53,12 +53,12 @@ fn longer() -> TableView {
     let mut view = table_view();
     view.text = [view.text.as_str(); 3].join(" ");
     view.seats.extend([
-        seat(44, Agency::Health, "Doctor at the health centre", "Bes"),
-        seat(45, Agency::Guardian, "Legal guardian appointed for the night", "Ilir the elder"),
-        seat(46, Agency::Shelter, "Shelter", ""),
-        seat(47, Agency::Justice, "Prosecutor", "Dren"),
-        seat(48, Agency::Other, "Municipal inspector", "Vesa"),
-        seat(49, Agency::Other, "Interpreter", "Goran"),
+        seat(44, Agency::HEALTH, "Doctor at the health centre", "Bes"),
+        seat(45, Agency::GUARDIAN, "Legal guardian appointed for the night", "Ilir the elder"),
+        seat(46, Agency::SHELTER, "Shelter", ""),
+        seat(47, Agency::JUSTICE, "Prosecutor", "Dren"),
+        seat(48, Agency::OTHER, "Municipal inspector", "Vesa"),
+        seat(49, Agency::OTHER, "Interpreter", "Goran"),
     ]);
     view.toast = Some("The social worker has already decided.".into());
     view

@@ -136,7 +136,7 @@ fn difference(one: [f32; 3], other: [f32; 3]) -> f32 {
 }
 
 fn smallest(agencies: &[Agency], colors: &AgencyColors, seen: &[[f32; 3]; 3]) -> (f32, Agency, Agency) {
-    let mut least = (f32::MAX, Agency::Police, Agency::Police);
+    let mut least = (f32::MAX, Agency::POLICE, Agency::POLICE);
     for (at, &a) in agencies.iter().enumerate() {
         for &b in &agencies[at + 1..] {
             let apart = difference(lab(colors.of(a), seen), lab(colors.of(b), seen));

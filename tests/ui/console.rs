@@ -134,7 +134,8 @@ fn the_facilitator_sends_news_takes_back_gives_a_seat_and_ends_the_case() {
     begin(&mut window);
     let undo = "Undo";
     assert!(!window.is_enabled(undo));
-    window.click_part("Send: A guest has posted");
+    window.press(Key::I);
+    window.press(Key::Num1);
     assert!(window.is_enabled(undo));
     assert!(!window.heard().contains("Send: A guest has posted"), "it was sent");
     window.press(Key::U);
@@ -154,9 +155,10 @@ fn somebody_steps_out_and_comes_back() {
     let mut window = Window::open();
     window.reply(apart());
     begin(&mut window);
-    window.click("Linden steps out");
+    window.press(Key::W);
+    window.click_part("Linden steps out");
     assert!(window.heard().contains("has stepped out"), "{}", window.heard());
-    window.click("Linden is back");
+    window.click_part("Linden is back");
     assert!(!window.heard().contains("has stepped out"), "{}", window.heard());
 }
 
@@ -174,9 +176,19 @@ fn marks_and_notes_carry_the_time_of_the_case_and_a_stop_is_on_the_wall_until_it
     window.press(Key::S);
     assert!(!window.heard().contains("The room talks"), "{}", window.heard());
     window.click("Stop for talk");
+    window.type_into("What do you talk about? (may stay empty)", "What have we seen so far?");
+    window.click_part("1-2-4-all");
     assert!(window.heard().contains("The room talks"), "{}", window.heard());
-    assert!(window.heard_on_the_wall().contains("Stop and talk"));
-    window.click("The case goes on");
+    let wall = window.heard_on_the_wall();
+    for words in
+        ["The case waits. Talk.", "What have we seen so far?", "alone, in pairs, in fours, together", "1:00 left"]
+    {
+        assert!(wall.contains(words), "{words}: {wall}");
+    }
+    window.press(Key::J);
+    let wall = window.heard_on_the_wall();
+    assert!(wall.contains("2:00 left") && wall.contains("Turn to the person beside you."), "{wall}");
+    window.press(Key::G);
     assert!(window.heard_on_the_wall().contains("Era serves the tables"));
 }
 
@@ -198,4 +210,92 @@ fn at_an_open_table_the_wall_shows_what_the_role_sees_and_no_curtain_is_between(
     window.press(Key::F2);
     assert_eq!(window.place(), "play");
     assert!(window.heard().contains(PRIVATE[1]));
+}
+
+#[test]
+fn a_vote_is_counted_by_hand_twice_and_nothing_is_shown_before_a_count_is_closed() {
+    let mut window = Window::open();
+    window.reply(apart());
+    begin(&mut window);
+    window.press(Key::V);
+    assert_eq!(window.focused().as_deref(), Some("The question"));
+    for words in ["Who sits beside Era?", "The social worker", "The advocate"] {
+        window.type_text(words);
+        window.press(Key::Enter);
+    }
+    // Enter on an empty line says that there is nothing more to choose from.
+    window.press(Key::Enter);
+    let wall = window.heard_on_the_wall();
+    for words in ["Everybody votes.", "Who sits beside Era?", "A The social worker", "First vote, still closed"] {
+        assert!(wall.contains(words), "{words}: {wall}");
+    }
+    let count = |window: &mut Window, hands: [&str; 2]| {
+        for (option, hands) in ["A  The social worker", "B  The advocate"].iter().zip(hands) {
+            window.type_into(&format!("Hands for {option}"), hands);
+            window.press(Key::Enter);
+        }
+        window.click("Close the count");
+    };
+    window.type_into("Hands for A  The social worker", "7");
+    let wall = window.heard_on_the_wall();
+    assert!(wall.contains("7 of 2 have answered") && !wall.contains("social worker: 7"), "{wall}");
+    window.press(Key::Backspace);
+    count(&mut window, ["4", "3"]);
+    let wall = window.heard_on_the_wall();
+    assert!(wall.contains("A The social worker: 4") && wall.contains("Talk about it."), "{wall}");
+    window.click("Count again");
+    count(&mut window, ["1", "6"]);
+    let wall = window.heard_on_the_wall();
+    assert!(wall.contains("B The advocate: first 3, then 6"), "{wall}");
+    window.press(Key::V);
+    assert!(window.heard_on_the_wall().contains("Era serves the tables"));
+}
+
+#[test]
+fn a_seat_is_taken_over_a_clause_is_shown_and_an_observer_marks_under_their_own_name() {
+    let mut window = Window::open();
+    window.reply(apart());
+    window.press(Key::Num1);
+    for name in ["Linden", "Mira", "Ana", "Sokol", "Toka", "Reed", "Wren"] {
+        window.type_text(name);
+        window.press(Key::Enter);
+    }
+    window.press_with(egui::Modifiers::COMMAND, Key::Enter);
+    window.press(Key::T);
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
+    let watching = window.heard().lines().any(|line| line == "Observers");
+    assert!(watching, "{}", window.heard());
+    window.press(Key::O);
+    window.press(Key::Num2);
+    let heard = window.heard();
+    let marked = heard.lines().find(|line| line.starts_with("22:42 ") && line.ends_with("waiting"));
+    let marked = marked.unwrap_or_else(|| panic!("{heard}"));
+    let whose = ["Linden", "Mira", "Ana", "Sokol", "Toka", "Reed", "Wren"].iter().find(|name| marked.contains(**name));
+    let whose = whose.unwrap_or_else(|| panic!("{marked}"));
+    assert!(heard.contains(&format!("{whose} 1")), "{heard}");
+    window.press(Key::H);
+    window.click_part("A3 Speak privately");
+    assert!(window.heard_on_the_wall().contains("The procedure, A3: "), "{}", window.heard_on_the_wall());
+    window.press(Key::H);
+    assert!(!window.heard_on_the_wall().contains("The procedure, A3: "));
+    window.press(Key::T);
+    window.click_part("Patrol officer");
+    window.click_part("You take this seat over");
+    window.press(Key::T);
+    assert!(window.heard().contains("taken over by you"), "{}", window.heard());
+}
+
+#[test]
+fn where_the_room_sees_the_laptop_it_sees_the_talk_there_and_anybody_calls_it() {
+    let mut window = Window::open();
+    window.reply(Reply::Displays(vec![display("laptop", 0)]));
+    begin(&mut window);
+    assert_eq!(window.place(), "table");
+    window.press(Key::S);
+    assert_eq!(window.place(), "talk");
+    assert!(window.heard().contains("The case waits. Talk."), "{}", window.heard());
+    window.press(Key::Enter);
+    assert_eq!(window.place(), "table");
 }

@@ -105,7 +105,7 @@ fn everything_has_a_name_in_every_size() {
 fn with_six(window: &mut Window) {
     window.press(Key::Num1);
     assert_eq!(window.place(), "day");
-    window.paste("Mira, social\nToka, unit\nLinden, police\nWren, advo\nReed, labour\nAna, shelter");
+    window.paste("Mira, social\nToka, unit\nLinden, police\nWren, victim\nReed, labour\nAna, shelter");
 }
 
 /// Everybody who is asked answers, each behind a curtain of their own, or would rather not say.
@@ -202,7 +202,7 @@ fn who_is_forgotten_is_gone_from_the_page_and_the_record_is_told() {
     let records = Records::default();
     let mut window = Window::open_with(records.clone(), Vec::new());
     with_six(&mut window);
-    window.click("Wren, Victim advocates");
+    window.click("Wren, Victim advocacy");
     window.click("Forget Wren for good");
     window.click("Yes, forget Wren");
     assert!(!window.heard().contains("Wren"), "{}", window.heard());

@@ -197,7 +197,7 @@ fn from_nothing_to_the_start_with_the_keyboard_only() {
         for action in queue {
             if let SetupAction::AddPerson { name, .. } = &action {
                 let mut view = shown.borrow_mut();
-                let person = PersonPillView { name: name.clone(), home: Agency::Police, ..PersonPillView::default() };
+                let person = PersonPillView { name: name.clone(), home: Agency::POLICE, ..PersonPillView::default() };
                 view.people.push(person);
                 view.cannot_start.clear();
             }

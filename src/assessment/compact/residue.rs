@@ -111,7 +111,7 @@ impl<'c> Residue<'c> {
             _ => None,
         });
         Outcome {
-            score: Score::of(&facts.trace, &judged, &vec![false; items.len()], Shift::AsWritten),
+            score: Score::of(&facts, &judged, &vec![false; items.len()], Shift::AsWritten),
             findings: items.iter().map(|item| (item.kind, item.clause)).collect(),
             owed: owed.collect(),
         }

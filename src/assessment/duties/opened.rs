@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::CaseTime;
+use crate::base::{Bits, CaseTime};
 use crate::procedure::model::Trigger;
 use crate::procedure::{Gravity, MomentIx};
 use crate::scenario::{Situation, Who};
@@ -73,6 +73,10 @@ pub(in crate::assessment) struct Answer {
     pub(in crate::assessment) share: Share,
     /// What the duty is owed from.
     pub(in crate::assessment) anchor: Anchor,
+    /// The acts that answer the duty.
+    pub(in crate::assessment) acts: Bits,
+    /// The acts that call for the duty, if acts do.
+    pub(in crate::assessment) called_by: Bits,
 }
 
 /// Lets the duties that a good act called for cost less, in all, than the act earned; and a breach of them be grave only
@@ -94,11 +98,14 @@ pub(in crate::assessment) fn capped(facts: &Facts<'_>, items: &mut [Item], answe
     let mut charges: Vec<(usize, i64, bool)> = Vec::new();
     let worth = Worth { items, answers, opened: &opened };
     for ((deed, person), list) in &opened {
-        let (mut room, grave) = (worth.room(*deed, *person, 0), worth.is_critical(*deed, *person, 0));
+        let mut charged = 0;
         for index in list {
-            let amount = worth.items[*index].price.at(Shift::AsWritten).min(room);
-            room -= amount;
-            charges.push((*index, amount, grave));
+            let Some(instance) = &items[*index].instance else { continue };
+            let step = Step { deed: *deed, person: *person, called_by: calling(instance.obligation(facts).trigger) };
+            let room = (worth.room(step, 0) - charged).max(0);
+            let amount = items[*index].price.at(Shift::AsWritten).min(room);
+            charged += amount;
+            charges.push((*index, amount, worth.is_critical(step, 0)));
         }
     }
     for (index, amount, grave) in charges {
@@ -106,6 +113,14 @@ pub(in crate::assessment) fn capped(facts: &Facts<'_>, items: &mut [Item], answe
         let share = amount / weight(item.severity, Shift::AsWritten);
         item.price = if share > 0 { Price::Share((item.severity, share)) } else { Price::Free };
         item.light = !grave;
+    }
+}
+
+/// The acts that call for a duty, if acts do.
+pub(in crate::assessment) fn calling(trigger: Trigger) -> Bits {
+    match trigger {
+        Trigger::First(acts) | Trigger::Each(acts) => acts,
+        Trigger::Start | Trigger::Moment(_) => Bits::default(),
     }
 }
 
@@ -143,35 +158,49 @@ struct Worth<'a> {
 /// Duties that call for duties that call for duties: no longer chain is followed.
 const LONGEST: usize = 8;
 
+/// An act, and a duty that it called for: the acts that call for it.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    deed: usize,
+    person: Who,
+    called_by: Bits,
+}
+
 impl Worth<'_> {
-    fn of(&self, deed: usize, person: Who) -> impl Iterator<Item = &Answer> {
-        self.answers.iter().filter(move |answer| (answer.deed, answer.person) == (deed, person))
+    /// What the act answers and nobody can answer without calling for that duty: what there is another way to answer
+    /// would not be lost without the act.
+    fn of(&self, step: Step) -> impl Iterator<Item = &Answer> {
+        let by_it = move |one: &&Answer| (one.deed, one.person) == (step.deed, step.person);
+        let no_other_way = move |one: &&Answer| one.acts.within(step.called_by);
+        self.answers.iter().filter(by_it).filter(no_other_way)
     }
 
     /// The most that everything an act called for may cost in all.
-    fn room(&self, deed: usize, person: Who, links: usize) -> i64 {
+    fn room(&self, step: Step, links: usize) -> i64 {
         if links > LONGEST {
             return 0;
         }
         let earned = |answer: &Answer| {
             let amount = weight(answer.share.0, Shift::AsWritten) * answer.share.1;
             let Anchor::Deed(before) = answer.anchor else { return amount };
-            let list = self.opened.get(&(before, person)).map_or(&[][..], Vec::as_slice);
+            let list = self.opened.get(&(before, step.person)).map_or(&[][..], Vec::as_slice);
             let others: i64 = list.iter().map(|index| self.items[*index].price.at(Shift::AsWritten)).sum();
-            let room = self.room(before, person, links + 1);
+            let room = self.room(Step { deed: before, called_by: answer.called_by, ..step }, links + 1);
             (others + amount).min(room) - others.min(room)
         };
-        let all: i64 = self.of(deed, person).map(earned).sum();
+        let all: i64 = self.of(step).map(earned).sum();
         order_cap(Some(&[(Gravity::Note, all)]), Shift::AsWritten)
     }
 
-    fn is_critical(&self, deed: usize, person: Who, links: usize) -> bool {
+    fn is_critical(&self, step: Step, links: usize) -> bool {
         links <= LONGEST
-            && self.of(deed, person).any(|answer| {
+            && self.of(step).any(|answer| {
                 answer.share.0 == Gravity::Critical
                     && answer.share.1 > 0
                     && match answer.anchor {
-                        Anchor::Deed(before) => self.is_critical(before, person, links + 1),
+                        Anchor::Deed(before) => {
+                            self.is_critical(Step { deed: before, called_by: answer.called_by, ..step }, links + 1)
+                        }
                         Anchor::Start | Anchor::Moment(_) => true,
                     }
             })

@@ -5,7 +5,7 @@ use crate::base::{Bits, Duration};
 
 use crate::assessment::duties::instantiate::{Anchor, Instance};
 use crate::assessment::duties::matching::assign;
-use crate::assessment::duties::opened::{Answer, capped, counted};
+use crate::assessment::duties::opened::{Answer, calling, capped, counted};
 use crate::assessment::facts::Facts;
 use crate::assessment::finding::{FindingKind, RuleRef};
 use crate::assessment::item::Item;
@@ -143,7 +143,9 @@ fn settle(facts: &Facts<'_>, ruled_out: &RuledOut, instance: Instance, fate: &Fa
             if charged {
                 let earns = WHOLE - answered(facts.yardstick, late, other_agency);
                 let (person, share) = (instance.person, (instance.gravity(facts), earns));
-                served.answers.push(Answer { person, deed, share, anchor: instance.anchor });
+                let obligation = instance.obligation(facts);
+                let (acts, called_by) = (obligation.acts, calling(obligation.trigger));
+                served.answers.push(Answer { person, deed, share, anchor: instance.anchor, acts, called_by });
             }
             if late > 0 {
                 let mut found = item(FindingKind::Late, late, vec![deed]);

@@ -7,6 +7,7 @@ use crate::engine::decide::offered;
 use crate::engine::event::{Event, Recorded};
 use crate::engine::play::Play;
 use crate::engine::state::State;
+use crate::procedure::AgencyLook;
 use crate::scenario::model::{Choice, FactIx, InjectIx, SituationIx, Who};
 use crate::scenario::{Decision, Gauge};
 
@@ -56,8 +57,8 @@ pub struct FacilitatorOption {
     pub note: String,
     /// Clauses that speak of its acts.
     pub clauses: Vec<ClauseName>,
-    /// Id of the agency that a call goes to, where the option calls somebody.
-    pub calls: Option<String>,
+    /// How the agency looks that a call goes to, where the option calls somebody.
+    pub calls: Option<AgencyLook>,
 }
 
 /// A clause by name.
@@ -183,7 +184,7 @@ fn option(play: &Play, position: usize, option: &Choice) -> FacilitatorOption {
         offered: offered(option, play.state()),
         note: option.note.plain(),
         clauses,
-        calls: called.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
+        calls: called.map(|agency| case.procedure.agencies[agency.at()].look()),
     }
 }
 

@@ -15,6 +15,7 @@ pub use room::RoomView;
 use serde::Serialize;
 
 use crate::base::ClockReading;
+use crate::procedure::AgencyLook;
 use crate::scenario::Case;
 use crate::scenario::model::{Place, Who};
 
@@ -27,8 +28,8 @@ pub struct PersonSeen {
     pub who: Who,
     /// Name for people.
     pub name: String,
-    /// Id of the agency, if they act for one.
-    pub agency: Option<String>,
+    /// How their agency looks, if they act for one.
+    pub agency: Option<AgencyLook>,
     /// Whether this is a person being assisted.
     pub assisted: bool,
     /// Whether this is a child, or of an age in doubt.
@@ -45,7 +46,7 @@ fn people_seen(case: &Case, state: &State, place: Place) -> Vec<PersonSeen> {
             PersonSeen {
                 who,
                 name: member.name.clone(),
-                agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
+                agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].look()),
                 assisted: member.assisted,
                 child: state.group_of(who).counts_as_child(),
             }

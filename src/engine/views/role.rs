@@ -7,7 +7,7 @@ use crate::engine::chance::shown_order;
 use crate::engine::decide::{check_act, offered};
 use crate::engine::event::{Event, Source};
 use crate::engine::play::Play;
-use crate::procedure::{ActIx, Toward};
+use crate::procedure::{ActIx, AgencyLook, Toward};
 use crate::scenario::Decision;
 use crate::scenario::model::{Choice, FactIx, Who};
 
@@ -21,8 +21,8 @@ pub struct RoleView {
     pub role: Who,
     /// Its name.
     pub name: String,
-    /// Id of its agency.
-    pub agency: Option<String>,
+    /// How its agency looks.
+    pub agency: Option<AgencyLook>,
     /// The role card.
     pub brief: String,
     /// The clock.
@@ -71,8 +71,8 @@ pub struct OfferedOption {
     pub say: String,
     /// About how many minutes it takes, at least and at most.
     pub minutes: (i64, i64),
-    /// Id of the agency that a call goes to, where the option calls somebody.
-    pub calls: Option<String>,
+    /// How the agency looks that a call goes to, where the option calls somebody.
+    pub calls: Option<AgencyLook>,
 }
 
 /// A fact that a role knows.
@@ -120,7 +120,7 @@ impl RoleView {
         Self {
             role,
             name: member.name.clone(),
-            agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
+            agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].look()),
             brief: member.brief.plain(),
             clock: clock(case, state),
             place: scenario.places[place.at()].name.clone(),
@@ -173,7 +173,7 @@ fn offer(play: &Play, position: usize, option: &Choice) -> OfferedOption {
         position: u8::try_from(position).unwrap_or(u8::MAX),
         say: option.say.clone(),
         minutes: (takes.min.minutes(), takes.max.minutes()),
-        calls: called.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
+        calls: called.map(|agency| case.procedure.agencies[agency.at()].look()),
     }
 }
 

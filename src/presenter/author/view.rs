@@ -95,7 +95,7 @@ fn last_good(at: &str, words: &Catalogue) -> String {
 
 fn plan(bench: &Bench, case: &Case, words: &Catalogue) -> PlanView {
     let graph = bench.plan(case);
-    let sign = |node: &Node| node.agency.map(|at| agency(Some(&case.procedure.agencies[at.at()].id)));
+    let sign = |node: &Node| node.agency.map(|at| agency(&case.procedure.agencies[at.at()].look()));
     PlanView {
         signs: graph.nodes.iter().map(sign).collect(),
         names: graph.nodes.iter().map(|node| name(node, words)).collect(),

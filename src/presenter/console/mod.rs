@@ -3,13 +3,16 @@
 
 mod view;
 
+use std::time::Duration;
+
 use crate::engine;
 use crate::presenter::Presenter;
 use crate::scenario::model::{InjectIx, Who};
 use crate::scenario::talk::Watch;
 use crate::ui::screens::console::ConsoleAction;
+use crate::workshop::day::DayCommand;
 use crate::workshop::notes::NoteCommand;
-use crate::workshop::talk::TalkCommand;
+use crate::workshop::talk::{TalkCommand, VoteStage};
 use crate::workshop::{Actor, Command, PersonId, Step};
 
 /// What the laptop shows while a case goes on.
@@ -49,7 +52,6 @@ impl Presenter {
         let person = |key: u32| PersonId(key);
         let role = |key: u32| u16::try_from(key).ok().map(Who);
         let command = match action {
-            ConsoleAction::Pause => return self.pause(),
             ConsoleAction::HandOver => return self.turn_front(),
             ConsoleAction::Wall => return self.projector.toggle(),
             ConsoleAction::AnotherQuestion => {
@@ -62,12 +64,37 @@ impl Presenter {
                 return;
             }
             ConsoleAction::Undo => Command::Undo,
-            ConsoleAction::Mark(at) => {
-                let kind = Watch::ALL.get(at).copied();
-                Command::Note(NoteCommand::Mark { kind, words: String::new(), by: None })
+            ConsoleAction::Mark { kind, by } => {
+                let kind = Watch::ALL.get(kind).copied();
+                Command::Note(NoteCommand::Mark { kind, words: String::new(), by: by.map(person) })
             }
-            ConsoleAction::Note(words) => Command::Note(NoteCommand::Mark { kind: None, words, by: None }),
-            ConsoleAction::Stop => Command::Talk(TalkCommand::CallStop { question: String::new(), format: None }),
+            ConsoleAction::Note { words, by } => {
+                Command::Note(NoteCommand::Mark { kind: None, words, by: by.map(person) })
+            }
+            ConsoleAction::Stop { question, format } => {
+                Command::Talk(TalkCommand::CallStop { question, format: Some(format) })
+            }
+            ConsoleAction::Vote(vote) => {
+                Command::Talk(TalkCommand::AskVote { question: vote.question, options: vote.options })
+            }
+            ConsoleAction::Count(hands) => Command::Talk(TalkCommand::Count(hands)),
+            ConsoleAction::VoteOn => {
+                let vote = self.session.workshop().and_then(|workshop| workshop.talk().vote());
+                let done = vote.is_some_and(|vote| vote.stage == VoteStage::Done);
+                Command::Talk(if done { TalkCommand::PutVoteAway } else { TalkCommand::GoOnWithVote })
+            }
+            ConsoleAction::VoteAway => Command::Talk(TalkCommand::PutVoteAway),
+            ConsoleAction::Hint(clause) => Command::Talk(TalkCommand::GiveHint { clause }),
+            ConsoleAction::HintAway => Command::Talk(TalkCommand::PutHintAway),
+            ConsoleAction::Part(at) => Command::Day(DayCommand::EnterPart(at)),
+            ConsoleAction::TakeOver(key) => {
+                let Some(role) = role(key) else { return };
+                Command::TakeOver(role)
+            }
+            ConsoleAction::MoreTime(key) => {
+                let Some(command) = role(key).and_then(|role| self.more_time(role)) else { return };
+                command
+            }
             ConsoleAction::NextStep => Command::Talk(TalkCommand::NextStep),
             ConsoleAction::EndStop => Command::Talk(TalkCommand::EndStop),
             ConsoleAction::GiveSeat { role: key, to } => {
@@ -86,5 +113,13 @@ impl Presenter {
         if self.session.step() == Some(Step::Debrief) {
             self.front = Front::Table;
         }
+    }
+
+    /// A minute more for each decision of a seat.
+    fn more_time(&self, role: Who) -> Option<Command> {
+        let table = self.session.at_table()?;
+        let extra = table.round.limits().extra(role) + Duration::from_secs(60);
+        let role = table.play().case().scenario.member(role).id.clone();
+        Some(Command::Day(DayCommand::GiveTime { role, extra }))
     }
 }

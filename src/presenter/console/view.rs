@@ -5,22 +5,21 @@ use crate::engine::views::{ClauseName, FacilitatorView};
 use crate::presenter::Presenter;
 use crate::presenter::play::{in_sentence, role_agency};
 use crate::presenter::scenery::agency;
-use crate::presenter::talk::stop_step;
+use crate::presenter::talk::{clause_shown, format_choice, limit_left, stop_card, vote_card, vote_proposed};
 use crate::presenter::wall::wall_play;
 use crate::scenario::Gauge;
 use crate::scenario::model::Who;
 use crate::scenario::talk::Watch;
 use crate::ui::screens::console::{
-    AskedOption, CallView, ConsoleView, CourseLine, DecidesView, KnowsView, NewsView, PersonRow, PrivateView,
-    QuestionView, SeatChoice, StopCard, WallSketch,
+    AskedOption, CallView, ConsoleView, CourseLine, DecidesView, HintChoice, KnowsView, NewsView, ObserverTask,
+    PartRow, PersonRow, PrivateView, QuestionView, SeatChoice, WallSketch,
 };
-use crate::ui::theme::Agency;
-use crate::workshop::talk::StopView;
+use crate::workshop::day::{LimitMode, PartKind, PartLine};
 use crate::workshop::views::{self, RoleName};
 use crate::workshop::{AtTable, Step, Workshop};
 
 /// So many marks and notes are shown.
-const MARKS: usize = 6;
+const MARKS: usize = 2;
 
 impl Presenter {
     /// The console now. Where the room sees this screen, only what the room may see.
@@ -33,18 +32,24 @@ impl Presenter {
         ConsoleView {
             seen_by_room: !apart,
             how_to_extend: if self.projector.is_mirrored() { words.say("console-extend") } else { String::new() },
-            case_clock: format!("{} {}", seen.clock, words.day(seen.clock)),
-            room_clock: self.room_clock.clone(),
+            clocks: self.clocks(&seen),
+            part_left: all.parts.iter().find(|line| line.is_now).map(|line| part_left(line, words)).unwrap_or_default(),
             wall_open: self.projector.is_open(),
             wall: WallSketch { stage: apart.then_some(wall.stage), text: wall.text },
             people: people(&all, table, words),
+            observers: observers(&all, words),
             course: only(apart, seen.gauges.iter().map(|(gauge, level)| course_line(*gauge, *level, words))),
             private: only(apart, seen.private_words.iter().map(|(name, text)| private(name, text))),
-            decides: self.decides(table, &seen, &all.wall.turns, apart),
-            question: self.next_question(table),
+            decides: self.decides(table, &seen, &all.wall, apart),
+            question: self.next_question(table, &all, apart),
             marks: only(apart, all.marks.iter().rev().take(MARKS).map(|mark| mark_line(mark, words))),
             mark_kinds: Watch::ALL.iter().map(|kind| words.say(&format!("console-mark-{}", kind.id()))).collect(),
             stop: all.wall.stop.as_ref().map(|stop| stop_card(stop, words)),
+            formats: workshop.formats().iter().map(|format| format_choice(format, words)).collect(),
+            vote: vote_card(&all, words),
+            vote_proposed: vote_proposed(all.wall.open.as_ref()),
+            hints: only(apart, all.hints.iter().map(hint)),
+            hint_shown: all.wall.hint.as_ref().map(|clause| clause_shown(clause, words)).unwrap_or_default(),
             news: seen
                 .news
                 .iter()
@@ -53,18 +58,20 @@ impl Presenter {
                     text: if apart { one.text.clone() } else { one.id.replace('-', " ") },
                 })
                 .collect(),
-            knows: only(apart, knows(table, &seen)),
+            knows: only(apart, knows(table, &seen, words)),
             coming: only(apart, coming(table, &seen, words)),
-            seats: all.wall.roles.iter().map(seat).collect(),
+            parts: all.parts.iter().map(|line| part_row(line, words)).collect(),
+            seats: all.wall.roles.iter().map(|role| seat(role, table, words)).collect(),
+            has_limits: workshop.day().limits() != LimitMode::Off,
             can_undo: table.play().log().last().is_some_and(|last| last.command > 0),
             is_over: table.round.step() == Step::Ending,
             toast: self.notice.clone().or_else(|| table.round.note().map(|message| words.text(message))),
         }
     }
 
-    fn decides(&self, table: &AtTable<'_>, seen: &FacilitatorView, turns: &[RoleName], apart: bool) -> DecidesView {
-        let words = &self.words;
-        let who = match turns {
+    fn decides(&self, table: &AtTable<'_>, seen: &FacilitatorView, wall: &views::WallView, apart: bool) -> DecidesView {
+        let (words, turns) = (&self.words, &wall.turns);
+        let who = match turns.as_slice() {
             [] if table.play().state().ended => words.say("console-over"),
             [] => words.say("console-nobody-decides"),
             [turn] if !turn.player.is_empty() => {
@@ -79,42 +86,96 @@ impl Presenter {
         };
         let (come_to, of) = seen.decisions;
         DecidesView {
-            agency: turns.first().map_or(Agency::Other, |turn| agency(turn.agency.as_deref())),
+            agency: turns.first().and_then(|turn| turn.agency.as_ref()).map(agency).unwrap_or_default(),
             who,
             so_far: words.text(&Message::new("console-so-far").with("count", come_to).with("of", of)),
+            left: wall.limit.map(|limit| limit_left(limit.left, words)).unwrap_or_default(),
             question: if apart { seen.text.clone() } else { seen.situation.clone() },
             options: only(
                 apart,
-                seen.options
-                    .iter()
-                    .filter(|option| option.offered)
-                    .map(|option| AskedOption { text: option.say.clone(), clauses: clauses(&option.clauses, words) }),
+                seen.options.iter().filter(|option| option.offered).map(|option| AskedOption {
+                    text: option.say.clone(),
+                    clauses: clause_ids(&option.clauses, words),
+                    told: clauses(&option.clauses, words),
+                }),
             ),
             last: if apart { last(table, words) } else { String::new() },
         }
     }
 
-    /// One of the case's own questions for the talk.
-    fn next_question(&self, table: &AtTable<'_>) -> Option<QuestionView> {
+    /// One of the case's own questions for the talk, with what was done last.
+    fn next_question(&self, table: &AtTable<'_>, all: &views::ConsoleView, apart: bool) -> Option<QuestionView> {
         let questions = &table.play().case().scenario.debrief;
         let text = questions.get(self.question.checked_rem(questions.len())?)?;
-        Some(QuestionView { text: text.clone() })
+        let evidence = all.evidence.first().filter(|_| apart).map(|last| evidence(last, &self.words));
+        Some(QuestionView { text: text.clone(), evidence: evidence.unwrap_or_default() })
+    }
+
+    /// Both clocks in one line.
+    fn clocks(&self, seen: &FacilitatorView) -> String {
+        let case = format!("{} {}", seen.clock, self.words.day(seen.clock));
+        let key = if self.room_clock.is_empty() { "console-clock" } else { "console-clocks" };
+        self.words.text(&Message::new(key).with("case", case).with("room", self.room_clock.as_str()))
     }
 }
 
-/// A talk for which the case waits, with the step that goes on.
-fn stop_card(stop: &StopView, words: &Catalogue) -> StopCard {
-    StopCard {
-        question: stop.question.clone(),
-        step: stop_step(stop, words),
-        has_next: stop.step + 1 < stop.steps.len(),
+fn hint(clause: &ClauseName) -> HintChoice {
+    HintChoice { id: clause.id.clone(), text: format!("{} {}", clause.id, clause.title) }
+}
+
+fn evidence(last: &views::Evidence, words: &Catalogue) -> String {
+    let what = Message::new("console-evidence").with("time", last.at.to_string()).with("who", last.who.name.as_str());
+    words.text(&what.with("what", words.text(&last.told)))
+}
+
+fn whole(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+fn part_name(line: &PartLine, words: &Catalogue) -> String {
+    words.say(match line.part.kind {
+        PartKind::PreBrief => "console-part-pre-brief",
+        PartKind::Play => "console-part-play",
+        PartKind::Debrief => "console-part-debrief",
+        PartKind::Break => "console-part-break",
+        PartKind::TakeAways => "console-part-take-aways",
+    })
+}
+
+fn part_left(line: &PartLine, words: &Catalogue) -> String {
+    let minutes = |time: std::time::Duration| time.as_secs().div_ceil(60);
+    let over = minutes(line.over);
+    let (key, count) = if over > 0 { ("console-part-over", over) } else { ("console-part-left", minutes(line.time.1)) };
+    words.text(&Message::new(key).with("minutes", whole(count)).with("part", part_name(line, words)))
+}
+
+fn part_row(line: &PartLine, words: &Catalogue) -> PartRow {
+    PartRow { name: part_name(line, words), left: part_left(line, words), is_now: line.is_now }
+}
+
+/// Those who play no role, by what they look for.
+fn observers(all: &views::ConsoleView, words: &Catalogue) -> Vec<ObserverTask> {
+    let mut tasks: Vec<ObserverTask> = Vec::new();
+    for line in &all.observers {
+        let task = words.text(&line.task);
+        let who = Message::new("console-observer").with("name", line.name.as_str()).with("marks", line.marks);
+        let who = words.text(&who);
+        match tasks.iter_mut().find(|known| known.task == task) {
+            Some(known) => known.who = format!("{}, {who}", known.who),
+            None => tasks.push(ObserverTask { task, who }),
+        }
     }
+    tasks
 }
 
 fn mark_line(mark: &views::MarkLine, words: &Catalogue) -> String {
     let kind = mark.kind.map_or_else(String::new, |kind| words.say(&format!("console-mark-{}", kind.id())));
     let time = mark.at.map(|at| at.to_string()).unwrap_or_default();
-    let message = Message::new("console-mark-line").with("time", time).with("kind", kind);
+    let message = match &mark.by {
+        Some(by) => Message::new("console-mark-line-of").with("by", by.as_str()),
+        None => Message::new("console-mark-line"),
+    };
+    let message = message.with("time", time).with("kind", kind);
     words.text(&message.with("words", mark.words.as_str())).trim().to_owned()
 }
 
@@ -131,17 +192,32 @@ fn private(name: &str, text: &str) -> PrivateView {
     PrivateView { name: name.to_owned(), text: text.to_owned() }
 }
 
+/// The clauses with their titles; empty where there is none.
 fn clauses(clauses: &[ClauseName], words: &Catalogue) -> String {
+    if clauses.is_empty() {
+        return String::new();
+    }
     let names: Vec<String> = clauses.iter().map(|clause| format!("{} {}", clause.id, clause.title)).collect();
     words.text(&Message::new("console-clauses").with("count", names.len()).with("clauses", names.join("; ")))
 }
 
-fn seat(role: &RoleName) -> SeatChoice {
+fn clause_ids(clauses: &[ClauseName], words: &Catalogue) -> String {
+    if clauses.is_empty() {
+        return words.say("console-no-clause");
+    }
+    clauses.iter().map(|clause| clause.id.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn seat(role: &RoleName, table: &AtTable<'_>, words: &Catalogue) -> SeatChoice {
+    let taken_over = table.round.is_taken_over(role.who);
+    let extra = table.round.limits().extra(role.who).as_secs() / 60;
     SeatChoice {
         key: u32::from(role.who.0),
-        agency: agency(role.agency.as_deref()),
+        agency: role.agency.as_ref().map(agency).unwrap_or_default(),
         role: role.name.clone(),
-        holder: role.player.clone(),
+        holder: if taken_over { words.say("console-taken-over") } else { role.player.clone() },
+        taken_over,
+        extra: words.text(&Message::new("console-extra").with("minutes", whole(extra))),
     }
 }
 
@@ -161,9 +237,10 @@ fn people(all: &views::ConsoleView, table: &AtTable<'_>, words: &Catalogue) -> V
         PersonRow {
             key: person.id.0,
             name: person.name.clone(),
-            agency: roles.first().map(|role| agency(role.agency.as_deref())),
+            agency: roles.first().map(|role| role.agency.as_ref().map(agency).unwrap_or_default()),
             part,
             turns: taken.map_or(0, |line| line.turns),
+            plays: !roles.is_empty() && person.here,
             here: person.here,
         }
     };
@@ -171,15 +248,18 @@ fn people(all: &views::ConsoleView, table: &AtTable<'_>, words: &Catalogue) -> V
 }
 
 /// What each role knows that not every role knows.
-fn knows(table: &AtTable<'_>, seen: &FacilitatorView) -> Vec<KnowsView> {
+fn knows(table: &AtTable<'_>, seen: &FacilitatorView, words: &Catalogue) -> Vec<KnowsView> {
     let scenario = &table.play().case().scenario;
     let roles: Vec<Who> = scenario.roles().collect();
     let of = |role: &Who| {
         let held = seen.facts.iter().filter(|fact| fact.known_to.contains(role) && fact.known_to.len() < roles.len());
+        let facts: Vec<String> = held.rev().map(|fact| fact.text.clone()).collect();
+        let more = Message::new("console-knows-more").with("count", facts.len().saturating_sub(1));
         KnowsView {
             agency: role_agency(table.play(), *role),
             role: scenario.member(*role).name.clone(),
-            facts: held.map(|fact| fact.text.clone()).collect(),
+            more: if facts.len() > 1 { words.text(&more) } else { String::new() },
+            facts,
         }
     };
     roles.iter().map(of).collect()

@@ -100,7 +100,7 @@ fn homes(workshop: &Workshop) -> Vec<HomeView> {
     let agencies = procedure(workshop).map(|procedure| procedure.agencies.as_slice()).unwrap_or_default();
     let view = |(key, one): (u32, &crate::procedure::Agency)| HomeView {
         key,
-        agency: agency(Some(&one.id)),
+        agency: agency(&one.look()),
         name: one.name.clone(),
     };
     (0..).zip(agencies).map(view).collect()
@@ -112,7 +112,7 @@ fn person_view(workshop: &Workshop, person: &Person) -> PersonView {
     PersonView {
         key: person.id.0,
         name: person.name.clone(),
-        home: agency(person.home.as_deref()),
+        home: home.as_ref().map(|home| home.agency).unwrap_or_default(),
         home_key: home.as_ref().map(|home| home.key),
         home_name: home.map(|home| home.name).unwrap_or_default(),
     }
@@ -252,9 +252,9 @@ fn table_view(workshop: &Workshop, table: u32, filled: &[PlannedRound], says: St
         for role in round.case.scenario.roles() {
             let member = round.case.scenario.member(role);
             if !roles.iter().any(|row| row.id == member.id) {
-                let home = member.agency.map(|agency| round.case.procedure.agencies[agency.at()].id.as_str());
+                let home = member.agency.map(|at| agency(&round.case.procedure.agencies[at.at()].look()));
                 let (id, name) = (member.id.clone(), member.name.clone());
-                roles.push(RoleRowView { id, agency: agency(home), name, seats: Vec::new() });
+                roles.push(RoleRowView { id, agency: home.unwrap_or_default(), name, seats: Vec::new() });
             }
         }
     }

@@ -173,7 +173,7 @@ impl Shelf<'_> {
         let inside = (0..procedure.agencies.len()).map(AgencyIx::of).filter(|one| who.contains(*one));
         ChartLane {
             name: capitalised(&procedure.words_for(who)),
-            agencies: inside.map(|one| agency(Some(&procedure.agencies[one.at()].id))).collect(),
+            agencies: inside.map(|one| agency(&procedure.agencies[one.at()].look())).collect(),
         }
     }
 
@@ -299,7 +299,7 @@ impl Shelf<'_> {
                 phases.push((format!("{}  {}", phase.id, phase.name), duties));
             }
         }
-        let agencies = procedure.agencies.iter().map(|one| (agency(Some(&one.id)), one.name.clone())).collect();
+        let agencies = procedure.agencies.iter().map(|one| (agency(&one.look()), one.name.clone())).collect();
         DutiesView { agencies, chosen, phases }
     }
 
@@ -342,7 +342,7 @@ impl Shelf<'_> {
         let procedure = self.procedure();
         let offices = &self.handbook.contacts.offices;
         let form = |entry: &Entry| ContactForm {
-            agency: agency(Some(&procedure.agencies[entry.agency.at()].id)),
+            agency: agency(&procedure.agencies[entry.agency.at()].look()),
             name: procedure.agencies[entry.agency.at()].name.clone(),
             focal_point: entry.focal_point.clone(),
             deputy: entry.deputy.clone(),

@@ -15,6 +15,7 @@ use crate::ui::screens::table::{SeatView, TableView};
 use crate::ui::widgets::FactSource;
 
 use crate::presenter::scenery::{Scenery, agency, minute_of_day, stage};
+use crate::presenter::talk::limit_left;
 use crate::workshop::AtTable;
 use crate::workshop::day::LimitView;
 
@@ -53,7 +54,7 @@ pub(in crate::presenter) fn play_view(table: &AtTable<'_>, role: Who, words: &Ca
     PlayView {
         decision_key: table.round.decision(),
         stage: stage(&scenery, words),
-        agency: agency(view.agency.as_deref()),
+        agency: view.agency.as_ref().map(agency).unwrap_or_default(),
         role: in_sentence(&view.name),
         situation,
         question,
@@ -132,7 +133,7 @@ fn plan(ask: &Ask, (least, most): (usize, usize), view: &RoleView, words: &Catal
                 title: option.say.clone(),
                 aside: minutes(option.minutes, words),
                 minutes: u16::try_from(option.minutes.0).unwrap_or(0),
-                agency: option.calls.as_deref().map(|id| agency(Some(id))),
+                agency: option.calls.as_ref().map(agency),
             })
             .collect(),
         least,
@@ -153,8 +154,8 @@ fn moment(line: &HistoryLine, words: &Catalogue) -> MomentView {
 
 fn person(play: &Play, who: Who, name: &str) -> PersonView {
     let member = play.case().scenario.member(who);
-    let id = member.agency.map(|agency| play.case().procedure.agencies[agency.at()].id.as_str());
-    PersonView { key: u32::from(who.0), name: name.to_owned(), agency: id.map(|id| agency(Some(id))) }
+    let agency = member.agency.map(|one| agency(&play.case().procedure.agencies[one.at()].look()));
+    PersonView { key: u32::from(who.0), name: name.to_owned(), agency }
 }
 
 fn acts(play: &Play, view: &RoleView, words: &Catalogue) -> Vec<ActView> {
@@ -198,14 +199,8 @@ fn wait_until(view: &RoleView, key: u32) -> Option<WaitUntil> {
 
 /// What is left for a decision, in words and as a part of the whole.
 pub(in crate::presenter) fn limit_view(limit: &LimitView, words: &Catalogue) -> LimitLine {
-    let (left, takes) = (limit.left.as_secs(), limit.takes.as_millis().max(1));
-    let key = match (left, limit.enforced) {
-        (0, false) => "limit-over",
-        (0, true) => "limit-passed",
-        _ => "limit-left",
-    };
-    let message = Message::new(key).with("minutes", i64::try_from(left / 60).unwrap_or(0));
-    let text = words.text(&message.with("seconds", format!("{:02}", left % 60)));
+    let takes = limit.takes.as_millis().max(1);
+    let text = limit_left(limit.left, words);
     LimitLine { left_per_mille: u16::try_from(limit.left.as_millis() * 1000 / takes).unwrap_or(0), text }
 }
 
@@ -253,8 +248,8 @@ pub(in crate::presenter) fn curtain_view(table: &AtTable<'_>, role: Who) -> Curt
 /// The agency of a role.
 pub(in crate::presenter) fn role_agency(play: &Play, role: Who) -> crate::ui::theme::Agency {
     let case = play.case();
-    let id = case.scenario.member(role).agency.map(|agency| case.procedure.agencies[agency.at()].id.as_str());
-    agency(id)
+    let its = case.scenario.member(role).agency;
+    its.map(|one| agency(&case.procedure.agencies[one.at()].look())).unwrap_or_default()
 }
 
 /// The role card.

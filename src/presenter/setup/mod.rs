@@ -214,7 +214,7 @@ pub(in crate::presenter) fn setup_view(setup: &SetupState, library: &Library, wo
     let cases = (0..).zip(&library.cases).map(|(key, case)| case_card(key, case, words));
     let homes = case.map(|case| {
         let agencies = (0..).zip(&case.procedure.agencies);
-        agencies.map(|(key, one)| HomeView { key, agency: agency(Some(&one.id)), name: one.name.clone() }).collect()
+        agencies.map(|(key, one)| HomeView { key, agency: agency(&one.look()), name: one.name.clone() }).collect()
     });
     let few = case.is_some_and(|case| !setup.people.is_empty() && setup.people.len() < case.scenario.n_roles);
     SetupView {
@@ -268,7 +268,7 @@ fn pill(key: u32, person: &Person, case: Option<&Case>) -> PersonPillView {
     PersonPillView {
         key,
         name: person.name.clone(),
-        home: agency(home.map(|home| home.id.as_str())),
+        home: home.map(|home| agency(&home.look())).unwrap_or_default(),
         home_name: home.map(|home| home.name.clone()).unwrap_or_default(),
     }
 }
@@ -308,7 +308,7 @@ fn seats(setup: &SetupState, case: &Case) -> Vec<SeatRowView> {
             }
         };
         SeatRowView {
-            agency: agency(member.agency.map(|agency| case.procedure.agencies[agency.at()].id.as_str())),
+            agency: member.agency.map(|one| agency(&case.procedure.agencies[one.at()].look())).unwrap_or_default(),
             role: member.name.clone(),
             cells: (0..setup.casting.stretches.len()).map(cell).collect(),
         }

@@ -9,7 +9,7 @@ use crate::ui::theme::{Agency, Tokens};
 
 /// Draws an agency's sign, `size` high and wide, around `centre`.
 pub fn sign(painter: &Painter, centre: Pos2, size: f32, agency: Agency, tokens: &Tokens) {
-    let art = LineArt::of(source(agency.sign_name()));
+    let art = LineArt::of(source(agency.sign));
     art.paint(painter, centre, size, tokens.agencies.of(agency), tokens.sign_mark);
 }
 

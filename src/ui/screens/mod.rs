@@ -22,5 +22,6 @@ pub mod settings;
 pub mod setup;
 pub mod swap;
 pub mod table;
+pub mod talk;
 pub mod wall;
 pub mod workshops;

@@ -94,17 +94,17 @@ const fn plan(place: Place) -> Plan {
         Place::Station => (
             &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("station", Right), layer!("tube", Middle, 520.0)],
             NO_BOARDS,
-            Some(Agency::Police),
+            Some(Agency::POLICE),
         ),
         Place::SocialWelfare => (
             &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("csw", Right), layer!("lamp", Middle, 560.0)],
             NO_BOARDS,
-            Some(Agency::SocialWelfare),
+            Some(Agency::SOCIAL_WELFARE),
         ),
         Place::Advocacy => (
             &[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("advocacy", Right), layer!("lamp", Middle, 560.0)],
             NO_BOARDS,
-            Some(Agency::Advocacy),
+            Some(Agency::ADVOCACY),
         ),
         Place::Health => {
             (&[SHELL, SUN, HILLS, OFFICE_DOOR, layer!("health", Right), layer!("tube", Middle, 520.0)], NO_BOARDS, None)

@@ -33,11 +33,11 @@ pub struct ExchangeView {
 
 /// Who is expected at the table, and the middle of the lower edge of each card on it.
 const CARDS: [(f32, f32, Agency); 5] = [
-    (392.0, 170.0, Agency::Police),
-    (512.0, 150.0, Agency::SocialWelfare),
-    (640.0, 145.0, Agency::Advocacy),
-    (768.0, 150.0, Agency::PoliceSpecialised),
-    (888.0, 170.0, Agency::Health),
+    (392.0, 170.0, Agency::POLICE),
+    (512.0, 150.0, Agency::SOCIAL_WELFARE),
+    (640.0, 145.0, Agency::ADVOCACY),
+    (768.0, 150.0, Agency::POLICE_SPECIALISED),
+    (888.0, 170.0, Agency::HEALTH),
 ];
 
 /// Draws the table that waits across the whole width. `description` says the same to who cannot see it.

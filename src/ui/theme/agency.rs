@@ -5,62 +5,95 @@ use egui::Color32;
 use serde::Deserialize;
 
 use super::hex::hex;
+use crate::base::signs;
 
-/// Whose sign it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Agency {
-    /// Shield with two chevrons.
+/// How an agency looks: a colour of the theme, and a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Agency {
+    /// Its colour.
+    pub hue: Hue,
+    /// Its sign, one of [`signs::NAMES`].
+    pub sign: &'static str,
+}
+
+/// The colours that a theme has for agencies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is named for the agency that usually has it")]
+pub enum Hue {
     Police,
-    /// Hexagon with a lens.
     PoliceSpecialised,
-    /// Disc with a large and a small person.
     SocialWelfare,
-    /// Speech bubble with two lines.
     Advocacy,
-    /// Heart with a pulse.
     Health,
-    /// Umbrella.
     Guardian,
-    /// House with a door.
     Shelter,
-    /// Diamond with a balance.
     Justice,
-    /// Clipboard: inspector, interpreter, mayor.
-    #[default]
     Other,
-    /// Head and shoulders without a frame: the person who is assisted.
     Person,
 }
 
+impl Default for Agency {
+    fn default() -> Self {
+        Self::OTHER
+    }
+}
+
 impl Agency {
-    /// All of them, in the order of the legend.
+    /// Shield with two chevrons.
+    pub const POLICE: Self = Self { hue: Hue::Police, sign: "shield" };
+    /// Hexagon with a lens.
+    pub const POLICE_SPECIALISED: Self = Self { hue: Hue::PoliceSpecialised, sign: "hexagon" };
+    /// Disc with a large and a small person.
+    pub const SOCIAL_WELFARE: Self = Self { hue: Hue::SocialWelfare, sign: "disc" };
+    /// Speech bubble with two lines.
+    pub const ADVOCACY: Self = Self { hue: Hue::Advocacy, sign: "bubble" };
+    /// Heart with a pulse.
+    pub const HEALTH: Self = Self { hue: Hue::Health, sign: "heart" };
+    /// Umbrella.
+    pub const GUARDIAN: Self = Self { hue: Hue::Guardian, sign: "umbrella" };
+    /// House with a door.
+    pub const SHELTER: Self = Self { hue: Hue::Shelter, sign: "house" };
+    /// Diamond with a balance.
+    pub const JUSTICE: Self = Self { hue: Hue::Justice, sign: "diamond" };
+    /// Clipboard: inspector, interpreter, mayor.
+    pub const OTHER: Self = Self { hue: Hue::Other, sign: "clipboard" };
+    /// Head and shoulders without a frame: the person who is assisted.
+    pub const PERSON: Self = Self { hue: Hue::Person, sign: "person" };
+
+    /// All of them with their usual colours, in the order of the legend.
     pub const ALL: [Self; 10] = [
-        Self::Police,
-        Self::PoliceSpecialised,
-        Self::SocialWelfare,
-        Self::Advocacy,
-        Self::Health,
-        Self::Guardian,
-        Self::Shelter,
-        Self::Justice,
-        Self::Other,
-        Self::Person,
+        Self::POLICE,
+        Self::POLICE_SPECIALISED,
+        Self::SOCIAL_WELFARE,
+        Self::ADVOCACY,
+        Self::HEALTH,
+        Self::GUARDIAN,
+        Self::SHELTER,
+        Self::JUSTICE,
+        Self::OTHER,
+        Self::PERSON,
     ];
 
-    /// The name of its sign in [`crate::base::signs`].
+    /// With the colour and the sign of these names; what is not known looks like another service.
     #[must_use]
-    pub const fn sign_name(self) -> &'static str {
-        match self {
-            Self::Police => "shield",
-            Self::PoliceSpecialised => "hexagon",
-            Self::SocialWelfare => "disc",
-            Self::Advocacy => "bubble",
-            Self::Health => "heart",
-            Self::Guardian => "umbrella",
-            Self::Shelter => "house",
-            Self::Justice => "diamond",
-            Self::Other => "clipboard",
-            Self::Person => "person",
+    pub fn named(colour: &str, sign: &str) -> Self {
+        Self { hue: Hue::named(colour), sign: signs::named(sign) }
+    }
+}
+
+impl Hue {
+    fn named(colour: &str) -> Self {
+        match colour {
+            "police" => Self::Police,
+            "police-specialised" => Self::PoliceSpecialised,
+            "social-welfare" => Self::SocialWelfare,
+            "advocacy" => Self::Advocacy,
+            "health" => Self::Health,
+            "guardian" => Self::Guardian,
+            "shelter" => Self::Shelter,
+            "justice" => Self::Justice,
+            "person" => Self::Person,
+            _ => Self::Other,
         }
     }
 }
@@ -112,17 +145,17 @@ impl AgencyColors {
     /// The colour of one agency.
     #[must_use]
     pub const fn of(&self, agency: Agency) -> Color32 {
-        match agency {
-            Agency::Police => self.police,
-            Agency::PoliceSpecialised => self.police_specialised,
-            Agency::SocialWelfare => self.social_welfare,
-            Agency::Advocacy => self.advocacy,
-            Agency::Health => self.health,
-            Agency::Guardian => self.guardian,
-            Agency::Shelter => self.shelter,
-            Agency::Justice => self.justice,
-            Agency::Other => self.other,
-            Agency::Person => self.person,
+        match agency.hue {
+            Hue::Police => self.police,
+            Hue::PoliceSpecialised => self.police_specialised,
+            Hue::SocialWelfare => self.social_welfare,
+            Hue::Advocacy => self.advocacy,
+            Hue::Health => self.health,
+            Hue::Guardian => self.guardian,
+            Hue::Shelter => self.shelter,
+            Hue::Justice => self.justice,
+            Hue::Other => self.other,
+            Hue::Person => self.person,
         }
     }
 }

@@ -14,7 +14,7 @@ mod tokens;
 
 use std::sync::Arc;
 
-pub use agency::{Agency, AgencyColors};
+pub use agency::{Agency, AgencyColors, Hue};
 pub use face::Face;
 pub use fit::{Fit, Layout};
 pub use scenery::{Place, PlaceColors, Scenery};

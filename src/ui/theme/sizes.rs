@@ -25,6 +25,7 @@ pub mod radius {
     pub const BUTTON: u8 = 9;
     pub const OPTION: u8 = 12;
     pub const CARD: u8 = 14;
+    pub const SQUARE: u8 = 3;
 }
 
 /// Widths of lines.
@@ -152,18 +153,64 @@ pub mod wall {
     pub const DIGIT: f32 = 40.0;
 }
 
+/// While the room talks or votes.
+pub mod talk {
+    /// The bar along the top.
+    pub const HEAD: f32 = 58.0;
+    /// The most of the page that the question takes.
+    pub const QUESTION_SHARE: f32 = 0.3;
+    /// The card of the format, beside a vote.
+    pub const FORMAT_SHARE: f32 = 0.47;
+    /// The most of its card that what is said takes.
+    pub const SAY_SHARE: f32 = 0.4;
+    /// The disc of a step.
+    pub const STEP: f32 = 20.0;
+    /// The ring of the clock.
+    pub const RING: f32 = 10.0;
+    /// The clock, from its middle.
+    pub const DIAL_MOST: f32 = 64.0;
+    /// The clock and how people sit have at least this height.
+    pub const DIAL_LEAST: f32 = 90.0;
+    /// The clock beside how people sit.
+    pub const DIAL_SHARE: f32 = 0.42;
+    /// The words in the clock, of its half.
+    pub const DIAL_WORDS: f32 = 1.5;
+    /// All the time of a step.
+    pub const WHOLE: f32 = 1000.0;
+    /// Before the words of an option.
+    pub const LETTER: f32 = 30.0;
+    /// Letter and words of an option beside its bar.
+    pub const VOTE_TEXT_SHARE: f32 = 0.58;
+    /// Behind a bar.
+    pub const VOTE_NUMBER: f32 = 36.0;
+    /// No option takes more.
+    pub const VOTE_ROW_MOST: f32 = 64.0;
+    /// A bar.
+    pub const BAR: f32 = 24.0;
+    /// From stroke to stroke of a bar that hides its count.
+    pub const HATCH: f32 = 12.0;
+}
+
 /// The facilitator's console.
 pub mod console {
     /// The picture of the wall.
-    pub const SKETCH: f32 = 104.0;
+    pub const SKETCH: f32 = 96.0;
     /// Left and right of what stands above the columns.
     pub const MARGIN: i8 = 16;
     /// Above and below it.
     pub const MARGIN_TALL: i8 = 4;
     /// The bar of a gauge.
     pub const BAR: f32 = 8.0;
-    /// A name beside a button, however little room there is.
-    pub const NAME_LEAST: f32 = 90.0;
+    /// A name, of its line.
+    pub const NAME_SHARE: f32 = 0.42;
+    /// A turn that was taken.
+    pub const SQUARE: f32 = 12.0;
+    /// More turns are told by their number alone.
+    pub const MOST_SQUARES: usize = 8;
+    /// The clauses beside an option.
+    pub const CLAUSE: f32 = 72.0;
+    /// The field for the hands of an option.
+    pub const HANDS: f32 = 84.0;
     /// The columns, as shares of the width: one beside the other.
     pub const THREE: [f32; 3] = [0.262, 0.436, 0.302];
     /// Two columns.
@@ -202,4 +249,32 @@ pub mod day {
     pub const DASH: [f32; 2] = [6.0, 4.0];
     /// Round the pills of people.
     pub const PILL: u8 = 22;
+}
+
+/// The talk after a case.
+pub mod debrief {
+    use egui::{Vec2, vec2};
+
+    /// The help for whoever leads.
+    pub const HELPER: f32 = 340.0;
+    /// The disc of time, with the room beside it.
+    pub const PIE: f32 = 62.0;
+    /// The question, however long the time's words are.
+    pub const QUESTION_LEAST: f32 = 240.0;
+    /// The bar of lamp over a lit column.
+    pub const LIT: f32 = 5.0;
+    /// The open mark of what is to be talked about.
+    pub const PILL: Vec2 = vec2(21.0, 14.0);
+    /// Its corners.
+    pub const PILL_ROUND: u8 = 7;
+    /// Under a picture, for the words about a moment.
+    pub const VOICE: f32 = 170.0;
+    /// No picture is enlarged by more.
+    pub const PICTURE_MOST: f32 = 1.7;
+    /// How much of a page the lanes of one finding may take.
+    pub const LANES_SHARE: f32 = 0.42;
+    /// A line that was written, beside its button.
+    pub const LINE_LEAST: f32 = 120.0;
+    /// Letters of a line that is written.
+    pub const LONGEST_LINE: usize = 300;
 }

@@ -14,12 +14,14 @@ pub struct Field<'a> {
     text: &'a mut String,
     rows: usize,
     longest: usize,
+    hidden: bool,
+    id: Option<egui::Id>,
 }
 
 impl<'a> Field<'a> {
     /// One line; `name` is said to who cannot see it, `hint` stands in the empty field.
     pub fn new(name: &'a str, hint: &'a str, text: &'a mut String) -> Self {
-        Self { name, hint, text, rows: 1, longest: 400 }
+        Self { name, hint, text, rows: 1, longest: 400, hidden: false, id: None }
     }
 
     /// Several lines.
@@ -31,6 +33,18 @@ impl<'a> Field<'a> {
     /// At most so many letters.
     pub fn longest(mut self, longest: usize) -> Self {
         self.longest = longest;
+        self
+    }
+
+    /// Whether what is typed stays hidden.
+    pub fn hidden(mut self, hidden: bool) -> Self {
+        self.hidden = hidden;
+        self
+    }
+
+    /// Under a name by which it can be given the focus.
+    pub fn id(mut self, id: egui::Id) -> Self {
+        self.id = Some(id);
         self
     }
 
@@ -46,7 +60,9 @@ impl<'a> Field<'a> {
             .char_limit(self.longest)
             .margin(Margin::symmetric(14, 10))
             .desired_width(f32::INFINITY)
-            .desired_rows(self.rows);
+            .desired_rows(self.rows)
+            .password(self.hidden);
+        let edit = if let Some(id) = self.id { edit.id(id) } else { edit };
         let response = ui.add(edit);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, self.name));
         if response.has_focus() {

@@ -229,8 +229,8 @@ mod tests {
     #[test]
     fn cards_and_slots_are_named() {
         let harness = harness(|ui| {
-            ui.add(PlanCard::new("Health centre").second("about 5 min").digit(2).agency(Some(Agency::Health)));
-            ui.add(PlanSlot::new(1, "First: Health centre").card("Health centre", Some(Agency::Health)).aside("22:55"));
+            ui.add(PlanCard::new("Health centre").second("about 5 min").digit(2).agency(Some(Agency::HEALTH)));
+            ui.add(PlanSlot::new(1, "First: Health centre").card("Health centre", Some(Agency::HEALTH)).aside("22:55"));
             ui.add(PlanSlot::new(2, "Second: empty"));
         });
         for name in ["Health centre, about 5 min", "First: Health centre", "Second: empty"] {

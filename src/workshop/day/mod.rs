@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::person::PersonId;
 use super::refusal::Rejection;
 use super::room_clock::RoomTime;
-use super::round::Way;
 use super::talk::left;
+use super::way::Way;
 
 /// A part that is longer is no part of a day.
 const MOST_MINUTES: u32 = 24 * 60;

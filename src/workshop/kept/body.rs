@@ -7,9 +7,9 @@ use crate::workshop::casting::Casting;
 use crate::workshop::day::DayEvent;
 use crate::workshop::notes::NoteEvent;
 use crate::workshop::person::PersonId;
-use crate::workshop::round::Way;
 use crate::workshop::tables::TableEvent;
 use crate::workshop::talk::TalkEvent;
+use crate::workshop::way::Way;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Body {
@@ -43,6 +43,8 @@ pub(super) enum What {
     Resumed,
     DebriefBegun,
     PhaseEntered { phase: u32 },
+    PhaseGiven { phase: u32, minutes: u32 },
+    OtherWayTried { before: u32, play: Vec<LogLine> },
     NumberRevealed,
     ReasonAccepted { finding: String, text: Option<String>, by: Option<PersonId> },
     ReasonWithdrawn { finding: String },

@@ -5,12 +5,14 @@ use serde::Serialize;
 
 use crate::engine::Play;
 use crate::engine::views::{ClauseName, HistoryLine, RoleView, RoomView};
+use crate::procedure::AgencyLook;
 use crate::scenario::model::Who;
 use crate::workshop::day::{LimitView, PartLine};
 use crate::workshop::door::Workshop;
 use crate::workshop::room_clock::WallTime;
-use crate::workshop::round::{AtTable, Round, Step, Way};
+use crate::workshop::round::{AtTable, Round, Step};
 use crate::workshop::talk::{StopView, Vote, VoteView};
+use crate::workshop::way::Way;
 
 /// What the whole room may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,8 +67,8 @@ pub struct RoleName {
     pub who: Who,
     /// Its name.
     pub name: String,
-    /// Id of its agency.
-    pub agency: Option<String>,
+    /// How its agency looks.
+    pub agency: Option<AgencyLook>,
     /// The pseudonym of who holds it; empty when nobody in particular does.
     pub player: String,
 }
@@ -101,7 +103,7 @@ impl WallView {
             room: round.map(|round| RoomView::of(round.pictured())),
             turns: roles(&deciding),
             roles: roles(&|play| play.case().scenario.roles().collect()),
-            open: table.filter(|table| table.round.way() == Way::OpenTable).and_then(open_part),
+            open: table.filter(|table| table.round.way().room_decides()).and_then(open_part),
             limit: workshop.limit(now),
             stop: workshop.talk().stop().map(|stop| stop.view(room_time)),
             vote: workshop.talk().vote().map(Vote::view),
@@ -135,7 +137,7 @@ pub(super) fn role_name(table: AtTable<'_>, who: Who) -> RoleName {
     RoleName {
         who,
         name: member.name.clone(),
-        agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].id.clone()),
+        agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].look()),
         player: table.player_of(who).to_owned(),
     }
 }

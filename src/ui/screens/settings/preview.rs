@@ -13,7 +13,7 @@ pub(super) fn preview_ui(ui: &mut Ui, words: &Catalogue) {
         ui.set_min_width(ui.available_width());
         ui.add(Text::heading(&words.say("settings-preview"), Face::SmallBold).color(t.ink_2));
         ui.add_space(space::S);
-        ui.add(RoleBadge::new(Agency::Advocacy, &words.say("settings-preview-role")));
+        ui.add(RoleBadge::new(Agency::ADVOCACY, &words.say("settings-preview-role")));
         ui.add_space(space::M);
         ui.add(Text::new(&words.say("settings-preview-situation"), Face::HeadingCompact));
         ui.add_space(space::S);

@@ -15,7 +15,7 @@ use crate::ui::keys;
 use crate::ui::stage::{StageHeight, StageView, stage_ui};
 use crate::ui::theme::sizes::{READING_WIDTH, space};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
-use crate::ui::widgets::{Text, Toast};
+use crate::ui::widgets::{ActionButton, Text, Toast};
 
 /// What the whole room may see.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -41,6 +41,8 @@ pub struct TableDraft;
 pub enum TableAction {
     /// Somebody takes this seat: the curtain is next.
     TakeSeat(u32),
+    /// Somebody says that the room should talk first.
+    Stop,
     /// The short message was seen.
     DismissToast,
 }
@@ -61,6 +63,9 @@ pub fn table_ui(
         && keys::pressed(ui, Key::Enter)
     {
         emit(TableAction::TakeSeat(seat.key));
+    }
+    if keys::pressed(ui, Key::S) {
+        emit(TableAction::Stop);
     }
     let layout = ui.layout_kind();
     ui.painter().rect_filled(ui.available_rect_before_wrap(), 0, ui.tokens().bg);
@@ -154,6 +159,10 @@ fn seats_ui(ui: &mut Ui, view: &TableView, next: Option<usize>, words: &Catalogu
     if !view.seats.is_empty() {
         ui.add_space(space::XS);
         ui.add(Text::body(&words.say("table-unasked")).color(ui.tokens().ink_2));
+    }
+    ui.add_space(space::XS);
+    if ui.add(ActionButton::new(&words.say("console-stop")).key("S").plain()).clicked() {
+        emit(TableAction::Stop);
     }
 }
 

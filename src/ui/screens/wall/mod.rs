@@ -13,6 +13,7 @@ use crate::ui::screens::ending::{EndingDraft, EndingView, ending_ui};
 use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
 use crate::ui::screens::prebrief::{PrebriefDraft, PrebriefView, prebrief_ui};
 use crate::ui::screens::swap::{SwapDraft, SwapView, swap_ui};
+use crate::ui::screens::talk::{TalkView, talk_ui};
 use crate::ui::theme::Face;
 use crate::ui::theme::TokensExt as _;
 use crate::ui::theme::sizes::{READING_WIDTH, space, wall};
@@ -32,6 +33,8 @@ pub enum WallView {
     Prebrief(Box<PrebriefView>),
     /// A case that is played.
     Play(Box<WallPlayView>),
+    /// The room talks or votes.
+    Talk(Box<TalkView>),
     /// Two people change places.
     Swap(Box<SwapView>),
     /// How the case ended.
@@ -47,7 +50,7 @@ impl WallView {
     #[must_use]
     pub fn magnification(&self) -> f32 {
         match self {
-            Self::Title { .. } | Self::Play(_) => wall::MAGNIFIED,
+            Self::Title { .. } | Self::Play(_) | Self::Talk(_) => wall::MAGNIFIED,
             _ => 1.0,
         }
     }
@@ -71,9 +74,10 @@ pub fn wall_ui(ui: &mut Ui, view: &WallView, followed: Followed<'_>, words: &Cat
         WallView::Title { title, line } => title_ui(ui, title, line),
         WallView::Prebrief(view) => prebrief_ui(ui, view, &mut followed.prebrief.clone(), words, &mut |_| {}),
         WallView::Play(view) => play::wall_play_ui(ui, view, words),
+        WallView::Talk(view) => talk_ui(ui, view),
         WallView::Swap(view) => swap_ui(ui, view, &mut SwapDraft, words, &mut |_| {}),
         WallView::Ending(view) => ending_ui(ui, view, &mut EndingDraft, words, &mut |_| {}),
-        WallView::Debrief(view) => debrief_ui(ui, view, &mut followed.debrief.clone(), words, &mut |_| {}),
+        WallView::Debrief(view) => debrief_ui(ui, view, &mut followed.debrief.for_the_room(), words, &mut |_| {}),
         WallView::Pause(view) => pause_ui(ui, view, &mut PauseDraft, words, &mut |_| {}),
     }
 }

@@ -23,6 +23,10 @@ pub struct WallPlayView {
     pub options: Vec<OptionOnWall>,
     /// What the room does meanwhile, such as "The case waits. Decide in the room."; **words** are bold.
     pub meanwhile: String,
+    /// A clause that is shown as a hint; may be empty.
+    pub hint: String,
+    /// What is left for the decision, where there is a limit; may be empty.
+    pub left: String,
 }
 
 /// Whose turn it is.
@@ -91,9 +95,11 @@ fn options_ui(ui: &mut Ui, view: &WallPlayView, room: f32) {
 
 /// Whose turn it is and what the room does meanwhile: side by side.
 fn cards_ui(ui: &mut Ui, row: Rect, view: &WallPlayView, words: &Catalogue) {
-    let meanwhile = usize::from(!view.meanwhile.is_empty());
-    let turns = view.turns.len();
-    let all = (turns + meanwhile).max(1);
+    let beside: Vec<&str> = [view.left.as_str(), view.hint.as_str(), view.meanwhile.as_str()]
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .collect();
+    let all = (view.turns.len() + beside.len()).max(1);
     #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
     let wide = (row.width() - space::GUTTER * (all - 1) as f32) / all as f32;
     let mut left = row.left();
@@ -105,14 +111,10 @@ fn cards_ui(ui: &mut Ui, row: Rect, view: &WallPlayView, words: &Catalogue) {
     for turn in &view.turns {
         turn_card(ui, next(), turn, words);
     }
-    if meanwhile > 0 {
+    for text in beside {
         let rect = next();
         ui.painter().rect_filled(rect, radius::CARD, ui.tokens().sunken);
-        lines(
-            ui,
-            rect.shrink(space::L),
-            &[(view.meanwhile.as_str(), &[Face::Sub, Face::Option, Face::Body, Face::Small])],
-        );
+        lines(ui, rect.shrink(space::L), &[(text, &[Face::Sub, Face::Option, Face::Body, Face::Small])]);
     }
 }
 
