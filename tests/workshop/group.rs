@@ -229,3 +229,28 @@ fn what_others_expect_is_asked_in_private_before_anything_is_decided() {
     }
     assert_eq!(recorded.ask(of, &answer(person, "Too late.")).map(drop), Err(Rejection::NotNow));
 }
+
+#[test]
+fn each_table_is_cast_from_its_own_people_and_all_of_it_is_kept() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 4, Way::OpenTable);
+    let lead = |recorded: &mut Recorded, command: &Command| recorded.ask(Actor::Facilitator, command).unwrap();
+    for person in [PersonId(3), PersonId(4)] {
+        lead(&mut recorded, &Command::SitAt { person, table: 1 });
+    }
+    lead(&mut recorded, &Command::WorkElsewhere { person: PersonId(4), home: Some("shelter".to_owned()) });
+    let refused = recorded.ask(Actor::Facilitator, &Command::SitAt { person: PersonId(1), table: 99 });
+    assert_eq!(refused.map(drop), Err(Rejection::NotNow));
+    let id = library.cases[1].scenario.id.clone();
+    let round = |table| PlannedRound { case: id.clone(), seed: 1, way: Way::OpenTable, table, seats: Vec::new() };
+    lead(&mut recorded, &Command::Day(DayCommand::PlanRounds(vec![round(0), round(0), round(1)])));
+    let (filled, rotations) = recorded.workshop.propose_seats(&recorded.workshop.day().rounds()[1..]);
+    assert_eq!(rotations.iter().map(|(table, one)| (*table, one.size)).collect::<Vec<_>>(), [(0, (2, 2)), (1, (2, 1))]);
+    for (round, own) in filled.iter().zip([[1, 2], [3, 4]]) {
+        assert!(!round.seats.is_empty() && round.seats.iter().all(|(_, person)| own.contains(&person.0)), "{round:?}");
+    }
+    let people = |recorded: &Recorded| recorded.workshop.people().to_vec();
+    let again = recorded.again();
+    assert_eq!(again.people(), people(&recorded));
+    assert_eq!(again.day().rounds(), recorded.workshop.day().rounds());
+}
