@@ -235,6 +235,7 @@ fn each_table_is_cast_from_its_own_people_and_all_of_it_is_kept() {
     let library = library();
     let mut recorded = begun(&library, 0, 4, Way::OpenTable);
     let lead = |recorded: &mut Recorded, command: &Command| recorded.ask(Actor::Facilitator, command).unwrap();
+    lead(&mut recorded, &Command::Join { name: "Wren".to_owned(), home: None });
     for person in [PersonId(3), PersonId(4)] {
         lead(&mut recorded, &Command::SitAt { person, table: 1 });
     }
