@@ -56,13 +56,13 @@ fn choice(key: u32, name: &str, second: &str) -> ChoiceView {
 }
 
 const HOMES: [(Agency, &str); 7] = [
-    (Agency::Police, "Police"),
-    (Agency::PoliceSpecialised, "Specialised unit"),
-    (Agency::SocialWelfare, "Centre for social work"),
-    (Agency::Advocacy, "Victims’ advocates"),
-    (Agency::Health, "Health care"),
-    (Agency::Shelter, "Shelter"),
-    (Agency::Justice, "Prosecution"),
+    (Agency::POLICE, "Police"),
+    (Agency::POLICE_SPECIALISED, "Specialised unit"),
+    (Agency::SOCIAL_WELFARE, "Centre for social work"),
+    (Agency::ADVOCACY, "Victims’ advocates"),
+    (Agency::HEALTH, "Health care"),
+    (Agency::SHELTER, "Shelter"),
+    (Agency::JUSTICE, "Prosecution"),
 ];
 
 fn homes() -> Vec<HomeView> {
@@ -90,11 +90,11 @@ pub(crate) fn empty() -> DayView {
 
 fn roles(players: &[[&str; 2]; 5]) -> Vec<RoleRowView> {
     const ROLES: [(&str, Agency, &str); 5] = [
-        ("patrol", Agency::Police, "Patrol officer"),
-        ("unit", Agency::PoliceSpecialised, "Specialised investigator"),
-        ("social", Agency::SocialWelfare, "Social worker"),
-        ("advocate", Agency::Advocacy, "Victim advocate"),
-        ("era", Agency::Guardian, "The person assisted"),
+        ("patrol", Agency::POLICE, "Patrol officer"),
+        ("unit", Agency::POLICE_SPECIALISED, "Specialised investigator"),
+        ("social", Agency::SOCIAL_WELFARE, "Social worker"),
+        ("advocate", Agency::ADVOCACY, "Victim advocate"),
+        ("era", Agency::GUARDIAN, "The person assisted"),
     ];
     let seat = |round: u32, player: &str, volunteers| SeatView {
         round,

@@ -473,7 +473,6 @@ fn refused() -> PlayView {
 pub(crate) fn curtain_view() -> CurtainView {
     CurtainView {
         instead: None,
-        agency: Agency::SocialWelfare,
         agency: Agency::SOCIAL_WELFARE,
         role_title: "Social worker".into(),
         role: "social worker".into(),
