@@ -198,6 +198,17 @@ fn a_day_that_was_only_looked_at_leaves_no_record_and_one_with_people_is_gone_on
 }
 
 #[test]
+fn a_group_is_typed_name_by_name_without_touching_the_mouse() {
+    let mut window = Window::open();
+    window.press(Key::Num1);
+    for name in ["Linden", "Mira", "Toka"] {
+        window.type_text(name);
+        window.press(Key::Enter);
+    }
+    assert!(window.heard().contains("3 people"), "{}", window.heard());
+}
+
+#[test]
 fn who_is_forgotten_is_gone_from_the_page_and_the_record_is_told() {
     let records = Records::default();
     let mut window = Window::open_with(records.clone(), Vec::new());

@@ -48,7 +48,8 @@ pub(super) fn people_ui(
         ui.add_space(space::S);
         match draft.person.and_then(|key| person(view, key)) {
             Some(person) => person_ui(ui, view, person, draft, words, emit),
-            None => next_ui(ui, view, draft, words, emit),
+            // Under a name of its own: whoever comes above it must not take the focus away from the field.
+            None => ui.push_id("next", |ui| next_ui(ui, view, draft, words, emit)).inner,
         }
     });
 }
