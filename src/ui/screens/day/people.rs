@@ -48,8 +48,7 @@ pub(super) fn people_ui(
         ui.add_space(space::S);
         match draft.person.and_then(|key| person(view, key)) {
             Some(person) => person_ui(ui, view, person, draft, words, emit),
-            // Under a name of its own: whoever comes above it must not take the focus away from the field.
-            None => ui.push_id("next", |ui| next_ui(ui, view, draft, words, emit)).inner,
+            None => next_ui(ui, view, draft, words, emit),
         }
     });
 }
@@ -79,11 +78,12 @@ fn chips_ui(ui: &mut Ui, people: &[PersonView], draft: &mut DayDraft, _emit: &mu
 fn next_ui(ui: &mut Ui, view: &DayView, draft: &mut DayDraft, words: &Catalogue, emit: &mut dyn FnMut(DayAction)) {
     let (name, hint) = (words.say("setup-name"), words.say("setup-name-hint"));
     let field = Field::new(&name, &hint, &mut draft.name).longest(LONGEST).show(ui);
+    // First: the field may have another name in the next pass, where it is to get the focus again.
+    follow_focus(ui, draft, &field, Spot::Name);
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let typed = std::mem::take(&mut draft.name);
         draft.add(view, &typed).into_iter().for_each(&mut *emit);
     }
-    follow_focus(ui, draft, &field, Spot::Name);
     ui.add_space(space::S);
     ui.add(Text::small(&words.say("setup-no-real-names")).color(ui.tokens().ink_2));
     ui.add_space(space::XS);
