@@ -309,6 +309,7 @@ pub(crate) fn choices() -> PlayView {
     let wait = |key, label: &str| WaitView { key, label: label.into() };
     PlayView {
         decision_key: 4,
+        asks_why: false,
         stage: stage(),
         agency: Agency::POLICE,
         role: "patrol officer".into(),

@@ -12,6 +12,8 @@ mod handbook;
 mod letters;
 mod lobby;
 mod names;
+#[path = "../support/otherwise.rs"]
+mod otherwise;
 mod play;
 mod presenter;
 #[path = "../support/raster.rs"]
@@ -26,3 +28,4 @@ mod setup;
 mod setup_seats;
 mod stand;
 mod table;
+mod wall_leaks;

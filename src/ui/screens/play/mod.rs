@@ -83,6 +83,13 @@ fn confirm(view: &PlayView, draft: &mut PlayDraft, emit: &mut dyn FnMut(PlayActi
         draft.lifted = None;
         return;
     }
+    let decides = matches!(action, PlayAction::Choose { .. } | PlayAction::Compose { .. });
+    if decides && view.asks_why && !draft.asked_why && draft.reason.trim().is_empty() {
+        // Asked once; whoever decides again without one has none to give.
+        draft.asked_why = true;
+        draft.toggle(OpenPanel::Reason);
+        return;
+    }
     draft.confirming = false;
     draft.close_panel();
     emit(action);
