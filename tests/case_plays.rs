@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use roadblock::assessment::{Accepted, ClauseStatus, RuleRef, assess};
 use roadblock::engine::{Event, Play};
 use roadblock::library::{Library, TextFile};
 use roadblock::rehearsal::{Expectation, Plan, RandomPlayer, run_plan};
@@ -121,6 +122,60 @@ fn check_ways_of_playing(library: &Library, case: &Case) {
     for (at, inject) in case.scenario.injects.iter().enumerate() {
         assert!(injected.contains(&at) || inject.by_hand, "{} never comes", inject.id);
     }
+}
+
+/// Whoever has played every case has met the whole procedure: each clause is kept in some plan by the book, or broken in
+/// another where it only rules things out, each duty is owed, and each moment comes up.
+#[test]
+#[expect(clippy::print_stdout, reason = "what is left open is for the author")]
+fn every_clause_and_every_moment_comes_up_in_some_plan() {
+    let library = library();
+    let procedure = &library.cases[0].procedure;
+    let (mut kept, mut broken, mut moments, mut rules) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for case in &library.cases {
+        assert_eq!(case.procedure.id, procedure.id);
+        for (path, plan) in plans(&library, case) {
+            let (play, failure) = run_plan(case, &plan, 7);
+            assert!(failure.is_none(), "{path}");
+            let assessment = assess(case, play.log(), &Accepted::default());
+            for result in &assessment.clauses {
+                match result.status {
+                    ClauseStatus::Met if path.ends_with("/by-the-book.plan") => drop(kept.insert(result.clause.at())),
+                    ClauseStatus::Breached => drop(broken.insert(result.clause.at())),
+                    _ => {}
+                }
+            }
+            let told = assessment.findings.iter().filter_map(|one| Some((one.clause?.at(), one.rule)));
+            rules.extend(told.map(|(clause, rule)| (clause, format!("{rule:?}"))));
+            moments.extend((0..procedure.moments.len()).filter(|at| play.state().moments.contains(*at)));
+        }
+    }
+    let mut wanting = Vec::new();
+    for (at, clause) in procedure.clauses.iter().enumerate() {
+        if !kept.contains(&at) && !(clause.obligations.is_empty() && broken.contains(&at)) {
+            wanting.push(format!("clause {}", clause.id));
+        }
+        for (rule, obligation) in clause.obligations.iter().enumerate() {
+            if !rules.contains(&(at, format!("{:?}", RuleRef::Obligation(rule)))) {
+                wanting.push(format!("duty {}.{}", clause.id, obligation.id));
+            }
+        }
+        for (rule, prohibition) in clause.prohibitions.iter().enumerate() {
+            if !rules.contains(&(at, format!("{:?}", RuleRef::Prohibition(rule)))) {
+                println!("in no plan is {}.{} broken", clause.id, prohibition.id);
+            }
+        }
+    }
+    wanting.extend(
+        procedure
+            .moments
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !moments.contains(at))
+            .map(|(_, moment)| moment.id.clone()),
+    );
+    assert_eq!(wanting, Vec::<String>::new());
 }
 
 /// Prints the course of every plan: `cargo test --test case_plays -- --ignored --nocapture`.

@@ -602,28 +602,133 @@ clause-status-unobservable = No act in a play can show whether it was kept. { $w
 
 ## The debrief on the screen
 
-debrief-phase-setting = Setting
-debrief-phase-feelings = Feelings
-debrief-phase-facts = Facts
-debrief-phase-eyes = The person
-debrief-phase-procedure = Procedure
-debrief-phase-closing = Closing
-debrief-question-setting = We look at how we worked, not at who is good.
-debrief-question-feelings = One word: how was that for you?
-debrief-question-facts = What happened, in order?
-debrief-question-eyes = How was it for { $person }?
-debrief-question-procedure = Was it one decision, how we worked together, or the rule itself?
-debrief-question-closing = What will you do differently next week?
-debrief-next-feelings = Next: how was that for you?
-debrief-next-facts = Next: what happened, in order?
-debrief-next-eyes = Next: how it was for the person
-debrief-next-procedure = Next: what the procedure asks
-debrief-next-closing = Next: leaving the roles behind
+debrief-text-alone =
+    This is for you, or for a group that leads itself: one question after the other. Write before you read on, and stop whenever you like.
+    We look at how the work was done, not at who is good. You made the best decision you could with what you knew then.
+debrief-text-feelings-alone = One word is enough. Say it to yourself for each role you played; you may pass. Then write down what stays with you.
+debrief-text-end =
+    The talk is over. Thank you for what you brought into it.
+    The record stays on this laptop, under the name of this workshop. Whoever leads decides whether it is kept, put aside or deleted for good.
+    The roles stay here. Go home as yourselves.
+debrief-text-end-not-recorded =
+    The talk is over. Thank you for what you brought into it.
+    Nothing of it was recorded. The roles stay here. Go home as yourselves.
+debrief-question-who = What did we want to practise, and who was who?
+debrief-question-order = In which order did it happen? From memory, all together.
+debrief-question-knew = Who knew it, and could have said it?
+debrief-question-waited = Who waited for whom, and who was beside the person?
+debrief-question-unnamed = What would you say if nobody knew that it is yours?
+debrief-question-person = How was it for { $person }?
+debrief-question-summary = The whole play, in words
+debrief-question-courses = What would have been different for { $person }?
+debrief-question-take-away = What will each of you do differently next week?
+debrief-question-commitment = What must your agency change?
+debrief-question-plan = What is done about it, by whom, by when?
+debrief-question-objectives = What we wanted to practise: touched, or left out on purpose?
+debrief-question-rating = One minute about this talk: who agrees?
+debrief-question-end = It is over
+debrief-next-is = Next: { $question }
+debrief-observer = Observer: { $name }
+debrief-everybody = Everybody
+debrief-support-title = Who is there for you
+debrief-support =
+    The person named before the play is there for you, today and tomorrow.
+    Whoever leads stays in the room for a while.
+    The handbook has the numbers of this place.
+debrief-time-left = { $count } of { $all } min left
+debrief-time-over = { $count } min over
+debrief-time-then = There were { $count } min then, until { $until }.
+debrief-minutes-more = One minute more for this phase
+debrief-minutes-less = One minute less for this phase
+debrief-page-count = { $n } of { $all } in this phase
+debrief-next-page = Next question
+debrief-helper = Help
+debrief-helper-alone = To think about
+debrief-helper-seen-by-room = Help for whoever leads (the room sees this screen)
+debrief-helper-say = Read aloud
+debrief-helper-seen = What was seen
+debrief-helper-concern = Why we ask
+debrief-helper-question = An open question
+debrief-helper-airtime = Turns so far
+debrief-helper-turns = { $count ->
+    [0] { $name }: no turn in the play
+    [one] { $name }: one turn in the play
+   *[other] { $name }: { $count } turns in the play
+}
+debrief-helper-spoke = { $count ->
+    [one] { $name }: has spoken once
+   *[other] { $name }: has spoken { $count } times
+}
+debrief-helper-note = A note of your own, then Enter
+debrief-marks = Choose a mark with the arrows up and down, or press it.
+debrief-in-words = In words
+debrief-as-picture = As a picture
+debrief-decided = What was done
+debrief-came-of-it = What came of it
+debrief-others-knew = Others knew, this role did not
+debrief-other-knew = { $who } knew: “{ $fact }”
+debrief-moments-all = All { $count } moments
+debrief-moments-few = Only those that matter most, of { $count }
+debrief-could = What could be decided
+debrief-way-taken = { $what } **(taken)**
+debrief-way-other = { $what }
+debrief-quoted = “{ $words }”
+debrief-said = **{ $who }:** { $what }
+debrief-order-cards = What happened
+debrief-order-ours = As we remember it
+debrief-order-record = As it was recorded
+debrief-order-empty = Nothing yet. Press a card, or its digit, in the order in which it happened. Or go on: this is only if you like.
+debrief-order-line = { $n }. { $what }
+debrief-order-back = Take the last one back
+debrief-order-compare = Show the record beside it
+debrief-reason-ask = What was the reason?
+debrief-reason-hint = In the words of whoever gives it
+debrief-reason-whose = Whose words are these?
+debrief-reason-table = the table
+debrief-reason-accept = Accept the reason
+debrief-reason-not = Not now
+debrief-reason-noted = Justified: “{ $reason }” ({ $by })
+debrief-reason-take-back = Take the reason back
+debrief-what-if-decisions = From which decision?
+debrief-what-if-ways = What instead?
+debrief-what-if-book = As the procedure asks, from here on
+debrief-what-if-program = The program plays on
+debrief-what-if-ourselves = We play on
+debrief-what-if-note = A try: nothing that you did is taken back. It is kept beside the play, with where it parted.
+debrief-trial = A try from here. Escape, and Escape again, ends it and puts both courses side by side.
+debrief-gap-line = To talk about: { $what }
+debrief-better-line = Better for the person here: { $what }
+debrief-write-hint = Write, then Enter
+debrief-strike = Strike out
+debrief-unnamed-how = The laptop goes round. Everybody types one sentence and presses Enter; it is gone from the screen at once. Nobody is asked who wrote what, and no author, time or order is kept.
+debrief-unnamed-count = { $count ->
+    [0] Nobody has answered yet
+    [one] One answer is in
+   *[other] { $count } answers are in
+}
+debrief-unnamed-name = Your answer
+debrief-unnamed-show = Show all at once
+debrief-unnamed-more = Hide them and collect more
+debrief-plan-rating = How was it performed?
+debrief-plan-source = Where does it come from: the rule, the form, the resources or the training?
+debrief-plan-action = What is done about it
+debrief-plan-until = By when
+debrief-plan-who = Who: { $agency }
+debrief-plan-keep = Put it into the plan
+debrief-plan-again = Change it in the plan
+debrief-plan-kept = It stands in the plan.
+debrief-source-rule = the rule
+debrief-source-form = the form
+debrief-source-resources = the resources
+debrief-source-training = the training
+debrief-objective-open = Not said yet
+debrief-hands = { $answer }: { $count }
+debrief-hands-again = Count again
+debrief-to-the-list = To the list of workshops, to put the record aside or delete it
+talk-keep = keep
+talk-change = change
 debrief-text-setting = We talk about what was done, when and why. Everybody made the best decision they could with what they knew then.
 debrief-text-feelings = Each role speaks in turn, then the observers. One word is enough, and everybody may pass.
-debrief-text-facts = The same line for everybody.
-debrief-text-procedure = What was kept, and what is worth talking about.
-debrief-text-closing = Say your own name and your own job. Name one thing you leave behind here. What will you do for yourself this evening? Somebody asks the facilitator the same. If something stays with you, speak to the support person, today or tomorrow.
 debrief-minutes = We have about { $minutes } minutes.
 debrief-rules-title = What we agreed
 debrief-rules =
@@ -631,7 +736,6 @@ debrief-rules =
     What is said here stays here.
     Everybody may pass, or step out, without a reason.
     Feelings come first; a number comes last, if at all.
-debrief-questions-title = Questions of this case
 debrief-here = Here: { $text }
 debrief-band-without = Performed without major challenges
 debrief-band-some = Performed with some challenges
@@ -965,12 +1069,6 @@ gauge-trust = Trust
 gauge-recovery = Recovery
 gauge-confidentiality = Confidentiality
 gauge-joint-working = Working together
-debrief-course-none = Nothing moved in this play.
-debrief-course-note = A drawing to talk about, from 0 to 10, starting at 5. Not a measurement, not a grade.
-debrief-course-change = { $name } { $by }
-debrief-course-level = { $level } at { $time }
-debrief-course-line = { $name }: { $levels }
-debrief-course-moment = Moment { $n }, { $time }: { $what } { $changes }
 
 ## Setting up
 
@@ -1042,20 +1140,13 @@ debrief-as-list = As a list
 debrief-as-line = As a line
 debrief-see-again = See this moment again
 debrief-known-then = Known to this role then
-debrief-known-running = **Known to this role then:** { $facts }
 debrief-kept = { $n } as the procedure asks
 debrief-talk = { $n } to talk about
 debrief-finding-kept = { $clause }, { $kind }: as the procedure asks
 debrief-finding-talk = { $clause }, { $kind }: to talk about
 debrief-no-findings = No clause of the procedure was touched.
-debrief-rest = Show the rest: { $count }
-debrief-rest-close = Only what was chosen
 debrief-list-open = All findings
 debrief-list-close = Hide the list
-debrief-scope-talk = To talk about
-debrief-scope-all = Everything
-debrief-scope-around = Around this one
-debrief-lanes = Expected and happened, by agency. { $told }
 debrief-part-happened = What happened
 debrief-part-says = What the procedure says
 debrief-part-why = Why

@@ -20,7 +20,6 @@ use crate::ui::screens::swap::SwapAction;
 use crate::ui::screens::table::TableAction;
 use crate::ui::screens::talk::TalkAction;
 
-use crate::presenter::debrief::PHASES;
 use crate::presenter::{Presenter, Screen, play};
 use crate::ui::screens::workshops::WorkshopsAction;
 use crate::workshop::talk::TalkCommand;
@@ -141,6 +140,9 @@ impl Presenter {
             return;
         }
         let Some(step) = self.session.step() else { return };
+        if self.session.is_trying() && (step == Step::Ending || (intent == Intent::StepBack && step == Step::Table)) {
+            return self.end_trial();
+        }
         let mover = self.session.mover();
         let command = match intent {
             Intent::Table(TableAction::DismissToast) | Intent::Play(PlayAction::DismissToast) => {
@@ -171,6 +173,9 @@ impl Presenter {
             _ => return,
         };
         self.ask(mover, &command);
+        if self.session.is_trying() && self.session.step() == Some(Step::Ending) {
+            self.end_trial();
+        }
     }
 
     fn begin(&mut self) {
@@ -193,7 +198,7 @@ impl Presenter {
     }
 
     /// Back to the lobby, from where the workshop can be gone on with, or its debrief be come back to.
-    fn leave(&mut self) {
+    pub(in crate::presenter) fn leave(&mut self) {
         if self.bench.playing {
             self.back_to_bench();
             return;
@@ -201,30 +206,5 @@ impl Presenter {
         self.session.leave(&mut self.outbox);
         self.shelf.look(&mut self.outbox);
         self.screen = Screen::Lobby;
-    }
-
-    fn debrief(&mut self, action: DebriefAction) {
-        let command = match action {
-            DebriefAction::Phase(phase) => {
-                let last = u32::try_from(PHASES.len()).unwrap_or(1) - 1;
-                Command::EnterPhase(phase.min(last))
-            }
-            DebriefAction::RevealScore => Command::RevealNumber,
-            DebriefAction::Justify(key) => {
-                let findings = self.session.report().map(|report| &report.assessment.findings);
-                let found = findings.and_then(|all| all.get(usize::try_from(key).unwrap_or(usize::MAX)));
-                let Some(finding) = found.map(|finding| finding.id.clone()) else { return };
-                let accepted = self.session.at_table().is_some_and(|table| table.round.accepted().0.contains(&finding));
-                // Said again, it is taken back.
-                if accepted {
-                    Command::WithdrawReason(finding)
-                } else {
-                    Command::AcceptReason { finding, reason: String::new(), by: None }
-                }
-            }
-            DebriefAction::SeeAgain(seq) => return self.session.see_again(seq),
-            DebriefAction::Finish => return self.leave(),
-        };
-        self.ask(Actor::Facilitator, &command);
     }
 }

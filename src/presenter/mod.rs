@@ -27,6 +27,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::base::Catalogue;
+use crate::debrief::DebriefReport;
 use crate::library::{Library, TextFile};
 use crate::ui::screens::author::AuthorView;
 use crate::ui::screens::console::ConsoleView;
@@ -43,6 +44,8 @@ use crate::ui::screens::wall::WallView;
 use crate::ui::screens::workshops::WorkshopsView;
 use crate::ui::screens::{curtain, ending, role_card, swap};
 use crate::workshop::{AtTable, Step};
+
+pub use debrief::talk_view;
 
 use apply::Intent;
 use author::Bench;
@@ -86,7 +89,7 @@ enum Shown {
     Play(Box<PlayView>),
     Swap(swap::SwapView),
     Ending(ending::EndingView),
-    Debrief(DebriefView),
+    Debrief(Box<DebriefView>),
     Author(AuthorView),
     Handbook(HandbookView),
     /// The question before the handbook opens during a play.
@@ -277,6 +280,20 @@ impl Presenter {
         }
     }
 
+    /// Everything the talk is made of.
+    fn talked<'a>(&'a self, table: &AtTable<'a>, report: &'a DebriefReport) -> Option<debrief::Talked<'a>> {
+        let workshop = self.session.workshop()?;
+        Some(debrief::Talked {
+            workshop,
+            table: *table,
+            report,
+            words: &self.words,
+            now: workshop.room_time(self.session.now()),
+            apart: self.projector.is_apart(),
+            recorded: self.session.is_recorded(),
+        })
+    }
+
     /// What the room talks or votes about, where it sees this screen and nothing private is on it.
     fn shown_talk(&self, table: &AtTable<'_>) -> Option<Shown> {
         let is_private = matches!(table.round.step(), Step::Curtain(_) | Step::Card(_) | Step::Role(_));
@@ -309,7 +326,10 @@ impl Presenter {
             Step::Swap(one, other) => Shown::Swap(setup::swap_view(table, one, other, words)),
             Step::Ending => Shown::Ending(play::ending_view(table, words)),
             Step::Debrief => match self.session.report() {
-                Some(report) => Shown::Debrief(debrief::debrief_view(table, report, words)),
+                Some(report) => match self.talked(table, report) {
+                    Some(talked) => Shown::Debrief(Box::new(debrief::debrief_view(&talked))),
+                    None => Shown::Ending(play::ending_view(table, words)),
+                },
                 None => Shown::Ending(play::ending_view(table, words)),
             },
         }

@@ -44,6 +44,8 @@ pub(in crate::presenter) struct Session {
     report: Option<DebriefReport>,
     /// A moment of the play that is looked at again from the talk, and the number of its event.
     again: Option<(u32, Round)>,
+    /// Another way that the table plays from a moment, and the number of its event. What was played stays as it is.
+    trial: Option<(u32, Workshop)>,
 }
 
 impl Session {
@@ -62,9 +64,14 @@ impl Session {
         self.workshop.as_ref()
     }
 
+    /// What goes on at the table: another way that is tried, otherwise the workshop itself.
+    fn going_on(&self) -> Option<&Workshop> {
+        self.trial.as_ref().map(|(_, trial)| trial).or(self.workshop.as_ref())
+    }
+
     /// The round that goes on with its people.
     pub(in crate::presenter) fn at_table(&self) -> Option<AtTable<'_>> {
-        self.workshop.as_ref()?.at_table()
+        self.going_on()?.at_table()
     }
 
     /// The play that goes on.
@@ -99,9 +106,26 @@ impl Session {
         self.again.take().is_some()
     }
 
+    /// The table plays another way from just before an event.
+    pub(in crate::presenter) fn try_from(&mut self, before: u32, play: Play) {
+        let library = self.workshop.as_ref().map(|workshop| Arc::clone(workshop.library()));
+        self.trial = library.map(|library| (before, Workshop::trying_out(library, play)));
+    }
+
+    /// Whether another way is played.
+    pub(in crate::presenter) fn is_trying(&self) -> bool {
+        self.trial.is_some()
+    }
+
+    /// Leaves it; gives the number of the event before which it parted, and the play.
+    pub(in crate::presenter) fn end_trial(&mut self) -> Option<(u32, Play)> {
+        let (before, trial) = self.trial.take()?;
+        Some((before, trial.round()?.play().clone()))
+    }
+
     /// The talk for which the case waits.
     pub(in crate::presenter) fn stop(&self) -> Option<&Stop> {
-        self.workshop.as_ref()?.talk().stop()
+        self.going_on()?.talk().stop()
     }
 
     /// Formats of talk of the host's own.
@@ -188,10 +212,13 @@ impl Session {
         command: &Command,
         outbox: &mut Outbox,
     ) -> Result<(), Rejection> {
-        let workshop = self.workshop.as_mut().ok_or(Rejection::NoRound)?;
+        let tries = self.trial.is_some();
+        let trial = self.trial.as_mut().map(|(_, trial)| trial);
+        let workshop = trial.or(self.workshop.as_mut()).ok_or(Rejection::NoRound)?;
         let events = workshop.take(actor, command, self.now)?;
-        let batch =
-            self.is_recorded.then(|| kept::batch(workshop, &events, self.now)).filter(|batch| !batch.is_empty());
+        let batch = (self.is_recorded && !tries)
+            .then(|| kept::batch(workshop, &events, self.now))
+            .filter(|batch| !batch.is_empty());
         let judged_anew = events.iter().any(|event| {
             matches!(event, Event::DebriefBegun | Event::ReasonAccepted { .. } | Event::ReasonWithdrawn(_))
         });
@@ -199,7 +226,7 @@ impl Session {
         if let Some(batch) = batch {
             self.on_its_way.insert(outbox.record(RecordRequest::Append(batch)));
         }
-        if judged_anew {
+        if judged_anew && !tries {
             self.assess();
         }
         Ok(())
@@ -225,7 +252,9 @@ impl Session {
 
     /// The short message was seen.
     pub(in crate::presenter) fn forget_note(&mut self) {
-        if let Some(workshop) = &mut self.workshop {
+        if let Some((_, trial)) = &mut self.trial {
+            trial.forget_note();
+        } else if let Some(workshop) = &mut self.workshop {
             workshop.forget_note();
         }
     }

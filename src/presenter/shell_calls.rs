@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::base::Message;
-use crate::presenter::debrief::PHASES;
+use crate::presenter::debrief::phase_at;
 use crate::presenter::draw::REASON;
 use crate::presenter::session::Recorded;
 use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
@@ -42,7 +42,7 @@ impl WindowContent for Presenter {
         self.session.look_at_the_clock(BETWEEN_LOOKS_AT_THE_CLOCK, &mut self.outbox);
         if self.room_clock != clock.shown {
             self.room_clock.clone_from(&clock.shown);
-            self.stale |= matches!(self.shown, Shown::Console(_));
+            self.stale |= matches!(self.shown, Shown::Console(_) | Shown::Debrief(_));
         }
         self.follow_clocks();
         self.since_draft += passed;
@@ -121,7 +121,7 @@ impl WindowContent for Presenter {
             Shown::ConsoleGate(_) => "console-gate",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
-            Shown::Debrief(view) => return format!("debrief-{}", PHASES[view.phase as usize]),
+            Shown::Debrief(view) => return format!("debrief-{}", phase_at(view.phase).id()),
         };
         name.to_owned()
     }

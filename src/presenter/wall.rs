@@ -7,6 +7,7 @@ use crate::presenter::scenery::{Scenery, agency, stage};
 use crate::presenter::setup::swap_view;
 use crate::presenter::talk::{clause_shown, limit_left, talk_view};
 use crate::presenter::{Presenter, Screen, Shown};
+use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::pause::PauseView;
 use crate::ui::screens::wall::{OptionOnWall, TurnView, WallPlayView, WallView};
 use crate::workshop::views::{self, OpenPart, RoleName, WallPage};
@@ -52,7 +53,10 @@ impl Presenter {
             }
             (WallPage::Swap(..) | WallPage::Ending, _) => WallView::Ending(Box::new(ending_view(&table, words))),
             (WallPage::Debrief(_), _) => match &self.shown {
-                Shown::Debrief(view) => WallView::Debrief(Box::new(view.clone())),
+                // What helps whoever leads is theirs alone.
+                Shown::Debrief(view) => {
+                    WallView::Debrief(Box::new(DebriefView { helper: None, ..DebriefView::clone(view) }))
+                }
                 // A moment that is looked at again, the handbook or the settings stand on the laptop.
                 _ => self.wall_title("desk-talking"),
             },

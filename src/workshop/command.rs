@@ -94,6 +94,20 @@ pub enum Command {
     ToDebrief,
     /// A phase of the talk, by its position.
     EnterPhase(u32),
+    /// A phase of the talk is given other minutes.
+    GivePhase {
+        /// The phase, by its position.
+        phase: u32,
+        /// How many minutes.
+        minutes: u32,
+    },
+    /// Another way is tried from just before an event of the play. What was played stays as it is.
+    TryOtherWay {
+        /// Number of the event.
+        before: u32,
+        /// What is done instead, in order.
+        moves: Vec<engine::Command>,
+    },
     /// The number is shown.
     RevealNumber,
     /// The reason for a gap is accepted.

@@ -106,6 +106,20 @@ pub enum Event {
     DebriefBegun,
     /// A phase of it was entered.
     PhaseEntered(u32),
+    /// A phase of it was given other minutes.
+    PhaseGiven {
+        /// The phase, by its position.
+        phase: u32,
+        /// How many minutes.
+        minutes: u32,
+    },
+    /// Another way was tried from just before an event of the play.
+    OtherWayTried {
+        /// Number of the event.
+        before: u32,
+        /// What happened there instead.
+        events: Vec<Recorded>,
+    },
     /// The number was shown.
     NumberRevealed,
     /// A reason was accepted.

@@ -5,6 +5,7 @@ pub(crate) mod between_samples;
 pub(crate) mod console_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
+pub(crate) mod talks;
 
 use egui::{Key, Ui};
 use roadblock::base::Catalogue;

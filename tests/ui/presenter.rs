@@ -326,6 +326,17 @@ pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "curtain");
 }
 
+/// From phase to phase.
+fn to_the_phase(window: &mut Window, place: &str) {
+    for _ in 0..12 {
+        if window.place() == place {
+            return;
+        }
+        window.press(Key::Period);
+    }
+    panic!("{place} was not reached: {}", window.place());
+}
+
 /// Plays on by keyboard: always the first option, and of cards the first.
 fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
     play_with(window, Key::Num1)
@@ -406,30 +417,34 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     // Who takes a role over has not read its card yet.
     let swap = places.iter().position(|seen| seen == "swap").unwrap();
     assert!(places[swap..].iter().any(|seen| seen == "role-card"), "{places:?}");
-    for phase in ["setting", "feelings", "facts", "eyes", "procedure", "closing"] {
-        assert_eq!(window.place(), format!("debrief-{phase}"));
-        let heard = window.heard();
+    let (mut phases, mut person_seen) = (Vec::new(), false);
+    for _ in 0..80 {
+        let (phase, heard) = (window.place(), window.heard());
+        if phases.last() != Some(&phase) {
+            phases.push(phase.clone());
+        }
         assert!(!heard.contains("[desk") && !heard.contains("[debrief"), "{heard}");
-        if !matches!(phase, "procedure" | "closing") {
-            assert!(!heard.contains("of 1000") && !heard.contains("‰"), "a number before its time: {heard}");
-        }
-        if phase == "facts" {
-            window.harness.get_by_label_contains("What happened, in order?");
-        }
-        if phase == "eyes" {
-            assert!(
-                heard.contains("How was it for Era?") && heard.contains("Not a measurement, not a grade."),
-                "{heard}"
-            );
-            assert!(heard.contains("Safety: 5 at 22:4"), "{heard}");
-        }
-        if phase == "procedure" {
-            for part in ["What happened", "What the procedure says", "Why"] {
-                assert!(heard.contains(part), "{part}: {heard}");
+        assert!(!heard.contains("of 1000") && !heard.contains("‰"), "a number that nobody revealed: {heard}");
+        match phase.as_str() {
+            "debrief-other-eyes" if heard.contains("How was it for Era?") => {
+                person_seen = true;
+                assert!(heard.contains("Not a measurement, not a grade."), "{heard}");
             }
+            "debrief-procedure" if !heard.contains("The whole play, in words") => {
+                for part in ["What happened", "What the procedure says", "Why"] {
+                    assert!(heard.contains(part), "{part}: {heard}");
+                }
+            }
+            _ => {}
+        }
+        if heard.contains("It is over") {
+            break;
         }
         window.press(Key::ArrowRight);
     }
+    let ten = roadblock::debrief::Phase::ALL.map(|phase| format!("debrief-{}", phase.id()));
+    assert_eq!(phases, ten);
+    assert!(person_seen);
     window.press(Key::Enter);
     assert_eq!(window.place(), "lobby");
     // Whoever pressed a key too often can come back to it.
@@ -443,9 +458,10 @@ fn a_moment_that_is_seen_again_shows_an_empty_chair_for_who_was_to_be_there() {
     set_up(&mut window);
     // The third options leave somebody out who was to be there.
     play_with(&mut window, Key::Num3);
-    while window.place() != "debrief-facts" {
-        window.press(Key::ArrowRight);
-    }
+    to_the_phase(&mut window, "debrief-facts");
+    // Behind the course from memory comes the line of time, first with the moments that matter most.
+    window.press(Key::ArrowRight);
+    window.press(Key::L);
     let mut chairs = Vec::new();
     for _ in 0..40 {
         window.press(Key::Space);
@@ -480,9 +496,7 @@ fn the_rules_of_the_place_are_told_with_the_findings() {
     let mut window = Window::open_with(Records::default(), vec![file]);
     set_up(&mut window);
     play_to_the_debrief(&mut window);
-    while window.place() != "debrief-procedure" {
-        window.press(Key::ArrowRight);
-    }
+    to_the_phase(&mut window, "debrief-procedure");
     let heard = window.heard();
     for words in
         ["45 of 45 clauses confirmed locally", "Here: As agreed in Linden for", "Order 12", "Confirmed by The working"]

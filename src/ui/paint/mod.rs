@@ -5,10 +5,12 @@
 mod fill;
 mod icon;
 mod line_art;
+mod picture;
 mod seating;
 mod sign;
 
 pub use fill::{fill_polygon, polyline};
 pub use icon::{Icon, icon};
+pub use picture::{Placed, picture};
 pub use seating::{Seating, dial, seating};
 pub use sign::{sign, sign_in_disc};

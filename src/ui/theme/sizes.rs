@@ -216,3 +216,31 @@ pub mod console {
     /// Two columns.
     pub const TWO: [f32; 2] = [0.56, 0.44];
 }
+
+/// The talk after a case.
+pub mod debrief {
+    use egui::{Vec2, vec2};
+
+    /// The help for whoever leads.
+    pub const HELPER: f32 = 340.0;
+    /// The disc of time, with the room beside it.
+    pub const PIE: f32 = 62.0;
+    /// The question, however long the time's words are.
+    pub const QUESTION_LEAST: f32 = 240.0;
+    /// The bar of lamp over a lit column.
+    pub const LIT: f32 = 5.0;
+    /// The open mark of what is to be talked about.
+    pub const PILL: Vec2 = vec2(21.0, 14.0);
+    /// Its corners.
+    pub const PILL_ROUND: u8 = 7;
+    /// Under a picture, for the words about a moment.
+    pub const VOICE: f32 = 170.0;
+    /// No picture is enlarged by more.
+    pub const PICTURE_MOST: f32 = 1.7;
+    /// How much of a page the lanes of one finding may take.
+    pub const LANES_SHARE: f32 = 0.42;
+    /// A line that was written, beside its button.
+    pub const LINE_LEAST: f32 = 120.0;
+    /// Letters of a line that is written.
+    pub const LONGEST_LINE: usize = 300;
+}

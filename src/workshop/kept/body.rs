@@ -41,6 +41,8 @@ pub(super) enum What {
     Resumed,
     DebriefBegun,
     PhaseEntered { phase: u32 },
+    PhaseGiven { phase: u32, minutes: u32 },
+    OtherWayTried { before: u32, play: Vec<LogLine> },
     NumberRevealed,
     ReasonAccepted { finding: String, text: Option<String>, by: Option<PersonId> },
     ReasonWithdrawn { finding: String },

@@ -41,7 +41,8 @@ fn kind(event: &Event) -> &'static str {
         Event::Played { .. } => "play",
         Event::Undone { .. } => "undo",
         Event::Ticked | Event::Slept(_) | Event::Paused | Event::Resumed => "pause",
-        Event::DebriefBegun | Event::PhaseEntered(_) | Event::NumberRevealed => "debrief",
+        Event::DebriefBegun | Event::PhaseEntered(_) | Event::PhaseGiven { .. } => "debrief",
+        Event::NumberRevealed | Event::OtherWayTried { .. } => "debrief",
         Event::ReasonAccepted { .. } | Event::ReasonWithdrawn(_) => "reason",
         Event::Noted(_) => "note",
         Event::Talked(_) => "talk",
@@ -112,6 +113,10 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
         Event::Resumed => What::Resumed,
         Event::DebriefBegun => What::DebriefBegun,
         Event::PhaseEntered(phase) => What::PhaseEntered { phase: *phase },
+        Event::PhaseGiven { phase, minutes } => What::PhaseGiven { phase: *phase, minutes: *minutes },
+        Event::OtherWayTried { before, events } => {
+            What::OtherWayTried { before: *before, play: case.map(|case| lines(case, events)).unwrap_or_default() }
+        }
         Event::NumberRevealed => What::NumberRevealed,
         Event::ReasonAccepted { finding, reason, by } => {
             let text = (!reason.is_empty()).then(|| format!("accepted-{number}"));
