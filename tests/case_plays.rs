@@ -177,37 +177,3 @@ fn every_clause_and_every_moment_comes_up_in_some_plan() {
     );
     assert_eq!(wanting, Vec::<String>::new());
 }
-
-/// Prints the course of every plan: `cargo test --test case_plays -- --ignored --nocapture`.
-#[test]
-#[ignore = "for the author's eyes"]
-#[expect(clippy::print_stdout, reason = "for the author's eyes")]
-fn print_the_course_of_every_plan() {
-    let library = library();
-    let all = library.cases.iter().flat_map(|case| plans(&library, case).into_iter().map(move |plan| (case, plan)));
-    for (case, (path, plan)) in all {
-        let (play, _) = run_plan(case, &plan, 7);
-        println!("\n== {path}");
-        let name = |at: usize| case.scenario.cast[at].id.as_str();
-        for recorded in play.log() {
-            let reading = case.scenario.begins.reading(recorded.at);
-            let clock = format!("{}.{} {reading}", reading.week, reading.weekday + 1);
-            match &recorded.event {
-                Event::Acted(act) => {
-                    let present: Vec<&str> = act.present.iter().map(|who| name(who.at())).collect();
-                    let known = &case.procedure.acts[act.act.at()].id;
-                    println!("{clock}   {} {known} [{}]", name(act.by.at()), present.join(" "));
-                }
-                Event::Entered(at) => println!("{clock} * {}", case.scenario.situation(*at).id),
-                Event::Arrived { who, at } => println!("{clock}   {} arrives at {at:?}", name(who.at())),
-                Event::Injected(inject) => println!("{clock} ! {}", case.scenario.injects[inject.at()].id),
-                Event::Swapped(..) => println!("{clock} <> roles are swapped"),
-                Event::Learned { role, fact, .. } => {
-                    println!("{clock}   {} knows {}", name(role.at()), case.scenario.facts[fact.at()].id);
-                }
-                Event::Flagged { flag, up: true } => println!("{clock}   flag {}", case.scenario.flags[flag.at()]),
-                _ => {}
-            }
-        }
-    }
-}

@@ -130,6 +130,19 @@ impl Window {
         self.run();
     }
 
+    /// Presses two keys in haste: both in one frame, or one in each of two frames that follow each other.
+    pub(super) fn press_in_haste(&mut self, [first, second]: [Key; 2], in_one_frame: bool) {
+        self.harness.key_down(first);
+        if !in_one_frame {
+            self.harness.step();
+        }
+        self.harness.key_down(second);
+        self.harness.step();
+        self.harness.key_up(first);
+        self.harness.key_up(second);
+        self.run();
+    }
+
     pub(super) fn press_with(&mut self, modifiers: egui::Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.run();
@@ -356,7 +369,8 @@ fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
             "curtain" => window.press(Key::Space),
             "play" => {
                 // A card is lifted with its digit and dropped with it; no plan of the case asks for more than two.
-                for key in [digit, digit, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                let other = if digit == Key::Num1 { Key::Num2 } else { Key::Num1 };
+                for key in [digit, digit, other, other, Key::Enter, Key::Enter] {
                     if window.place() == "play" {
                         window.press(key);
                     }
@@ -392,7 +406,7 @@ fn an_outcome_is_read_where_the_decision_was_taken() {
             "play" => {
                 decided_in = room(&heard);
                 rooms.push(decided_in.clone());
-                for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                for key in [Key::Num1, Key::Num1, Key::Num2, Key::Num2, Key::Enter, Key::Enter] {
                     if window.place() == "play" && !is_outcome(&window.heard()) {
                         window.press(key);
                     }
@@ -450,6 +464,39 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     // Whoever pressed a key too often can come back to it.
     window.press(Key::Num2);
     assert_eq!(window.place(), "debrief-closing");
+}
+
+/// The program plays another way on, then the table does; both stand beside what was played, also after a restart.
+#[test]
+fn another_way_is_played_on_by_the_program_and_by_the_table_and_is_kept() {
+    let records = Records::default();
+    let mut window = Window::open_with(records.clone(), Vec::new());
+    set_up(&mut window);
+    play_with(&mut window, Key::Num3);
+    to_the_phase(&mut window, "debrief-what-if");
+    window.press(Key::B);
+    assert!(window.heard().contains("here the two courses part"), "{}", window.heard());
+    window.press(Key::ArrowLeft);
+    window.press(Key::O);
+    assert_eq!(window.place(), "play");
+    for _ in 0..60 {
+        if window.place().starts_with("debrief") {
+            break;
+        }
+        for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+            if !window.place().starts_with("debrief") {
+                window.press(key);
+            }
+        }
+    }
+    assert_eq!(window.place(), "debrief-what-if");
+    assert!(window.heard().contains("3 of 3 in this phase"), "{}", window.heard());
+    let kept = records.last();
+    assert_eq!(kept.events.iter().filter(|event| event.body.contains("other-way-tried")).count(), 2);
+    let mut again = Window::open_with(records, Vec::new());
+    again.press(Key::Num2);
+    assert_eq!(again.place(), "debrief-what-if");
+    assert!(again.heard().contains("1 of 3 in this phase"), "{}", again.heard());
 }
 
 #[test]
