@@ -259,6 +259,7 @@ play-plan-sum = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }, about { $minutes } min
+play-plan-full = Your plan is full. Take a card back first.
 play-plan-more = { $n ->
     [one] Pick 1 more card.
    *[other] Pick { $n } more cards.

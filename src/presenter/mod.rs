@@ -9,6 +9,7 @@ mod debrief;
 mod draw;
 mod handbook;
 mod outbox;
+mod page;
 mod play;
 mod projector;
 mod scenery;
@@ -52,6 +53,7 @@ use author::Bench;
 use console::Front;
 use draw::Drafts;
 use outbox::Outbox;
+use page::Page;
 use projector::Projector;
 use session::Session;
 use settings::Choices;
@@ -129,6 +131,9 @@ pub struct Presenter {
     clocks: [u64; 3],
     drafts: Drafts,
     intents: Vec<Intent>,
+    /// The page that was drawn last, and whether this frame is the first that shows it.
+    page: Page,
+    page_is_new: bool,
     outbox: Outbox,
     /// Small files on their way to the disk, and what is said if one does not get there.
     keeping: BTreeMap<shell::RequestId, &'static str>,
@@ -188,6 +193,8 @@ impl Presenter {
             clocks: [0; 3],
             drafts: Drafts::default(),
             intents: Vec::new(),
+            page: Page::default(),
+            page_is_new: false,
             outbox: Outbox::default(),
             keeping: BTreeMap::new(),
             book: handbook::Book::new(opening.own),

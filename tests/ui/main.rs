@@ -9,6 +9,7 @@ mod console;
 mod curtain;
 mod debrief;
 mod handbook;
+mod haste;
 mod letters;
 mod lobby;
 mod names;

@@ -108,6 +108,19 @@ impl Window {
         self.run();
     }
 
+    /// Presses two keys in haste: both in one frame, or one in each of two frames that follow each other.
+    pub(super) fn press_in_haste(&mut self, [first, second]: [Key; 2], in_one_frame: bool) {
+        self.harness.key_down(first);
+        if !in_one_frame {
+            self.harness.step();
+        }
+        self.harness.key_down(second);
+        self.harness.step();
+        self.harness.key_up(first);
+        self.harness.key_up(second);
+        self.run();
+    }
+
     pub(super) fn press_with(&mut self, modifiers: egui::Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.run();
@@ -301,7 +314,8 @@ fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
             "curtain" => window.press(Key::Space),
             "play" => {
                 // A card is lifted with its digit and dropped with it; no plan of the case asks for more than two.
-                for key in [digit, digit, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                let other = if digit == Key::Num1 { Key::Num2 } else { Key::Num1 };
+                for key in [digit, digit, other, other, Key::Enter, Key::Enter] {
                     if window.place() == "play" {
                         window.press(key);
                     }
@@ -337,7 +351,7 @@ fn an_outcome_is_read_where_the_decision_was_taken() {
             "play" => {
                 decided_in = room(&heard);
                 rooms.push(decided_in.clone());
-                for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+                for key in [Key::Num1, Key::Num1, Key::Num2, Key::Num2, Key::Enter, Key::Enter] {
                     if window.place() == "play" && !is_outcome(&window.heard()) {
                         window.press(key);
                     }

@@ -35,6 +35,13 @@ pub fn play_ui(
     draft.meet(view.decision_key);
     dismiss_toast(ui, view, emit);
     actions::shortcuts(ui, view, draft);
+    match &view.decision {
+        DecisionView::Plan(plan) if draft.panel.is_none() => plan::by_keys(ui, plan, draft),
+        DecisionView::Choices { options, .. } if draft.panel.is_none() => {
+            choices::by_keys(ui, options, view, draft, emit);
+        }
+        _ => {}
+    }
     confirm_by_key(ui, view, draft, emit);
 
     let frame::Bands { mut middle, mut foot } = frame::split(ui);
