@@ -248,6 +248,7 @@ play-wait = Wait
 play-reason = Add a reason
 play-reason-change = Change the reason
 play-reason-why = One or two sentences that you would like to remember when you talk about this decision.
+play-reason-asked = The case asks for a reason here. Say in one or two sentences what moved you; it is kept for the talk. You may leave it empty and decide again.
 play-reason-name = Reason for the next decision
 play-reason-keep = Keep the reason
 play-your-reason = Your reason: { $reason }
@@ -259,6 +260,7 @@ play-plan-sum = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }, about { $minutes } min
+play-plan-full = Your plan is full. Take a card back first.
 play-plan-more = { $n ->
     [one] Pick 1 more card.
    *[other] Pick { $n } more cards.
@@ -456,8 +458,8 @@ report-band-shares-same = If every kind of gap cost a quarter less or more, it w
 report-nothing-assessed = Nothing could be assessed: nothing that happened in this play falls under a rule of the procedure, so there is no number.
 report-unproven = The acts of this play can be read in so many ways that not all were tried. Another reading may lose less: the number is not proven to be the best one.
 report-number-grave = { $count ->
-    [one] One act or omission broke a critical clause. That halves the number, so that nothing else can make up for it.
-   *[other] { $count } acts or omissions broke critical clauses. The number is divided by one more than that, so that nothing else can make up for them.
+    [one] One act or omission broke a critical clause. The number is then at most 500: nothing else can make up for it.
+   *[other] { $count } acts or omissions broke critical clauses. The number is then at most a thousand divided by one more than that: nothing else can make up for them.
 }
 
 kind-done = done
@@ -662,12 +664,16 @@ debrief-helper-note = A note of your own, then Enter
 debrief-marks = Choose a mark with the arrows up and down, or press it.
 debrief-in-words = In words
 debrief-as-picture = As a picture
-debrief-decided = What was done
+debrief-said-about-it = Said about it
 debrief-came-of-it = What came of it
 debrief-others-knew = Others knew, this role did not
 debrief-other-knew = { $who } knew: “{ $fact }”
 debrief-moments-all = All { $count } moments
 debrief-moments-few = Only those that matter most, of { $count }
+debrief-known-more = { $count ->
+    [one] And one thing more.
+   *[other] And { $count } things more.
+}
 debrief-could = What could be decided
 debrief-way-taken = { $what } **(taken)**
 debrief-way-other = { $what }
@@ -1699,6 +1705,10 @@ console-mark-line-of = { $time } { $by }: { $kind } { $words }
 console-marks-time = the time of the case is added
 console-marks-of = Marks of { $name }
 console-marks-mine = Your marks
+console-late = Somebody comes late (L): the name, then Enter
+console-decided = What was decided, and why
+console-decided-line = { $time } { $who }: { $what }
+console-decided-because = { $time } { $who }: { $what } – because: { $reason }
 console-clock = Case { $case }
 console-clocks = Case { $case } · Room { $room }
 console-clauses = { $count ->

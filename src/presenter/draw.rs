@@ -81,6 +81,7 @@ impl Drafts {
 impl Presenter {
     pub(in crate::presenter) fn draw_all(&mut self, ui: &mut Ui) {
         self.dress(ui.ctx());
+        let hasty = self.drop_haste(ui);
         let mut out = Vec::new();
         text_size_keys(ui, &mut out);
         if keys::pressed_even_while_typing(ui, Key::F10) {
@@ -97,7 +98,10 @@ impl Presenter {
         } else if let Some(problem) = self.theme_problem() {
             Toast::new(problem).show(ui);
         }
-        self.intents.append(&mut out);
+        // A press of the mouse was taken in before anything is drawn, so what came of it is dropped here.
+        if !hasty {
+            self.intents.append(&mut out);
+        }
     }
 
     /// Draws the wall. Nothing on it can be pressed, so nothing is queued.

@@ -11,6 +11,7 @@ mod draw;
 mod handbook;
 mod mirror;
 mod outbox;
+mod page;
 mod play;
 mod projector;
 mod scenery;
@@ -58,6 +59,7 @@ use day::DayDesk;
 use draw::Drafts;
 use mirror::Mirrors;
 use outbox::Outbox;
+use page::Page;
 use projector::Projector;
 use session::Session;
 use settings::Choices;
@@ -143,6 +145,9 @@ pub struct Presenter {
     clocks: [u64; 3],
     drafts: Drafts,
     intents: Vec<Intent>,
+    /// The page that was drawn last, and whether this frame is the first that shows it.
+    page: Page,
+    page_is_new: bool,
     outbox: Outbox,
     /// Small files on their way to the disk, and what is said if one does not get there.
     keeping: BTreeMap<shell::RequestId, &'static str>,
@@ -204,6 +209,8 @@ impl Presenter {
             clocks: [0; 3],
             drafts: Drafts::default(),
             intents: Vec::new(),
+            page: Page::default(),
+            page_is_new: false,
             outbox: Outbox::default(),
             keeping: BTreeMap::new(),
             book: handbook::Book::new(opening.own),

@@ -29,9 +29,15 @@ impl WindowContent for Presenter {
     }
 
     fn apply(&mut self) {
+        self.page_is_new = false;
         self.read_the_rest();
+        let standing = self.standing();
         for intent in std::mem::take(&mut self.intents) {
             self.take(intent);
+            if self.standing() != standing {
+                // Whatever else was pressed was meant for the page that is gone.
+                break;
+            }
         }
         let has_a_wall = self.has_a_wall();
         self.projector.follow(has_a_wall, &mut self.outbox);
@@ -87,6 +93,7 @@ impl WindowContent for Presenter {
         if self.stale {
             self.rebuild();
         }
+        self.turn_page();
     }
 
     fn title(&self, window: WindowId) -> String {

@@ -310,7 +310,7 @@ fn written(played: &Played<'_>, options: &Options<'_>) -> Markup {
                         }
                         Written::TalkRated { statement, hands } => {
                             li { (words.say(&format!("rate-statement-{statement}"))) " "
-                                @for (at, answer) in ["yes", "mostly", "hardly", "no"].into_iter().enumerate() { (words.say(&format!("rate-{answer}"))) " " (hands[at]) " " } }
+                                @for (at, answer) in crate::debrief::statements::ANSWERS.into_iter().enumerate() { (words.say(&format!("rate-{answer}"))) " " (hands[at]) " " } }
                         }
                     }
                 } }

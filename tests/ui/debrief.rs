@@ -94,6 +94,9 @@ fn no_score_and_no_finding_before_the_procedure_phase() {
                 {
                     assert!(!all.contains(word), "{}, phase {phase}, page {page}, {word}: {all}", case.scenario.id);
                 }
+                for word in ["procedure rules this out", "It was not done", "too late", "critical"] {
+                    assert!(!all.contains(word), "{}, phase {phase}, page {page}, {word}: {all}", case.scenario.id);
+                }
                 if phase < 4 {
                     for word in ["as the procedure asks", "to talk about", "too late", "important", "critical"] {
                         assert!(!all.contains(word), "{}, phase {phase}, page {page}, {word}: {all}", case.scenario.id);

@@ -10,9 +10,12 @@ mod curtain;
 mod day;
 mod debrief;
 mod handbook;
+mod haste;
 mod letters;
 mod lobby;
 mod names;
+#[path = "../support/otherwise.rs"]
+mod otherwise;
 mod play;
 mod presenter;
 #[path = "../support/raster.rs"]
@@ -27,3 +30,4 @@ mod setup;
 mod setup_seats;
 mod stand;
 mod table;
+mod wall_leaks;

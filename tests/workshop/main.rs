@@ -21,6 +21,8 @@ use roadblock::workshop::talk::TalkCommand;
 use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
 
 mod group;
+#[path = "../support/otherwise.rs"]
+mod otherwise;
 mod rotation;
 #[path = "../support/mod.rs"]
 mod support;

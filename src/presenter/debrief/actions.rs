@@ -2,6 +2,7 @@
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
+use crate::debrief::statements::STATEMENTS;
 use crate::debrief::{DebriefReport, Phase};
 use crate::engine::{Command as Move, Play};
 use crate::presenter::{Presenter, Screen};
@@ -45,7 +46,7 @@ impl Presenter {
                 Command::Note(NoteCommand::Write { number, what, by: None })
             }
             DebriefAction::Hands { row, hands } => {
-                let Some(statement) = crate::print::STATEMENTS.get(row).map(|name| (*name).to_owned()) else { return };
+                let Some(statement) = STATEMENTS.get(row).map(|name| (*name).to_owned()) else { return };
                 let number = self.number_of(
                     |what| matches!(what, Written::TalkRated { statement: known, .. } if *known == statement),
                 );

@@ -17,7 +17,7 @@ const MATTER: usize = 8;
 /// Moments to be put in order from memory.
 const FROM_MEMORY: usize = 6;
 /// So much of what came of a moment, and of what others knew.
-const TOLD: usize = 4;
+const TOLD: usize = 3;
 
 pub(super) fn pages(talked: &Talked<'_>) -> Vec<PageView> {
     let phase = Phase::Facts;
@@ -78,9 +78,16 @@ fn on_the_line(talked: &Talked<'_>, at: usize, moment: &Moment, after_gap: bool,
         title: talked.text(&moment.full),
         detail: detail.unwrap_or_default(),
         came: came_of(talked, at),
-        known: moment.knew.clone(),
+        known: latest(talked, &moment.knew),
         others: moment.who.map(|who| others_knew(talked, who, moment.at)).unwrap_or_default(),
     }
+}
+
+/// What was learned last, and how much more there is: a wall has no room for everything.
+pub(super) fn latest(talked: &Talked<'_>, knew: &[String]) -> Vec<String> {
+    let before = knew.len().saturating_sub(TOLD);
+    let more = (before > 0).then(|| talked.text(&Message::new("debrief-known-more").with("count", before)));
+    knew[before..].iter().cloned().chain(more).collect()
 }
 
 /// What happened after a decision until somebody did the next thing.

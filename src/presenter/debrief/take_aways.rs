@@ -1,9 +1,9 @@
 //! What people write: their own view before anybody else's, answers of whom nobody is to know, take-aways, commitments of
 //! agencies, rows of a plan, what was touched of the objectives, and how the talk itself was.
 
+use crate::debrief::statements::{ANSWERS, STATEMENTS};
 use crate::debrief::{Phase, Row, improvement, rating_key};
 use crate::presenter::scenery::agency;
-use crate::print::STATEMENTS;
 use crate::procedure::AgencyIx;
 use crate::ui::screens::debrief::{
     ChoicesView, HandsView, PageContent, PageView, PlanView, Slot, SlotView, UnnamedView, WritingView,
@@ -14,8 +14,6 @@ use super::{Talked, main_page, page};
 
 /// Rows of the plan that are proposed.
 pub(super) const ROWS: usize = 5;
-/// The answers to a statement about the talk.
-pub(super) const ANSWERS: [&str; 4] = ["yes", "mostly", "hardly", "no"];
 
 /// What each agency would keep and change; then a round of writing in which nobody is known.
 pub(super) fn own_view(talked: &Talked<'_>) -> Vec<PageView> {

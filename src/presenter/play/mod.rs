@@ -52,6 +52,7 @@ pub(in crate::presenter) fn play_view(table: &AtTable<'_>, role: Who, words: &Ca
     };
     let moments: Vec<MomentView> = view.history.iter().map(|line| moment(line, words)).collect();
     PlayView {
+        asks_why: play.case().scenario.situation(play.state().situation).asks_why,
         decision_key: table.round.decision(),
         stage: stage(&scenery, words),
         agency: view.agency.as_ref().map(agency).unwrap_or_default(),

@@ -14,7 +14,7 @@ use crate::ui::keys;
 use crate::ui::paint::Icon;
 use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::theme::sizes::{debrief, height, space};
-use crate::ui::theme::{Face, Layout, TokensExt as _};
+use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, ListRow, Text};
 
 pub(super) fn facts_ui(
@@ -38,16 +38,14 @@ pub(super) fn facts_ui(
     by_keys(ui, view, draft, emit);
     let chosen = &view.moments[draft.moment_at(view)];
     tools_ui(ui, view, all, draft, words);
-    let roomy = ui.layout_kind() == Layout::Wide;
     column_ui(ui, "facts", |ui| {
         scroll_by_keys(ui);
         if draft.as_list {
             list_ui(ui, view, draft, words);
             return;
         }
-        ui.add_space(if roomy { space::M } else { 0.0 });
         timeline_ui(ui, view, draft, words);
-        ui.add_space(if roomy { space::L } else { space::S });
+        ui.add_space(space::S);
         told_ui(ui, chosen, words, emit);
     });
 }
@@ -147,7 +145,7 @@ fn told_ui(ui: &mut Ui, moment: &TimelineMoment, words: &Catalogue, emit: &mut d
     let detail = (!moment.detail.is_empty()).then(|| moment.detail.clone());
     let part = |key: &str, lines: Vec<String>, lit| PartView { title: words.say(key), lines, lit };
     let parts = [
-        part("debrief-decided", std::iter::once(moment.title.clone()).chain(detail).collect(), false),
+        part("debrief-said-about-it", detail.into_iter().collect(), false),
         part("debrief-came-of-it", moment.came.clone(), false),
         part("debrief-known-then", moment.known.clone(), false),
         part("debrief-others-knew", moment.others.clone(), true),

@@ -26,7 +26,8 @@ pub(super) fn foot_ui(
     }
     let wide = ui.layout_kind() != Layout::Narrow;
     let ink = ui.tokens().ink_2;
-    if view.pages.len() > 1 {
+    // Where it is narrow, what can be done with a finding needs the room.
+    if view.pages.len() > 1 && (wide || draft.finding_key(view).is_none()) {
         let count = Message::new("debrief-page-count").with("n", draft.page + 1).with("all", view.pages.len());
         ui.add(Text::body(&words.text(&count)).color(ink));
     }

@@ -45,7 +45,7 @@ pub(super) fn head_ui(
                 if ui.add(named("+", &more)).clicked() {
                     emit(DebriefAction::Minutes(timer.minutes + 1));
                 }
-                if ui.add_enabled(timer.minutes > 1, named("−", &less)).clicked() {
+                if ui.add_enabled(timer.minutes > 1, named("-", &less)).clicked() {
                     emit(DebriefAction::Minutes(timer.minutes - 1));
                 }
             }

@@ -67,7 +67,7 @@ pub(super) fn order_ui(ui: &mut Ui, view: &OrderView, draft: &mut DebriefDraft, 
         }
         if !draft.order.is_empty() && !draft.order_shown {
             let label = words.say("debrief-order-back");
-            if ui.add(ActionButton::new(&label).key("⌫").plain()).clicked() {
+            if ui.add(ActionButton::new(&label).key("Backspace").plain()).clicked() {
                 draft.order.pop();
             }
         }

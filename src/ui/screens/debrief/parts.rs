@@ -1,9 +1,9 @@
 //! A card of several columns of evidence side by side, each under a title; where it is narrow one below the other.
 
-use egui::{Margin, Rect, Stroke, Ui, UiBuilder, pos2};
+use egui::{CornerRadius, Margin, Rect, Stroke, Ui, UiBuilder, pos2};
 
 use super::pages::PartView;
-use crate::ui::theme::sizes::{debrief, space};
+use crate::ui::theme::sizes::{debrief, radius, space};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{Text, galley};
 
@@ -18,7 +18,7 @@ pub(super) fn parts_ui(ui: &mut Ui, parts: &[PartView], room: f32) {
     let width = ui.available_width();
     let columns = f32::from(u8::try_from(if stacked { 1 } else { parts.len() }).unwrap_or(4));
     let wide = width / columns - 2.0 * space::L;
-    let faces = [Face::Sub, Face::Option, Face::Body];
+    let faces = [Face::ReadAloud, Face::Sub, Face::Option, Face::Body];
     let fits = |face: &Face| {
         let talls = parts.iter().map(|part| tall(ui, part, *face, wide));
         if stacked { talls.sum::<f32>() <= room } else { talls.fold(0.0, f32::max) <= room }
@@ -34,7 +34,7 @@ pub(super) fn parts_ui(ui: &mut Ui, parts: &[PartView], room: f32) {
         for (index, part) in parts.iter().enumerate() {
             let high = if stacked { tall(ui, part, face, wide) } else { tallest };
             let place = Rect::from_min_size(at, egui::vec2(width / columns, high));
-            part_ui(ui, part, place, face, index);
+            part_ui(ui, part, place, face, (index, index + 1 == parts.len()));
             if stacked {
                 at.y = place.bottom();
             } else {
@@ -55,12 +55,16 @@ fn tall(ui: &Ui, part: &PartView, face: Face, wide: f32) -> f32 {
     galley(ui, &part.title, Face::SmallBold, ink, wide).size().y + lines.sum::<f32>() + 2.0 * space::M + space::XS
 }
 
-fn part_ui(ui: &mut Ui, part: &PartView, place: Rect, face: Face, index: usize) {
+fn part_ui(ui: &mut Ui, part: &PartView, place: Rect, face: Face, (index, last): (usize, bool)) {
     let t = ui.tokens();
     if part.lit {
-        ui.painter().rect_filled(place, 0, t.lamp_soft);
+        // The last one lies in the corner of the card.
+        let ends = if last { radius::CARD } else { 0 };
+        let stacked = ui.layout_kind() == Layout::Narrow;
+        let corners = CornerRadius { ne: if stacked { 0 } else { ends }, se: ends, ..CornerRadius::ZERO };
+        ui.painter().rect_filled(place, corners, t.lamp_soft);
         let bar = place.with_max_y(place.top() + debrief::LIT);
-        ui.painter().rect_filled(bar, 0, t.lamp);
+        ui.painter().rect_filled(bar, CornerRadius { se: 0, ..corners }, t.lamp);
         ui.painter().vline(place.left(), place.y_range(), Stroke::new(2.0, t.ink));
     }
     let inner = place.shrink2(egui::vec2(space::L, space::M));

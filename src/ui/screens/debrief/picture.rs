@@ -28,10 +28,8 @@ pub(super) fn picture_ui(
     column_ui(ui, "picture", |ui| {
         // What is opened below needs its room too.
         let opened = opened(view, draft);
-        let below = match opened {
-            Some(moment) if !moment.voice.is_empty() => debrief::VOICE,
-            _ => height::TARGET + space::L,
-        };
+        let speaks = view.moments.iter().any(|moment| !moment.voice.is_empty());
+        let below = 2.0 * height::TARGET + if speaks { debrief::VOICE } else { 0.0 };
         let room = ui.clip_rect().height() - below - space::L;
         if draft.as_list {
             in_words_ui(ui, view);
@@ -153,12 +151,13 @@ fn opened_ui(
         if ui.add(ActionButton::new(&list).icon(Icon::Books).key("T").plain()).clicked() {
             draft.as_list = !draft.as_list;
         }
-        match opened {
-            Some(moment) => ui.add(Text::new(&moment.title, Face::BodyBold).live()),
-            None if view.moments.is_empty() => return,
-            None => ui.add(Text::body(&words.say("debrief-marks")).color(ink)),
-        };
+        if opened.is_none() && !view.moments.is_empty() {
+            ui.add(Text::body(&words.say("debrief-marks")).color(ink));
+        }
     });
+    if let Some(moment) = opened {
+        ui.add(Text::new(&moment.title, Face::BodyBold).live());
+    }
     let Some(moment) = opened.filter(|moment| !moment.voice.is_empty()) else { return };
     let parts: Vec<PartView> = moment
         .voice

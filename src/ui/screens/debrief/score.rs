@@ -1,7 +1,7 @@
 //! The play in words, clause by clause; and the number that sums it up, which stays hidden until the facilitator asks for
 //! it and confirms, and then is small. It never speaks of a person.
 
-use egui::{Grid, Key, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Key, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::draft::{DebriefAction, DebriefDraft};
 use super::findings_view::{PhaseShare, ScoreState, ScoreView, SummaryView};
@@ -25,18 +25,19 @@ pub(super) fn summary_ui(
         scroll_by_keys(ui);
         ui.spacing_mut().item_spacing.y = space::S;
         // The weakest words first would be a verdict: clauses stand in the order of the procedure.
-        Grid::new("rated").num_columns(2).spacing(vec2(space::XL, space::S)).show(ui, |ui| {
-            let wide = ui.available_width();
-            for (clause, rating) in &view.rated {
-                for (text, share) in [(clause, 0.5), (rating, 0.25)] {
-                    ui.scope(|ui| {
-                        ui.set_max_width(wide * share);
-                        ui.add(Text::new(text, if share > 0.25 { Face::Body } else { Face::BodyBold }));
-                    });
-                }
-                ui.end_row();
-            }
-        });
+        let wide = ui.available_width();
+        for (at, (clause, rating)) in view.rated.iter().enumerate() {
+            ui.push_id(at, |ui| {
+                ui.horizontal_top(|ui| {
+                    for (text, share, face) in [(clause, 0.5, Face::Option), (rating, 0.25, Face::BodyBold)] {
+                        ui.scope(|ui| {
+                            ui.set_width(wide * share);
+                            ui.add(Text::new(text, face));
+                        });
+                    }
+                });
+            });
+        }
         ui.add_space(space::L);
         match &view.score {
             ScoreState::Absent => {}

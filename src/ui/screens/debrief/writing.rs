@@ -6,7 +6,7 @@ use egui::{Key, Rect, Ui, UiBuilder};
 use super::draft::{DebriefAction, DebriefDraft};
 use super::pages::{Slot, SlotView, UnnamedView, WritingView};
 use crate::base::{Catalogue, Message};
-use crate::ui::frame::{at_the_right, column_ui};
+use crate::ui::frame::column_ui;
 use crate::ui::keys;
 use crate::ui::paint::Icon;
 use crate::ui::screens::scrolling::scroll_by_keys;
@@ -83,11 +83,9 @@ fn line_ui(ui: &mut Ui, number: u32, text: &str, words: &Catalogue, emit: &mut d
             ui.set_width(room);
             ui.add(Text::new(&words.text(&Message::new("debrief-quoted").with("words", text)), Face::Option));
         });
-        at_the_right(ui, |ui| {
-            if ui.add(button).clicked() {
-                emit(DebriefAction::Strike(number));
-            }
-        });
+        if ui.add(button).clicked() {
+            emit(DebriefAction::Strike(number));
+        }
     });
 }
 

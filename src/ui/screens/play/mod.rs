@@ -36,6 +36,13 @@ pub fn play_ui(
     draft.meet(view.decision_key);
     dismiss_toast(ui, view, emit);
     actions::shortcuts(ui, view, draft);
+    match &view.decision {
+        DecisionView::Plan(plan) if draft.panel.is_none() => plan::by_keys(ui, plan, draft),
+        DecisionView::Choices { options, .. } if draft.panel.is_none() => {
+            choices::by_keys(ui, options, view, draft, emit);
+        }
+        _ => {}
+    }
     confirm_by_key(ui, view, draft, emit);
 
     let frame::Bands { mut middle, mut foot } = frame::split(ui);
@@ -82,6 +89,13 @@ fn confirm(view: &PlayView, draft: &mut PlayDraft, emit: &mut dyn FnMut(PlayActi
     if matches!(action, PlayAction::Compose { .. }) && !draft.confirming {
         draft.confirming = true;
         draft.lifted = None;
+        return;
+    }
+    let decides = matches!(action, PlayAction::Choose { .. } | PlayAction::Compose { .. });
+    if decides && view.asks_why && !draft.asked_why && draft.reason.trim().is_empty() {
+        // Asked once; whoever decides again without one has none to give.
+        draft.asked_why = true;
+        draft.toggle(OpenPanel::Reason);
         return;
     }
     draft.confirming = false;

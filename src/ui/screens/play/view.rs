@@ -21,6 +21,8 @@ pub struct PlayView {
     pub question: String,
     /// What can be decided.
     pub decision: DecisionView,
+    /// Whether the author asks for a reason here. It is asked for once, and nobody has to give one.
+    pub asks_why: bool,
     /// What this role knows, newest first.
     pub facts: Vec<FactView>,
     /// The last moments, newest first; two or three.
