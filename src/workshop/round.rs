@@ -345,9 +345,11 @@ impl Round {
         let is_decision = |one: &Recorded| matches!(one.event, Happened::Decided { .. } | Happened::Answered { .. });
         if only_noted && !events.iter().any(is_decision) {
             // Nothing came of it that had to be read; a short message says that it was done.
-            let noted = self.outcome.first().map(|line| Message::new("desk-noted").with("time", line.at.to_string()));
+            // With the time that the clock shows now, not that at which it was begun.
+            let noted = if self.outcome.is_empty() { "desk-time-passed" } else { "desk-noted" };
+            let now = self.play.case().scenario.begins.reading(self.play.state().now);
             self.outcome.clear();
-            self.note = noted.or_else(|| Some(Message::new("desk-time-passed")));
+            self.note = Some(Message::new(noted).with("time", now.to_string()));
             if self.play.state().ended || !self.play.state().deciding(self.play.case()).contains(&role) {
                 self.go_on();
             }
