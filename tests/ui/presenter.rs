@@ -3,18 +3,23 @@
 use std::path::Path;
 
 use egui::{Event, Key, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, TestRenderer as _};
 use roadblock::base::Catalogue;
 use roadblock::library::{Library, TextFile};
 use roadblock::presenter::shell::{Reply, Request, RequestId, WallRequest, WindowContent as _, WindowId};
 use roadblock::presenter::{Opening, Presenter};
 use roadblock::procedure::local::{LocalClause, LocalRules};
+use roadblock::scenario::Case;
 use roadblock::store::read_folder;
 
 use super::records::Records;
+use crate::raster::Raster;
 
 const CASE: &str = "/the-card-says-twenty/";
+
+/// The context of a wall, and the letters and pictures it was given.
+pub(super) struct Wall(egui::Context, Raster);
 
 /// A window over the desk, without a window.
 pub(super) struct Window {
@@ -36,20 +41,37 @@ impl Window {
         Self::open_all(Records::default(), Vec::new(), Some(settings.to_owned()))
     }
 
+    /// A window over a case that was changed, with the chance of this seed.
+    pub(super) fn open_changed(change: impl Fn(&Case) -> Case, seed: u64) -> Self {
+        Self::open_library(Records::default(), Vec::new(), None, seed, change)
+    }
+
     fn open_all(records: Records, own_files: Vec<TextFile>, settings: Option<String>) -> Self {
+        Self::open_library(records, own_files, settings, 5, Case::clone)
+    }
+
+    fn open_library(
+        records: Records,
+        own_files: Vec<TextFile>,
+        settings: Option<String>,
+        seed: u64,
+        change: impl Fn(&Case) -> Case,
+    ) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
         let mut files = read_folder(&folder).unwrap().files;
         // Everything here is about the play of one case; which cases there are beside it is of no interest.
         files.retain(|file| file.path.matches('/').count() < 2 || file.path.contains(CASE));
+        let mut library = Library::from_texts(files);
+        library.cases = library.cases.iter().map(change).collect();
         let opening = Opening {
             words: Catalogue::english().unwrap(),
-            library: Library::from_texts(files),
+            library,
             record: None,
             own: Some("own".into()),
             own_files,
             settings_file: Some("kept/settings.ron".into()),
             settings: Ok(settings),
-            seed: 5,
+            seed,
         };
         let desk = Presenter::open(opening);
         let mut prepared = false;
@@ -191,6 +213,11 @@ impl Window {
         self.run();
     }
 
+    pub(super) fn paste(&mut self, text: &str) {
+        self.harness.event(Event::Paste(text.to_owned()));
+        self.run();
+    }
+
     /// What was asked to be kept, the last of each name.
     pub(super) fn kept(&self) -> std::collections::BTreeMap<String, String> {
         let kept = self.harness.state().1.iter().filter_map(|one| match one {
@@ -227,6 +254,39 @@ impl Window {
             output.drop_without_applying_deltas();
         }
         heard
+    }
+
+    /// What the wall shows in a context that stays: each node of its tree with its place, and the picture if it is wanted.
+    pub(super) fn wall_in(&mut self, wall: &Wall, pictured: bool) -> (Vec<String>, Option<egui::ColorImage>) {
+        let presenter = &mut self.harness.state_mut().0;
+        let screen = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(1024.0, 768.0)));
+        let mut seen = (Vec::new(), None);
+        for _ in 0..2 {
+            let mut output = wall.0.run_ui(egui::RawInput { screen_rect: screen, ..Default::default() }, |ui| {
+                let whole = egui::UiBuilder::new().max_rect(ui.ctx().viewport_rect());
+                let mut root = egui::Ui::new(ui.ctx().clone(), egui::Id::new("wall"), whole);
+                presenter.draw(WindowId::Wall, &mut root);
+            });
+            let update = output.platform_output.accesskit_update.clone();
+            let nodes = update.map(|update| update.nodes).unwrap_or_default();
+            let node = |node: &egui::accesskit::Node| {
+                format!("{:?} {:?} {:?} {:?}", node.role(), node.label(), node.value(), node.bounds())
+            };
+            seen.0 = nodes.iter().map(|(_, one)| node(one)).collect();
+            let mut raster = wall.1.clone();
+            raster.handle_delta(&mut output.textures_delta);
+            seen.1 = pictured.then(|| raster.draw(&wall.0, &output));
+            output.drop_without_applying_deltas();
+        }
+        seen
+    }
+
+    /// A wall that stays, for this window.
+    pub(super) fn wall(&mut self) -> Wall {
+        let ctx = egui::Context::default();
+        ctx.enable_accesskit();
+        self.harness.state_mut().0.prepare(WindowId::Wall, &ctx);
+        Wall(ctx, Raster::default())
     }
 
     /// What was asked of the shell about the wall.
@@ -268,7 +328,7 @@ impl Window {
 pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num1);
-    assert_eq!(window.place(), "setup");
+    assert_eq!(window.place(), "day");
     for name in ["Linden", "Mira"] {
         window.type_text(name);
         window.press(Key::Enter);
@@ -278,6 +338,9 @@ pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "pre-brief");
     window.press(Key::T);
     window.press(Key::Enter);
+    // Nobody is asked beforehand here.
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
     // Before each curtain comes what everybody may see.
     assert_eq!(window.place(), "table");
     window.press(Key::Enter);
@@ -296,7 +359,7 @@ fn to_the_phase(window: &mut Window, place: &str) {
 }
 
 /// Plays on by keyboard: always the first option, and of cards the first.
-fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
+pub(super) fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
     play_with(window, Key::Num1)
 }
 
@@ -405,6 +468,8 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     assert_eq!(phases, ten);
     assert!(person_seen);
     window.press(Key::Enter);
+    assert_eq!(window.place(), "day");
+    window.press(Key::Escape);
     assert_eq!(window.place(), "lobby");
     // Whoever pressed a key too often can come back to it.
     window.press(Key::Num2);
@@ -518,6 +583,9 @@ fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
     window.press(Key::Escape);
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num2);
+    // Nothing was decided yet, so people can still be asked.
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
     assert_eq!(window.place(), "table");
 }
 

@@ -100,6 +100,8 @@ pub struct PlayDraft {
     pub wait: Option<u32>,
     /// The reason that goes with the next decision.
     pub reason: String,
+    /// Whether it was asked for, where the author asks for one.
+    pub asked_why: bool,
     /// Where the focus was in the last pass.
     pub spot: Option<Spot>,
     /// Where the focus goes in the next pass.
