@@ -62,6 +62,12 @@ pub struct Score {
 }
 
 impl Score {
+    /// Whether anything was assessed. Where nothing was, there is no number to show.
+    #[must_use]
+    pub fn is_assessed(self) -> bool {
+        self.weight > 0 || self.lost > 0
+    }
+
     /// What was owed, of what was owed and lost together; divided by one more than there are grave breaches:
     /// `1000 · O / ((O + L) · (1 + g))`. The first grave breach halves it, the second leaves a third.
     #[must_use]

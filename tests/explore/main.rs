@@ -10,3 +10,4 @@ mod all_ways;
 mod remembers;
 mod small_cases;
 mod told;
+mod unasked;
