@@ -10,4 +10,3 @@ mod all_ways;
 mod remembers;
 mod small_cases;
 mod told;
-mod unasked;

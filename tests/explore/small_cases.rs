@@ -283,16 +283,3 @@ pub(crate) fn small_case(number: u64) -> Case {
     let mut dice = Dice { luck: ChaCha8Rng::seed_from_u64(number), several: number.is_multiple_of(3) };
     case_of(&dice.procedure(), &dice.scenario())
 }
-
-/// The same where three acts can be done unasked, one of them changes something, and some news comes by hand.
-pub(crate) fn small_case_with_unasked(number: u64) -> Case {
-    let mut dice = Dice { luck: ChaCha8Rng::seed_from_u64(number), several: number.is_multiple_of(3) };
-    let mut procedure = dice.procedure();
-    for at in 0..3 {
-        let act = format!("( id: \"a{at}\", ");
-        procedure = procedure.replace(&act, &format!("{act}standing: true, "));
-    }
-    let more = "standing: [ ( act: \"a0\", by: \"worker\", once: true, sets: [\"f0\"], moves: [(\"worker\", \"here\")] ) ], \
-                injects: [ ( id: \"hand\", by_hand: true, text: \"t\", sets: [\"f1\"] ), ";
-    case_of(&procedure, &dice.scenario().replace("injects: [", more))
-}

@@ -43,7 +43,6 @@ impl Live {
         let mut always = Self::always(case, None);
         for answer in &case.scenario.standing {
             answer.when.iter().for_each(|test| always.test(test));
-            answer.effects.calls.iter().for_each(|call| always.place(call.who));
         }
         Self::along(case, &always, true)
     }
@@ -222,7 +221,7 @@ impl Live {
 }
 
 /// Everything in a case that can lead to something.
-fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
+pub(super) fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
     let scenario = &case.scenario;
     let of_situations = scenario.situations.iter().flat_map(|situation| {
         let (agreed, disagreed) = match &situation.decision {
@@ -234,5 +233,5 @@ fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
         situation.decision.options().iter().map(|option| &option.effects).chain(outcomes)
     });
     let injects = scenario.injects.iter().map(|inject| &inject.effects);
-    of_situations.chain(injects)
+    of_situations.chain(injects).chain(scenario.standing.iter().map(|answer| &answer.effects))
 }

@@ -7,7 +7,7 @@ use crate::scenario::Decision;
 
 use super::found::{Exploration, Hits, Way};
 use super::graph::Graph;
-use super::live::Live;
+use super::live::{Live, all_effects};
 use super::search::{Budget, Progress, Search, Taken, Watch};
 use super::unasked::Unasked;
 
@@ -70,10 +70,11 @@ pub fn reads_unasked(case: &Case) -> bool {
     Unasked::of(case, &mut Live::with_unasked(case)).is_read()
 }
 
-/// Whether anything in a case reads the time.
+/// Whether anything in a case reads the time, or somebody can be on the way for some.
 #[must_use]
 pub fn reads_moments(case: &Case) -> bool {
-    Live::with_unasked(case).iter().any(|live| !live.times.is_empty())
+    let on_the_way = all_effects(case).any(|effects| !effects.calls.is_empty());
+    on_the_way || Live::with_unasked(case).iter().any(|live| !live.times.is_empty())
 }
 
 fn run(case: &Case, mut search: Search<'_>, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bool) -> Exploration {

@@ -87,7 +87,7 @@ impl Unasked {
     /// Calls `each` with every such move. When `each` says no, no more are made.
     pub(super) fn each_move(&self, case: &Case, state: &State, each: &mut dyn FnMut(&Command) -> bool) {
         let Some(live) = self.live.get(state.situation.at()) else { return };
-        if state.ended || !state.answers.is_empty() {
+        if state.ended {
             return;
         }
         let _told_to_stop = self.acts(case, state, live, each)
