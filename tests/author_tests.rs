@@ -133,7 +133,7 @@ fn a_case_whose_plans_are_kept_and_whose_ways_are_all_tried_is_clean() {
     let (exit, out) = run(&[&folder.path("")]);
     assert_eq!(exit, Exit::Clean, "{out}");
     for told in
-        ["good.plan: as expected", "Every way of deciding was tried", "from 250 or less to 1000", "endings 1 / 1"]
+        ["good.plan: as expected", "Every way of deciding was tried", "from 83.3 or less to 1000", "endings 1 / 1"]
     {
         assert!(out.contains(told), "{told} is missing in\n{out}");
     }
@@ -151,7 +151,7 @@ fn a_plan_that_fails_is_told_with_its_line_and_what_was_expected() {
     assert_eq!(exit, Exit::Findings);
     assert!(out.contains("early.plan:2: Another role decides now."), "{out}");
     assert!(out.contains("to decide: clerk; offered: grit, sign, tea"), "{out}");
-    assert!(out.contains("low.plan:4: Expected a score of at least 900; it is 250."), "{out}");
+    assert!(out.contains("low.plan:4: Expected a score of at least 900; it is 83.3."), "{out}");
     let (_, one) = run(&[&folder.path("pack/closure/low.plan")]);
     assert!(!one.contains("early.plan") && one.contains("low.plan:4"), "{one}");
 }
@@ -182,7 +182,7 @@ fn a_recorded_play_says_after_an_edit_what_differs() {
     let harmless = CREW_CASE.replace(r#"does: [ ( act: "halt", toward: "driver" ) ], "#, "");
     folder.put("pack/closure/scenario.ron", &harmless);
     let (_, out) = run(&[&folder.path("")]);
-    assert!(out.contains("the score was 1000 and is 250") && out.contains("findings no longer made"), "{out}");
+    assert!(out.contains("the score was 1000 and is 83.3") && out.contains("findings no longer made"), "{out}");
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_small_budget_is_told_and_random_plays_follow() {
     let (_, out) = run(&[&folder.path(""), "--json", "--random", "20"]);
     let object: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(object["explored"]["complete"], true);
-    assert_eq!((&object["score"]["least"], &object["score"]["most"]), (&Value::from(250.0), &Value::from(1000.0)));
+    assert_eq!((&object["score"]["least"], &object["score"]["most"]), (&Value::from(83.3), &Value::from(1000.0)));
     assert_eq!(object["random"]["plays"], 20);
     assert_eq!(object["endings"][0]["shortest"][0], "as flagger: wave");
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use roadblock::assessment::{Accepted, ClauseStatus, RuleRef, assess};
 use roadblock::engine::{Event, Play};
 use roadblock::library::{Library, TextFile};
 use roadblock::rehearsal::{Expectation, Plan, RandomPlayer, run_plan};
@@ -123,36 +124,56 @@ fn check_ways_of_playing(library: &Library, case: &Case) {
     }
 }
 
-/// Prints the course of every plan: `cargo test --test case_plays -- --ignored --nocapture`.
+/// Whoever has played every case has met the whole procedure: each clause is kept in some plan by the book, or broken in
+/// another where it only rules things out, each duty is owed, and each moment comes up.
 #[test]
-#[ignore = "for the author's eyes"]
-#[expect(clippy::print_stdout, reason = "for the author's eyes")]
-fn print_the_course_of_every_plan() {
+#[expect(clippy::print_stdout, reason = "what is left open is for the author")]
+fn every_clause_and_every_moment_comes_up_in_some_plan() {
     let library = library();
-    let all = library.cases.iter().flat_map(|case| plans(&library, case).into_iter().map(move |plan| (case, plan)));
-    for (case, (path, plan)) in all {
-        let (play, _) = run_plan(case, &plan, 7);
-        println!("\n== {path}");
-        let name = |at: usize| case.scenario.cast[at].id.as_str();
-        for recorded in play.log() {
-            let reading = case.scenario.begins.reading(recorded.at);
-            let clock = format!("{}.{} {reading}", reading.week, reading.weekday + 1);
-            match &recorded.event {
-                Event::Acted(act) => {
-                    let present: Vec<&str> = act.present.iter().map(|who| name(who.at())).collect();
-                    let known = &case.procedure.acts[act.act.at()].id;
-                    println!("{clock}   {} {known} [{}]", name(act.by.at()), present.join(" "));
+    let procedure = &library.cases[0].procedure;
+    let (mut kept, mut broken, mut moments, mut rules) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for case in &library.cases {
+        assert_eq!(case.procedure.id, procedure.id);
+        for (path, plan) in plans(&library, case) {
+            let (play, failure) = run_plan(case, &plan, 7);
+            assert!(failure.is_none(), "{path}");
+            let assessment = assess(case, play.log(), &Accepted::default());
+            for result in &assessment.clauses {
+                match result.status {
+                    ClauseStatus::Met if path.ends_with("/by-the-book.plan") => drop(kept.insert(result.clause.at())),
+                    ClauseStatus::Breached => drop(broken.insert(result.clause.at())),
+                    _ => {}
                 }
-                Event::Entered(at) => println!("{clock} * {}", case.scenario.situation(*at).id),
-                Event::Arrived { who, at } => println!("{clock}   {} arrives at {at:?}", name(who.at())),
-                Event::Injected(inject) => println!("{clock} ! {}", case.scenario.injects[inject.at()].id),
-                Event::Swapped(..) => println!("{clock} <> roles are swapped"),
-                Event::Learned { role, fact, .. } => {
-                    println!("{clock}   {} knows {}", name(role.at()), case.scenario.facts[fact.at()].id);
-                }
-                Event::Flagged { flag, up: true } => println!("{clock}   flag {}", case.scenario.flags[flag.at()]),
-                _ => {}
+            }
+            let told = assessment.findings.iter().filter_map(|one| Some((one.clause?.at(), one.rule)));
+            rules.extend(told.map(|(clause, rule)| (clause, format!("{rule:?}"))));
+            moments.extend((0..procedure.moments.len()).filter(|at| play.state().moments.contains(*at)));
+        }
+    }
+    let mut wanting = Vec::new();
+    for (at, clause) in procedure.clauses.iter().enumerate() {
+        if !kept.contains(&at) && !(clause.obligations.is_empty() && broken.contains(&at)) {
+            wanting.push(format!("clause {}", clause.id));
+        }
+        for (rule, obligation) in clause.obligations.iter().enumerate() {
+            if !rules.contains(&(at, format!("{:?}", RuleRef::Obligation(rule)))) {
+                wanting.push(format!("duty {}.{}", clause.id, obligation.id));
+            }
+        }
+        for (rule, prohibition) in clause.prohibitions.iter().enumerate() {
+            if !rules.contains(&(at, format!("{:?}", RuleRef::Prohibition(rule)))) {
+                println!("in no plan is {}.{} broken", clause.id, prohibition.id);
             }
         }
     }
+    wanting.extend(
+        procedure
+            .moments
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !moments.contains(at))
+            .map(|(_, moment)| moment.id.clone()),
+    );
+    assert_eq!(wanting, Vec::<String>::new());
 }

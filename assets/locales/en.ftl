@@ -248,6 +248,7 @@ play-wait = Wait
 play-reason = Add a reason
 play-reason-change = Change the reason
 play-reason-why = One or two sentences that you would like to remember when you talk about this decision.
+play-reason-asked = The case asks for a reason here. Say in one or two sentences what moved you; it is kept for the talk. You may leave it empty and decide again.
 play-reason-name = Reason for the next decision
 play-reason-keep = Keep the reason
 play-your-reason = Your reason: { $reason }
@@ -259,6 +260,7 @@ play-plan-sum = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }, about { $minutes } min
+play-plan-full = Your plan is full. Take a card back first.
 play-plan-more = { $n ->
     [one] Pick 1 more card.
    *[other] Pick { $n } more cards.
@@ -456,8 +458,8 @@ report-band-shares-same = If every kind of gap cost a quarter less or more, it w
 report-nothing-assessed = Nothing could be assessed: nothing that happened in this play falls under a rule of the procedure, so there is no number.
 report-unproven = The acts of this play can be read in so many ways that not all were tried. Another reading may lose less: the number is not proven to be the best one.
 report-number-grave = { $count ->
-    [one] One act or omission broke a critical clause. That halves the number, so that nothing else can make up for it.
-   *[other] { $count } acts or omissions broke critical clauses. The number is divided by one more than that, so that nothing else can make up for them.
+    [one] One act or omission broke a critical clause. The number is then at most 500: nothing else can make up for it.
+   *[other] { $count } acts or omissions broke critical clauses. The number is then at most a thousand divided by one more than that: nothing else can make up for them.
 }
 
 kind-done = done
@@ -601,28 +603,137 @@ clause-status-unobservable = No act in a play can show whether it was kept. { $w
 
 ## The debrief on the screen
 
-debrief-phase-setting = Setting
-debrief-phase-feelings = Feelings
-debrief-phase-facts = Facts
-debrief-phase-eyes = The person
-debrief-phase-procedure = Procedure
-debrief-phase-closing = Closing
-debrief-question-setting = We look at how we worked, not at who is good.
-debrief-question-feelings = One word: how was that for you?
-debrief-question-facts = What happened, in order?
-debrief-question-eyes = How was it for { $person }?
-debrief-question-procedure = Was it one decision, how we worked together, or the rule itself?
-debrief-question-closing = What will you do differently next week?
-debrief-next-feelings = Next: how was that for you?
-debrief-next-facts = Next: what happened, in order?
-debrief-next-eyes = Next: how it was for the person
-debrief-next-procedure = Next: what the procedure asks
-debrief-next-closing = Next: leaving the roles behind
+debrief-text-alone =
+    This is for you, or for a group that leads itself: one question after the other. Write before you read on, and stop whenever you like.
+    We look at how the work was done, not at who is good. You made the best decision you could with what you knew then.
+debrief-text-feelings-alone = One word is enough. Say it to yourself for each role you played; you may pass. Then write down what stays with you.
+debrief-text-end =
+    The talk is over. Thank you for what you brought into it.
+    The record stays on this laptop, under the name of this workshop. Whoever leads decides whether it is kept, put aside or deleted for good.
+    The roles stay here. Go home as yourselves.
+debrief-text-end-not-recorded =
+    The talk is over. Thank you for what you brought into it.
+    Nothing of it was recorded. The roles stay here. Go home as yourselves.
+debrief-question-who = What did we want to practise, and who was who?
+debrief-question-order = In which order did it happen? From memory, all together.
+debrief-question-knew = Who knew it, and could have said it?
+debrief-question-waited = Who waited for whom, and who was beside the person?
+debrief-question-unnamed = What would you say if nobody knew that it is yours?
+debrief-question-person = How was it for { $person }?
+debrief-question-summary = The whole play, in words
+debrief-question-courses = What would have been different for { $person }?
+debrief-question-take-away = What will each of you do differently next week?
+debrief-question-commitment = What must your agency change?
+debrief-question-plan = What is done about it, by whom, by when?
+debrief-question-objectives = What we wanted to practise: touched, or left out on purpose?
+debrief-question-rating = One minute about this talk: who agrees?
+debrief-question-end = It is over
+debrief-next-is = Next: { $question }
+debrief-observer = Observer: { $name }
+debrief-everybody = Everybody
+debrief-support-title = Who is there for you
+debrief-support =
+    The person named before the play is there for you, today and tomorrow.
+    Whoever leads stays in the room for a while.
+    The handbook has the numbers of this place.
+debrief-time-left = { $count } of { $all } min left
+debrief-time-over = { $count } min over
+debrief-time-then = There were { $count } min then, until { $until }.
+debrief-minutes-more = One minute more for this phase
+debrief-minutes-less = One minute less for this phase
+debrief-page-count = { $n } of { $all } in this phase
+debrief-next-page = Next question
+debrief-helper = Help
+debrief-helper-alone = To think about
+debrief-helper-seen-by-room = Help for whoever leads (the room sees this screen)
+debrief-helper-say = Read aloud
+debrief-helper-seen = What was seen
+debrief-helper-concern = Why we ask
+debrief-helper-question = An open question
+debrief-helper-airtime = Turns so far
+debrief-helper-turns = { $count ->
+    [0] { $name }: no turn in the play
+    [one] { $name }: one turn in the play
+   *[other] { $name }: { $count } turns in the play
+}
+debrief-helper-spoke = { $count ->
+    [one] { $name }: has spoken once
+   *[other] { $name }: has spoken { $count } times
+}
+debrief-helper-note = A note of your own, then Enter
+debrief-marks = Choose a mark with the arrows up and down, or press it.
+debrief-in-words = In words
+debrief-as-picture = As a picture
+debrief-said-about-it = Said about it
+debrief-came-of-it = What came of it
+debrief-others-knew = Others knew, this role did not
+debrief-other-knew = { $who } knew: “{ $fact }”
+debrief-moments-all = All { $count } moments
+debrief-moments-few = Only those that matter most, of { $count }
+debrief-known-more = { $count ->
+    [one] And one thing more.
+   *[other] And { $count } things more.
+}
+debrief-could = What could be decided
+debrief-way-taken = { $what } **(taken)**
+debrief-way-other = { $what }
+debrief-quoted = “{ $words }”
+debrief-said = **{ $who }:** { $what }
+debrief-order-cards = What happened
+debrief-order-ours = As we remember it
+debrief-order-record = As it was recorded
+debrief-order-empty = Nothing yet. Press a card, or its digit, in the order in which it happened. Or go on: this is only if you like.
+debrief-order-line = { $n }. { $what }
+debrief-order-back = Take the last one back
+debrief-order-compare = Show the record beside it
+debrief-reason-ask = What was the reason?
+debrief-reason-hint = In the words of whoever gives it
+debrief-reason-whose = Whose words are these?
+debrief-reason-table = the table
+debrief-reason-accept = Accept the reason
+debrief-reason-not = Not now
+debrief-reason-noted = Justified: “{ $reason }” ({ $by })
+debrief-reason-take-back = Take the reason back
+debrief-what-if-decisions = From which decision?
+debrief-what-if-ways = What instead?
+debrief-what-if-book = As the procedure asks, from here on
+debrief-what-if-program = The program plays on
+debrief-what-if-ourselves = We play on
+debrief-what-if-note = A try: nothing that you did is taken back. It is kept beside the play, with where it parted.
+debrief-trial = A try from here. Escape, and Escape again, ends it and puts both courses side by side.
+debrief-gap-line = To talk about: { $what }
+debrief-better-line = Better for the person here: { $what }
+debrief-write-hint = Write, then Enter
+debrief-strike = Strike out
+debrief-unnamed-how = The laptop goes round. Everybody types one sentence and presses Enter; it is gone from the screen at once. Nobody is asked who wrote what, and no author, time or order is kept.
+debrief-unnamed-count = { $count ->
+    [0] Nobody has answered yet
+    [one] One answer is in
+   *[other] { $count } answers are in
+}
+debrief-unnamed-name = Your answer
+debrief-unnamed-show = Show all at once
+debrief-unnamed-more = Hide them and collect more
+debrief-plan-rating = How was it performed?
+debrief-plan-source = Where does it come from: the rule, the form, the resources or the training?
+debrief-plan-action = What is done about it
+debrief-plan-until = By when
+debrief-plan-who = Who: { $agency }
+debrief-plan-keep = Put it into the plan
+debrief-plan-again = Change it in the plan
+debrief-plan-kept = It stands in the plan.
+debrief-source-rule = the rule
+debrief-source-form = the form
+debrief-source-resources = the resources
+debrief-source-training = the training
+debrief-objective-open = Not said yet
+debrief-hands = { $answer }: { $count }
+debrief-hands-again = Count again
+debrief-to-the-list = To the list of workshops, to put the record aside or delete it
+talk-keep = keep
+talk-change = change
 debrief-text-setting = We talk about what was done, when and why. Everybody made the best decision they could with what they knew then.
 debrief-text-feelings = Each role speaks in turn, then the observers. One word is enough, and everybody may pass.
-debrief-text-facts = The same line for everybody.
-debrief-text-procedure = What was kept, and what is worth talking about.
-debrief-text-closing = Say your own name and your own job. Name one thing you leave behind here. What will you do for yourself this evening? Somebody asks the facilitator the same. If something stays with you, speak to the support person, today or tomorrow.
 debrief-minutes = We have about { $minutes } minutes.
 debrief-rules-title = What we agreed
 debrief-rules =
@@ -630,7 +741,6 @@ debrief-rules =
     What is said here stays here.
     Everybody may pass, or step out, without a reason.
     Feelings come first; a number comes last, if at all.
-debrief-questions-title = Questions of this case
 debrief-here = Here: { $text }
 debrief-band-without = Performed without major challenges
 debrief-band-some = Performed with some challenges
@@ -964,12 +1074,6 @@ gauge-trust = Trust
 gauge-recovery = Recovery
 gauge-confidentiality = Confidentiality
 gauge-joint-working = Working together
-debrief-course-none = Nothing moved in this play.
-debrief-course-note = A drawing to talk about, from 0 to 10, starting at 5. Not a measurement, not a grade.
-debrief-course-change = { $name } { $by }
-debrief-course-level = { $level } at { $time }
-debrief-course-line = { $name }: { $levels }
-debrief-course-moment = Moment { $n }, { $time }: { $what } { $changes }
 
 ## Setting up
 
@@ -1019,7 +1123,7 @@ swap-back = From { $time } on, everybody is back in their first role.
 
 debrief-back = Back
 debrief-next = Next phase
-debrief-finish = Close the workshop
+debrief-finish = Close the round
 debrief-path-count = { $n } of { $all }
 debrief-path-now = { $name }, the present phase
 debrief-path-done = { $name }, done
@@ -1041,20 +1145,13 @@ debrief-as-list = As a list
 debrief-as-line = As a line
 debrief-see-again = See this moment again
 debrief-known-then = Known to this role then
-debrief-known-running = **Known to this role then:** { $facts }
 debrief-kept = { $n } as the procedure asks
 debrief-talk = { $n } to talk about
 debrief-finding-kept = { $clause }, { $kind }: as the procedure asks
 debrief-finding-talk = { $clause }, { $kind }: to talk about
 debrief-no-findings = No clause of the procedure was touched.
-debrief-rest = Show the rest: { $count }
-debrief-rest-close = Only what was chosen
 debrief-list-open = All findings
 debrief-list-close = Hide the list
-debrief-scope-talk = To talk about
-debrief-scope-all = Everything
-debrief-scope-around = Around this one
-debrief-lanes = Expected and happened, by agency. { $told }
 debrief-part-happened = What happened
 debrief-part-says = What the procedure says
 debrief-part-why = Why
@@ -1615,6 +1712,10 @@ console-mark-line-of = { $time } { $by }: { $kind } { $words }
 console-marks-time = the time of the case is added
 console-marks-of = Marks of { $name }
 console-marks-mine = Your marks
+console-late = Somebody comes late (L): the name, then Enter
+console-decided = What was decided, and why
+console-decided-line = { $time } { $who }: { $what }
+console-decided-because = { $time } { $who }: { $what } – because: { $reason }
 console-clock = Case { $case }
 console-clocks = Case { $case } · Room { $room }
 console-clauses = { $count ->
@@ -1700,3 +1801,108 @@ talk-vote-done-note = Above the first vote, below the second. Never who, only ho
 talk-vote-counted = { $count } of { $of } have answered
 talk-vote-hands = { $letter } { $option }: { $count }
 talk-vote-both = { $letter } { $option }: first { $first }, then { $second }
+
+### The day of a workshop
+
+frame-people = People
+day-title = Workshop of the day
+day-summary = { $people ->
+    [one] One person
+   *[other] { $people } people
+}, { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+}
+day-plan = The day
+day-plan-hint = Left and right change the minutes, Enter opens a part, Delete takes it out.
+day-begins = The day begins at { $time }.
+day-begins-earlier = The day begins a quarter of an hour earlier
+day-begins-later = The day begins a quarter of an hour later
+day-ends = End { $at }, { $hours } h { $minutes } min
+day-minutes = { $n } min
+day-pre-brief = Pre-brief
+day-part-play = Round
+day-debrief = Debrief
+day-break = Break
+day-take-aways = Take-aways
+day-round = Round { $number }
+day-table = Table { $number }
+day-round-at-table = { $round }, { $table }
+day-part = { $at }, { $name }, { $minutes }. { $second }
+day-part-now = { $at }, { $name }, { $minutes }, goes on now. { $second }
+day-part-shorter = { $name }: five minutes less
+day-part-longer = { $name }: five minutes more
+day-part-up = { $name }: earlier in the day
+day-part-down = { $name }: later in the day
+day-part-begin = Begins now
+day-part-begin-named = { $name } begins now
+day-part-remove = Take out
+day-part-remove-named = Take out { $name }
+day-add-round = Round
+day-add-break = Break
+day-luck = What chance decides
+day-luck-own = Falls anew
+day-luck-same = Falls as before
+day-case = The case of this round
+day-people = { $n ->
+    [one] One person
+   *[other] { $n } people
+}
+day-people-hint = Up and down choose where the next person works. A whole list can be pasted: one name in each line, and after a comma where the person works.
+day-names-taken = Not added, since somebody is called so already: { $names }. Please choose other pseudonyms.
+day-out = Stepped out
+day-add-table = Table
+day-remove-table = One table less
+day-new-name = New pseudonym of { $name }
+day-step-out = { $name } steps out
+day-return = { $name } is back
+day-forget = Forget { $name } for good
+day-forget-sure = The pseudonym and everything that { $name } typed are deleted, here and in all copies. This cannot be taken back.
+day-forget-yes = Yes, forget { $name }
+day-forget-no = Keep
+day-person-done = Done
+day-observers = Observers
+day-then = { $first }, then { $later }
+day-by-hand = set by hand, and stays
+day-seats-hint = Press a seat to give it to somebody. What you set by hand stays, whoever comes and goes.
+day-who-plays = { $round }: who plays { $role }?
+day-who-volunteers = { $round }: who volunteers to speak for { $role }? Nobody is assigned to this.
+day-as-proposed = As proposed
+day-nobody-yet = Nobody yet
+day-how = How it is played
+day-limits = Limits of decisions
+day-limit-off = None
+day-limit-off-second = Nobody is hurried. Take this if you are not sure.
+day-limit-visible = Shown
+day-limit-visible-second = What is left of the time for a decision is shown. Nothing happens when it is over.
+day-limit-enforced = Enforced
+day-limit-enforced-second = When the time is over, the case goes on without a decision. A pause stops the time.
+day-extra = More time for each decision of a role
+day-extra-less = { $role }: half a minute less
+day-extra-more = { $role }: half a minute more
+day-extra-time = { $seconds ->
+    [0] no more time
+   *[other] { $seconds } s more
+}
+day-propose-again = Propose again
+day-another-round = Another round
+day-next-round = On to the pre-brief of { $round }
+day-back-first-page = To the first page
+day-back-round = Back to the round
+setup-way-table-second = One laptop goes round. What is private stays behind a curtain until the right person has it.
+setup-way-open-second = Everything is on the wall, the table speaks, and whoever sits at the keyboard enters what it says.
+setup-way-alone-second = One person plays all the roles.
+
+### Questions before the round
+
+mirror-curtain = A question before the round
+mirror-number = Question { $n } of { $all }
+mirror-only = Only { $name } looks at this page now.
+mirror-answer = What you expect
+mirror-hint = A few words are enough
+mirror-kept = Your answer is kept for the debrief, where the table sees what was expected and what was done. Nobody is graded by it.
+mirror-hide = Hide
+mirror-skip = I would rather not say
+mirror-keep = Keep this answer
+mirror-show = I am { $name }: show my question
+mirror-nobody-else = nobody else is asked

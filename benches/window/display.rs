@@ -88,6 +88,12 @@ impl Display {
 
     /// Presses a key and says when.
     pub(super) fn press(&self, key: &str) -> Result<Instant, Box<dyn Error>> {
+        // The engine sees only the last state of Control in each frame: a chord is pressed as a hand presses it.
+        if let Some((held, key)) = key.split_once('+') {
+            self.order(&format!("keydown {held} sleep 0.25 key {key} sleep 0.25 keyup {held}"))?;
+            sleep(Duration::from_millis(600));
+            return Ok(Instant::now());
+        }
         let begun = Instant::now();
         self.order(&format!("key {key}"))?;
         Ok(begun)

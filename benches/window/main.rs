@@ -1,6 +1,6 @@
 //! How fast the real window is, on a virtual display that draws without a graphics card:
 //! from the start of the program to a visible window and to its first picture, from a key press to the new picture,
-//! and what the window costs while nothing happens.
+//! what the window costs while nothing happens, and whether a picture waits for the record.
 //! The clock runs outside the program: a key leaves `xdotool`, and the memory of the display itself is watched for the
 //! change. Needs Linux, `Xvfb` and `xdotool`. Run with `cargo bench --bench window`.
 //! Figures are printed, never tested: machines differ.
@@ -8,6 +8,7 @@
 
 mod display;
 mod figures;
+mod writing;
 
 use std::error::Error;
 use std::path::Path;
@@ -63,12 +64,13 @@ fn measure(scratch: &Path) -> Result<(), Box<dyn Error>> {
     let display = Display::start(scratch, SIZE)?;
     println!("{} x {}, drawn without a graphics card, {} starts, {ROUNDS} rounds", SIZE.0, SIZE.1, STARTS);
     starts(&display, scratch)?;
-    let mut running = Running::start(&display, scratch)?;
+    let mut running = Running::start(&display, scratch, &scratch.join("plays"))?;
     running.wait_for_picture(&display)?;
-    display.focus(running.0.id())?;
+    display.focus(running.id())?;
     keys(&display)?;
-    rest(running.0.id())?;
-    Ok(())
+    rest(running.id())?;
+    drop(running);
+    writing::while_writing(&display, scratch)
 }
 
 /// From the start to a visible window and to a complete first picture.
@@ -76,7 +78,7 @@ fn starts(display: &Display, scratch: &Path) -> Result<(), Box<dyn Error>> {
     let (mut mapped, mut pictured) = (Figures::default(), Figures::default());
     for _ in 0..STARTS {
         let begun = Instant::now();
-        let mut running = Running::start(display, scratch)?;
+        let mut running = Running::start(display, scratch, &scratch.join("plays"))?;
         while !display.shows_window_of(running.0.id())? {
             running.must_live()?;
         }
@@ -143,10 +145,10 @@ fn processor_time(id: u32) -> Result<f64, Box<dyn Error>> {
 struct Running(Child);
 
 impl Running {
-    fn start(display: &Display, scratch: &Path) -> Result<Self, Box<dyn Error>> {
+    fn start(display: &Display, scratch: &Path, plays: &Path) -> Result<Self, Box<dyn Error>> {
         let child = Command::new(PROGRAM)
-            .args(["--scenarios", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios"), "--plays"])
-            .arg(scratch.join("plays"))
+            .args(["--seed", "5", "--scenarios", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios"), "--plays"])
+            .arg(plays)
             .env("DISPLAY", display.name())
             .env("XDG_CONFIG_HOME", scratch)
             .env_remove("WAYLAND_DISPLAY")
@@ -155,6 +157,10 @@ impl Running {
             .stderr(Stdio::null())
             .spawn()?;
         Ok(Self(child))
+    }
+
+    fn id(&self) -> u32 {
+        self.0.id()
     }
 
     fn must_live(&mut self) -> Result<(), Box<dyn Error>> {

@@ -15,15 +15,18 @@ use egui_kittest::Harness;
 use roadblock::ui::theme::{Fit, ThemeKind, Tokens, install};
 
 /// Name, window, text size, theme.
-const SIZES: [(&str, Vec2, f32, ThemeKind); 9] = [
+const SIZES: [(&str, Vec2, f32, ThemeKind); 12] = [
     ("1280", vec2(1280.0, 800.0), 1.0, ThemeKind::Light),
-    ("1024", vec2(1024.0, 700.0), 1.0, ThemeKind::Light),
+    ("1024", vec2(1024.0, 768.0), 1.0, ThemeKind::Light),
     ("150pc", vec2(1280.0, 800.0), 1.5, ThemeKind::Light),
     ("dark", vec2(1280.0, 800.0), 1.0, ThemeKind::Dark),
     ("hc", vec2(1280.0, 800.0), 1.0, ThemeKind::HighContrast),
     ("1920", vec2(1920.0, 1080.0), 1.0, ThemeKind::Light),
     ("1920-150pc", vec2(1920.0, 1080.0), 1.5, ThemeKind::Light),
     ("dark-150pc", vec2(1280.0, 800.0), 1.5, ThemeKind::Dark),
+    ("1024-150pc", vec2(1024.0, 768.0), 1.5, ThemeKind::Light),
+    ("800", vec2(800.0, 600.0), 1.0, ThemeKind::Light),
+    ("800-150pc", vec2(800.0, 600.0), 1.5, ThemeKind::Light),
     ("hc-150pc", vec2(1280.0, 800.0), 1.5, ThemeKind::HighContrast),
 ];
 

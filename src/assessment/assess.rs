@@ -15,7 +15,7 @@ use super::finding::{Accepted, Finding, FindingId, FindingKind, RuleRef, Timing}
 use super::item::{Item, Judged};
 use super::let_go::let_go;
 use super::order::order;
-use super::price::Shift;
+use super::price::{Price, Shift};
 use super::profile::{Profile, profile};
 use super::ruled_out::ruled_out;
 use super::score::{Score, charge, grave, in_thousandths};
@@ -131,11 +131,35 @@ fn judge_as_read(facts: &Facts<'_>) -> Judged {
     let ruled_out = ruled_out(facts, &mut items);
     let mut served = serve(facts, &ruled_out);
     items.append(&mut served.items);
+    late_once(&mut items);
     let proven = order(facts, &ruled_out, &served, &mut items) && served.proven;
     breaches(facts, &ruled_out, &mut items);
     let_go(facts, &ruled_out, &mut items);
     hang_under_roots(&mut items);
     Judged { items, weights: served.weights, proven }
+}
+
+/// An act that answers several duties of one clause too late is late once: under the duty where that costs most.
+fn late_once(items: &mut [Item]) {
+    let price = |item: &Item| item.price.at(Shift::AsWritten);
+    for index in 0..items.len() {
+        let item = &items[index];
+        let same = |other: &Item| {
+            other.kind == FindingKind::Late
+                && (other.clause, other.person, &other.deeds) == (item.clause, item.person, &item.deeds)
+        };
+        if item.kind != FindingKind::Late {
+            continue;
+        }
+        let alike = (0..items.len()).filter(|other| same(&items[*other]));
+        let root = alike.max_by_key(|other| (price(&items[*other]), std::cmp::Reverse(*other)));
+        if let Some(root) = root.filter(|root| *root != index) {
+            items[index].because_of = Some(root);
+        }
+    }
+    for item in items.iter_mut().filter(|item| item.kind == FindingKind::Late && item.because_of.is_some()) {
+        item.price = Price::Free;
+    }
 }
 
 /// Hangs what follows from a consequence under the root of both.

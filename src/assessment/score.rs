@@ -17,6 +17,8 @@ use super::price::{Shift, WHOLE, weight};
 
 /// How many steps of the printed form are one point.
 const PER_POINT: i64 = 10;
+/// How often a loss counts: a tenth of everything owed, lost, weighs as much as a grave breach.
+const LOSS: i64 = 10;
 
 /// The number of a play as it is printed: points of a thousand, to a tenth, cut and never rounded up. So a thousand
 /// means that nothing was lost, and of two plays the one that lost more never shows more.
@@ -68,8 +70,8 @@ impl Score {
         self.weight > 0 || self.lost > 0
     }
 
-    /// What was owed, of what was owed and lost together; divided by one more than there are grave breaches:
-    /// `1000 · O / ((O + L) · (1 + g))`. The first grave breach halves it, the second leaves a third.
+    /// What was owed, as a share of that and of what was lost, tenfold, and of everything owed once more for each grave
+    /// breach: `1000 · O / (O + 10 · L + g · O)`. With one grave breach it is at most a half, with two a third.
     #[must_use]
     pub fn points(self) -> Points {
         let (part, whole) = self.fraction();
@@ -81,7 +83,7 @@ impl Score {
     #[must_use]
     pub fn fraction(self) -> (i64, i64) {
         let owed = measure(self.weight);
-        (owed, (owed + self.lost) * (1 + self.grave))
+        (owed, owed * (1 + self.grave) + LOSS * self.lost)
     }
 
     /// Which of two plays has the greater number, exactly.
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn nothing_makes_up_for_a_grave_breach() {
         assert_eq!([1, 2, 3].map(|grave| points(0, grave)), ["500", "333.3", "250"]);
-        assert_eq!((points(OWED, 0), points(OWED, 1)), ("500".to_owned(), "250".to_owned()));
+        assert_eq!((points(OWED / 10, 0), points(OWED / 10, 1)), ("500".to_owned(), "333.3".to_owned()));
     }
 
     #[test]

@@ -14,9 +14,9 @@ use crate::rehearsal::run_plan;
 use crate::scenario::Case;
 use crate::store::write_text;
 
-use super::play::by_the_book;
 use super::report::kept_play;
 use super::{Exit, Words, could_not, in_words, no_such_case, say};
+use crate::rehearsal::plan_by_the_book;
 
 /// What to export.
 #[derive(Debug, Subcommand)]
@@ -99,7 +99,7 @@ fn summary(case: &Case, owed: &Owed) -> Message {
 
 /// The case as its plan plays it; without one, as it begins.
 fn played_by_the_book(case: &Case, library: &Library) -> Play {
-    let plan = by_the_book(case, library);
+    let plan = plan_by_the_book(case, library);
     plan.map_or_else(|| Play::begin(case.clone(), 1), |plan| run_plan(case, &plan, 1).0)
 }
 

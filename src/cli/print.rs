@@ -12,13 +12,13 @@ use crate::debrief::{DebriefReport, TopicKind, topics};
 use crate::engine::Play;
 use crate::library::Library;
 use crate::print::{self, Options, Paper, Played, Sheet};
-use crate::rehearsal::{ByTheBook, Effort, decisions_of};
+use crate::rehearsal::{ByTheBook, Effort, decisions_of, plan_by_the_book};
 use crate::scenario::Case;
 use crate::store::record::ENDING;
 use crate::store::{read_text, write_text};
 use crate::workshop::{Workshop, earlier};
 
-use super::play::{by_the_book, record};
+use super::play::record;
 use super::{Exit, Words, could_not, no_such_case, say};
 
 /// What to print, and how.
@@ -108,7 +108,7 @@ fn by_the_book_instead(args: &PrintArgs, play: &Play, report: &DebriefReport, li
     let weightiest = || topics(play, report, &[]).into_iter().find(|topic| topic.kind == TopicKind::Cause);
     let wanted = args.before.or_else(|| weightiest().map(|topic| topic.seq))?;
     let before = decisions_of(play).into_iter().rfind(|seq| *seq <= wanted)?;
-    let plan = by_the_book(play.case(), library);
+    let plan = plan_by_the_book(play.case(), library);
     let book = plan.map(|plan| ByTheBook::from_plan(play.case(), &plan)).unwrap_or_default();
     Some(book.play_on(&play.fork_before(before), Effort::FULL))
 }

@@ -16,6 +16,7 @@ pub mod pictures;
 mod profile;
 mod report;
 mod short;
+pub mod statements;
 mod text;
 mod timeline;
 mod topics;

@@ -6,10 +6,12 @@ use crate::ui::frame::FrameAction;
 use crate::ui::screens::author::AuthorAction;
 use crate::ui::screens::console::ConsoleAction;
 use crate::ui::screens::curtain::CurtainAction;
+use crate::ui::screens::day::DayAction;
 use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
 use crate::ui::screens::handbook::HandbookAction;
 use crate::ui::screens::lobby::LobbyAction;
+use crate::ui::screens::mirror::MirrorAction;
 use crate::ui::screens::pause::PauseAction;
 use crate::ui::screens::play::PlayAction;
 use crate::ui::screens::prebrief::PrebriefAction;
@@ -20,7 +22,6 @@ use crate::ui::screens::swap::SwapAction;
 use crate::ui::screens::table::TableAction;
 use crate::ui::screens::talk::TalkAction;
 
-use crate::presenter::debrief::PHASES;
 use crate::presenter::{Presenter, Screen, play};
 use crate::ui::screens::workshops::WorkshopsAction;
 use crate::workshop::talk::TalkCommand;
@@ -33,6 +34,11 @@ pub(in crate::presenter) enum Intent {
     Pause(PauseAction),
     Lobby(LobbyAction),
     Setup(SetupAction),
+    Day(DayAction),
+    Mirror(MirrorAction),
+    MirrorCurtain(CurtainAction),
+    /// To the page of the day, from a round.
+    OpenDay,
     Prebrief(PrebriefAction),
     Table(TableAction),
     Curtain(CurtainAction),
@@ -71,8 +77,15 @@ impl Presenter {
             Intent::Lobby(action) => self.lobby(action),
             Intent::Workshops(action) => self.workshops(&action),
             Intent::Setup(action) => self.set_up(action),
+            Intent::Day(action) => self.day(action),
+            Intent::Mirror(action) => self.mirror(action),
+            Intent::MirrorCurtain(action) => self.at_the_mirror_curtain(action),
+            Intent::OpenDay | Intent::Frame(FrameAction::People) => self.open_day(),
+            Intent::Prebrief(PrebriefAction::Begin) if self.session.workshop().is_some() => self.begin_planned(),
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
-            Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
+            Intent::Prebrief(PrebriefAction::Back) => {
+                self.screen = if self.session.workshop().is_some() { Screen::Day } else { Screen::Setup };
+            }
             Intent::Debrief(action) => self.debrief(action),
             Intent::Console(action) => self.console(action),
             Intent::Talk(action) => {
@@ -87,6 +100,7 @@ impl Presenter {
             Intent::Author(action) => self.author(action),
             play => self.at_the_table(play),
         }
+        self.follow_the_day();
     }
 
     /// Asks the workshop for something. A refusal is told.
@@ -106,7 +120,7 @@ impl Presenter {
     }
 
     /// The case has come to a stop: what the room talks about.
-    fn tell_stop(&mut self) {
+    pub(in crate::presenter) fn tell_stop(&mut self) {
         let Some(stop) = self.session.stop() else { return };
         let key = if stop.question.is_empty() { "stop-called" } else { "stop-here" };
         let message = Message::new(key).with("minutes", i64::from(stop.minutes));
@@ -118,6 +132,7 @@ impl Presenter {
             return;
         }
         self.paused = true;
+        self.cover_mirrors();
         if self.session.workshop().is_some() {
             self.ask(Actor::Table, &Command::Pause);
         }
@@ -141,6 +156,9 @@ impl Presenter {
             return;
         }
         let Some(step) = self.session.step() else { return };
+        if self.session.is_trying() && (step == Step::Ending || (intent == Intent::StepBack && step == Step::Table)) {
+            return self.end_trial();
+        }
         let mover = self.session.mover();
         let command = match intent {
             Intent::Table(TableAction::DismissToast) | Intent::Play(PlayAction::DismissToast) => {
@@ -171,6 +189,14 @@ impl Presenter {
             _ => return,
         };
         self.ask(mover, &command);
+        if self.session.is_trying() && self.session.step() == Some(Step::Ending) {
+            self.end_trial();
+        }
+    }
+
+    /// Whether the round belongs to the day of a group, which goes on after it.
+    pub(in crate::presenter) fn is_a_day(&self) -> bool {
+        self.session.workshop().is_some_and(|workshop| !workshop.day().parts().is_empty())
     }
 
     fn begin(&mut self) {
@@ -183,6 +209,7 @@ impl Presenter {
             Ok(()) => {
                 self.screen = Screen::Live;
                 self.front = self.first_front();
+                self.ask_mirrors();
                 self.tell_stop();
             }
             Err(refused) => {
@@ -193,7 +220,7 @@ impl Presenter {
     }
 
     /// Back to the lobby, from where the workshop can be gone on with, or its debrief be come back to.
-    fn leave(&mut self) {
+    pub(in crate::presenter) fn leave(&mut self) {
         if self.bench.playing {
             self.back_to_bench();
             return;
@@ -201,30 +228,5 @@ impl Presenter {
         self.session.leave(&mut self.outbox);
         self.shelf.look(&mut self.outbox);
         self.screen = Screen::Lobby;
-    }
-
-    fn debrief(&mut self, action: DebriefAction) {
-        let command = match action {
-            DebriefAction::Phase(phase) => {
-                let last = u32::try_from(PHASES.len()).unwrap_or(1) - 1;
-                Command::EnterPhase(phase.min(last))
-            }
-            DebriefAction::RevealScore => Command::RevealNumber,
-            DebriefAction::Justify(key) => {
-                let findings = self.session.report().map(|report| &report.assessment.findings);
-                let found = findings.and_then(|all| all.get(usize::try_from(key).unwrap_or(usize::MAX)));
-                let Some(finding) = found.map(|finding| finding.id.clone()) else { return };
-                let accepted = self.session.at_table().is_some_and(|table| table.round.accepted().0.contains(&finding));
-                // Said again, it is taken back.
-                if accepted {
-                    Command::WithdrawReason(finding)
-                } else {
-                    Command::AcceptReason { finding, reason: String::new(), by: None }
-                }
-            }
-            DebriefAction::SeeAgain(seq) => return self.session.see_again(seq),
-            DebriefAction::Finish => return self.leave(),
-        };
-        self.ask(Actor::Facilitator, &command);
     }
 }

@@ -5,10 +5,13 @@
 mod apply;
 mod author;
 mod console;
+mod day;
 mod debrief;
 mod draw;
 mod handbook;
+mod mirror;
 mod outbox;
+mod page;
 mod play;
 mod projector;
 mod scenery;
@@ -27,12 +30,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::base::Catalogue;
+use crate::debrief::DebriefReport;
 use crate::library::{Library, TextFile};
 use crate::ui::screens::author::AuthorView;
 use crate::ui::screens::console::ConsoleView;
+use crate::ui::screens::day::DayView;
 use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
+use crate::ui::screens::mirror::MirrorView;
 use crate::ui::screens::play::PlayView;
 use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
@@ -44,11 +50,16 @@ use crate::ui::screens::workshops::WorkshopsView;
 use crate::ui::screens::{curtain, ending, role_card, swap};
 use crate::workshop::{AtTable, Step};
 
+pub use debrief::talk_view;
+
 use apply::Intent;
 use author::Bench;
 use console::Front;
+use day::DayDesk;
 use draw::Drafts;
+use mirror::Mirrors;
 use outbox::Outbox;
+use page::Page;
 use projector::Projector;
 use session::Session;
 use settings::Choices;
@@ -60,8 +71,10 @@ use workshops::Shelf;
 enum Screen {
     /// The first page.
     Lobby,
-    /// Case, people, who plays what.
+    /// Case, people, who plays what, for somebody who plays alone.
     Setup,
+    /// The day of a workshop.
+    Day,
     /// The gate before the role cards.
     Prebrief,
     /// A play, at whatever stage.
@@ -77,6 +90,7 @@ enum Screen {
 enum Shown {
     Lobby(LobbyView),
     Setup(SetupView),
+    Day(Box<DayView>),
     Prebrief(PrebriefView),
     Table(TableView),
     /// The room talks, and sees this screen.
@@ -86,7 +100,7 @@ enum Shown {
     Play(Box<PlayView>),
     Swap(swap::SwapView),
     Ending(ending::EndingView),
-    Debrief(DebriefView),
+    Debrief(Box<DebriefView>),
     Author(AuthorView),
     Handbook(HandbookView),
     /// The question before the handbook opens during a play.
@@ -94,6 +108,9 @@ enum Shown {
     Settings(SettingsView),
     Workshops(WorkshopsView),
     Console(Box<ConsoleView>),
+    /// Before a question that one person is asked.
+    MirrorCurtain(curtain::CurtainView),
+    Mirror(MirrorView),
     /// Before the console, where the projector shows something else.
     ConsoleGate(curtain::CurtainView),
 }
@@ -105,6 +122,8 @@ pub struct Presenter {
     library: Arc<Library>,
     screen: Screen,
     setup: SetupState,
+    day_desk: DayDesk,
+    mirrors: Mirrors,
     session: Session,
     shelf: Shelf,
     bench: Bench,
@@ -126,6 +145,9 @@ pub struct Presenter {
     clocks: [u64; 3],
     drafts: Drafts,
     intents: Vec<Intent>,
+    /// The page that was drawn last, and whether this frame is the first that shows it.
+    page: Page,
+    page_is_new: bool,
     outbox: Outbox,
     /// Small files on their way to the disk, and what is said if one does not get there.
     keeping: BTreeMap<shell::RequestId, &'static str>,
@@ -169,6 +191,8 @@ impl Presenter {
             words: opening.words,
             library: Arc::new(opening.library),
             screen: Screen::Lobby,
+            day_desk: DayDesk::default(),
+            mirrors: Mirrors::default(),
             session: Session::default(),
             shelf: Shelf::default(),
             bench: Bench::default(),
@@ -185,6 +209,8 @@ impl Presenter {
             clocks: [0; 3],
             drafts: Drafts::default(),
             intents: Vec::new(),
+            page: Page::default(),
+            page_is_new: false,
             outbox: Outbox::default(),
             keeping: BTreeMap::new(),
             book: handbook::Book::new(opening.own),
@@ -225,7 +251,14 @@ impl Presenter {
         let (library, words) = (&*self.library, &self.words);
         self.shown = match (self.screen, self.session.at_table()) {
             (Screen::Setup, _) => Shown::Setup(setup::setup_view(&self.setup, library, words)),
-            (Screen::Prebrief, _) => Shown::Prebrief(setup::prebrief_view(&self.setup, library, words)),
+            (Screen::Day, _) => match self.session.workshop() {
+                Some(workshop) => {
+                    let notice = self.notice.as_deref();
+                    Shown::Day(Box::new(day::view::day_view(workshop, &self.day_desk, notice, words)))
+                }
+                None => Shown::Lobby(setup::lobby_view(self.shelf.latest(), self.notice.as_deref(), words)),
+            },
+            (Screen::Prebrief, _) => Shown::Prebrief(self.shown_prebrief()),
             (Screen::Live, Some(table)) => match self.session.again() {
                 Some((seq, again)) => self.shown_again(seq, &again),
                 None => self.shown_front(&table),
@@ -260,8 +293,22 @@ impl Presenter {
         }
     }
 
+    /// The gate before the round that comes next: of the day, or the one that somebody plays alone.
+    fn shown_prebrief(&self) -> PrebriefView {
+        let (words, setup) = (&self.words, &self.setup);
+        match self.session.workshop() {
+            Some(workshop) => day::view::next_prebrief(workshop, words),
+            None => setup.case(&self.library).map_or_else(PrebriefView::default, |case| {
+                setup::prebrief_view(case, &setup.casting, &setup.people, words)
+            }),
+        }
+    }
+
     /// The facilitator's page, or the round itself. The talk afterwards is on both windows.
     fn shown_front(&self, table: &AtTable<'_>) -> Shown {
+        if let Some(mirror) = self.shown_mirror() {
+            return mirror;
+        }
         match self.front {
             _ if table.round.step() == Step::Debrief => self.shown_round(table),
             Front::Table => self.shown_round(table),
@@ -275,6 +322,20 @@ impl Presenter {
                 ..curtain::CurtainView::default()
             }),
         }
+    }
+
+    /// Everything the talk is made of.
+    fn talked<'a>(&'a self, table: &AtTable<'a>, report: &'a DebriefReport) -> Option<debrief::Talked<'a>> {
+        let workshop = self.session.workshop()?;
+        Some(debrief::Talked {
+            workshop,
+            table: *table,
+            report,
+            words: &self.words,
+            now: workshop.room_time(self.session.now()),
+            apart: self.projector.is_apart(),
+            recorded: self.session.is_recorded(),
+        })
     }
 
     /// What the room talks or votes about, where it sees this screen and nothing private is on it.
@@ -303,13 +364,17 @@ impl Presenter {
             Step::Card(role) => Shown::Card(play::role_card_view(table, role)),
             Step::Role(role) => {
                 let mut view = play::play_view(table, role, words);
+                view.limit = self.session.limit().map(|limit| play::limit_view(&limit, words));
                 view.toast = self.notice.clone().or(view.toast);
                 Shown::Play(Box::new(view))
             }
             Step::Swap(one, other) => Shown::Swap(setup::swap_view(table, one, other, words)),
             Step::Ending => Shown::Ending(play::ending_view(table, words)),
             Step::Debrief => match self.session.report() {
-                Some(report) => Shown::Debrief(debrief::debrief_view(table, report, words)),
+                Some(report) => match self.talked(table, report) {
+                    Some(talked) => Shown::Debrief(Box::new(debrief::debrief_view(&talked))),
+                    None => Shown::Ending(play::ending_view(table, words)),
+                },
                 None => Shown::Ending(play::ending_view(table, words)),
             },
         }

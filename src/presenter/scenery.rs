@@ -3,8 +3,8 @@
 use crate::base::{Catalogue, ClockReading, Message};
 use crate::engine::views::PersonSeen;
 use crate::procedure::AgencyLook;
-use crate::scenario::model::Who;
-use crate::ui::stage::{DayPart, Dress, EmptyChairView, FigureLook, FigureView, Pose, StageView, Stature};
+use crate::scenario::model::{Looks, Who};
+use crate::ui::stage::{DayPart, Dress, EmptyChairView, Figure, FigureLook, FigureView, Pose, StageView};
 use crate::ui::theme::{Agency, Place};
 
 /// How the theme draws an agency of the procedure.
@@ -106,8 +106,10 @@ fn in_words(person: &FigureView, words: &Catalogue) -> String {
 
 fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> FigureView {
     let acts = acting.filter(|(who, _)| *who == person.who);
-    // The position in the cast and the length of the name vary hair and clothes, never role or guilt.
-    let seed = u32::from(person.who.0) * 7 + u32::try_from(person.name.len()).unwrap_or(0);
+    let agency = person.agency.as_ref().map(agency);
+    // The position in the cast varies hair and clothes, never guilt.
+    let seed = u32::from(person.who.0);
+    let who = who_is_drawn(person);
     let dress = match (person.assisted, person.agency.as_ref().map(|look| look.sign.as_str())) {
         (true, _) => Dress::Assisted,
         (false, Some("shield")) => Dress::Uniform,
@@ -121,20 +123,41 @@ fn figure(person: &PersonSeen, acting: Option<&(Who, String)>, place: Place) -> 
         [Pose::Down, Pose::Paper, Pose::Hips, Pose::Down][usize::from(person.who.0 % 4)]
     };
     // Where there are chairs, nobody lets the person assisted stand; at the round table all sit but who speaks.
-    let sits = person.assisted || place == Place::Meeting || person.who.0 % 3 == 1;
+    let sits = who != Figure::Baby
+        && who != Figure::SmallChild
+        && (person.assisted || place == Place::Meeting || person.who.0 % 3 == 1);
     FigureView {
         key: u32::from(person.who.0),
         name: acts.map_or_else(|| person.name.clone(), |(_, word)| word.clone()),
-        agency: person.agency.as_ref().map(agency),
+        agency,
         acting: acts.is_some(),
         look: FigureLook {
             seed,
-            stature: if person.assisted && person.child { Stature::Youth } else { Stature::Adult },
-            broad: seed % 5 == 0,
+            figure: who,
+            // Only those whom everybody sees in their service: nobody is to be known by beard or build for what they did.
+            broad: agency.is_some() && seed % 5 == 2,
+            bearded: agency.is_some() && seed.is_multiple_of(4),
             dress,
             pose,
             seated: place.has_seats() && acts.is_none() && sits,
         },
+    }
+}
+
+/// As the case says; otherwise one or the other, young where the person counts as a child.
+fn who_is_drawn(person: &PersonSeen) -> Figure {
+    let even = person.who.0.is_multiple_of(2);
+    match person.looks {
+        Some(Looks::Man) => Figure::Man,
+        Some(Looks::Woman) => Figure::Woman,
+        Some(Looks::OldMan) => Figure::OldMan,
+        Some(Looks::OldWoman) => Figure::OldWoman,
+        Some(Looks::Boy) => Figure::Boy,
+        Some(Looks::Girl) => Figure::Girl,
+        Some(Looks::SmallChild) => Figure::SmallChild,
+        Some(Looks::Baby) => Figure::Baby,
+        None if person.assisted && person.child => [Figure::Girl, Figure::Boy][usize::from(even)],
+        None => [Figure::Man, Figure::Woman][usize::from(even)],
     }
 }
 
@@ -165,6 +188,7 @@ mod tests {
                         .then(|| AgencyLook { colour: "police".to_owned(), sign: "shield".to_owned() }),
                     assisted: who == 4,
                     child: who == 4,
+                    looks: None,
                 })
                 .collect();
             for looks in ["bar", "meeting", "hall"] {

@@ -11,7 +11,8 @@ use crate::engine::Play;
 use crate::library::Library;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RequestId};
-use crate::workshop::kept::{self, KeptError};
+use crate::workshop::day::LimitView;
+use crate::workshop::kept::{self, Batch, KeptError};
 use crate::workshop::talk::{Formats, Stop};
 use crate::workshop::{Actor, AtTable, Casting, Command, Event, Rejection, Round, Step, WallTime, Way, Workshop};
 
@@ -38,12 +39,16 @@ pub(in crate::presenter) struct Session {
     formats: Formats,
     /// Whether it is recorded; what an author tries out is not, nor what is only looked at.
     is_recorded: bool,
+    /// What happened before there is anything worth a record: a day that is only looked at leaves none.
+    unfounded: Option<Batch>,
     on_its_way: BTreeSet<RequestId>,
     not_recorded: Option<String>,
     /// What is talked about, once the case is over.
     report: Option<DebriefReport>,
     /// A moment of the play that is looked at again from the talk, and the number of its event.
     again: Option<(u32, Round)>,
+    /// Another way that the table plays from a moment, and the number of its event. What was played stays as it is.
+    trial: Option<(u32, Workshop)>,
 }
 
 impl Session {
@@ -62,9 +67,14 @@ impl Session {
         self.workshop.as_ref()
     }
 
+    /// What goes on at the table: another way that is tried, otherwise the workshop itself.
+    fn going_on(&self) -> Option<&Workshop> {
+        self.trial.as_ref().map(|(_, trial)| trial).or(self.workshop.as_ref())
+    }
+
     /// The round that goes on with its people.
     pub(in crate::presenter) fn at_table(&self) -> Option<AtTable<'_>> {
-        self.workshop.as_ref()?.at_table()
+        self.going_on()?.at_table()
     }
 
     /// The play that goes on.
@@ -99,9 +109,26 @@ impl Session {
         self.again.take().is_some()
     }
 
+    /// The table plays another way from just before an event.
+    pub(in crate::presenter) fn try_from(&mut self, before: u32, play: Play) {
+        let library = self.workshop.as_ref().map(|workshop| Arc::clone(workshop.library()));
+        self.trial = library.map(|library| (before, Workshop::trying_out(library, play)));
+    }
+
+    /// Whether another way is played.
+    pub(in crate::presenter) fn is_trying(&self) -> bool {
+        self.trial.is_some()
+    }
+
+    /// Leaves it; gives the number of the event before which it parted, and the play.
+    pub(in crate::presenter) fn end_trial(&mut self) -> Option<(u32, Play)> {
+        let (before, trial) = self.trial.take()?;
+        Some((before, trial.round()?.play().clone()))
+    }
+
     /// The talk for which the case waits.
     pub(in crate::presenter) fn stop(&self) -> Option<&Stop> {
-        self.workshop.as_ref()?.talk().stop()
+        self.going_on()?.talk().stop()
     }
 
     /// Formats of talk of the host's own.
@@ -126,6 +153,24 @@ impl Session {
     /// Without a workshop, at the same moment and with the formats of the host.
     fn afresh(&self) -> Self {
         Self { now: self.now, formats: self.formats.clone(), ..Self::default() }
+    }
+
+    /// What is left for the decision that is shown, where decisions have limits.
+    pub(in crate::presenter) fn limit(&self) -> Option<LimitView> {
+        self.workshop.as_ref()?.limit(self.now)
+    }
+
+    /// The content that the workshop plays on.
+    pub(in crate::presenter) fn library(&self) -> Option<&Arc<Library>> {
+        self.workshop.as_ref().map(Workshop::library)
+    }
+
+    /// A workshop without people and rounds. Its record is made as soon as somebody comes.
+    pub(in crate::presenter) fn found(&mut self, title: String, library: &Arc<Library>) {
+        let mut workshop = Workshop::new(title, Arc::clone(library));
+        workshop.add_formats(self.formats.clone());
+        let unfounded = Some(Batch::default());
+        *self = Self { workshop: Some(workshop), is_recorded: true, unfounded, ..self.afresh() };
     }
 
     /// Begins a workshop with its first round.
@@ -167,8 +212,14 @@ impl Session {
     ///
     /// # Errors
     /// When what was recorded does not fit its own content.
-    pub(in crate::presenter) fn take_up(&mut self, opened: OpenedRecord, goes_on: bool) -> Result<(), KeptError> {
-        let library = Arc::new(kept::library_of(opened.content));
+    pub(in crate::presenter) fn take_up(
+        &mut self,
+        opened: OpenedRecord,
+        goes_on: bool,
+        present: &Library,
+    ) -> Result<(), KeptError> {
+        // What was played opens on its own texts; what is still to be played, on those of today.
+        let library = Arc::new(kept::library_of(opened.content).with_cases_of(present));
         let mut workshop = kept::open(opened.title, library, &opened.events, &opened.people, &opened.texts)?;
         workshop.add_formats(self.formats.clone());
         *self = Self { workshop: Some(workshop), is_recorded: goes_on, ..self.afresh() };
@@ -188,26 +239,46 @@ impl Session {
         command: &Command,
         outbox: &mut Outbox,
     ) -> Result<(), Rejection> {
-        let workshop = self.workshop.as_mut().ok_or(Rejection::NoRound)?;
+        let tries = self.trial.is_some();
+        let trial = self.trial.as_mut().map(|(_, trial)| trial);
+        let workshop = trial.or(self.workshop.as_mut()).ok_or(Rejection::NoRound)?;
         let events = workshop.take(actor, command, self.now)?;
-        let batch =
-            self.is_recorded.then(|| kept::batch(workshop, &events, self.now)).filter(|batch| !batch.is_empty());
+        let batch = (self.is_recorded && !tries)
+            .then(|| kept::batch(workshop, &events, self.now))
+            .filter(|batch| !batch.is_empty());
         let judged_anew = events.iter().any(|event| {
             matches!(event, Event::DebriefBegun | Event::ReasonAccepted { .. } | Event::ReasonWithdrawn(_))
         });
         events.iter().for_each(|event| workshop.apply(event, self.now));
         if let Some(batch) = batch {
-            self.on_its_way.insert(outbox.record(RecordRequest::Append(batch)));
+            self.hand_on(batch, outbox);
         }
-        if judged_anew {
+        if judged_anew && !tries {
             self.assess();
         }
         Ok(())
     }
 
+    /// Hands what happened to the record; the first person makes one.
+    fn hand_on(&mut self, batch: Batch, outbox: &mut Outbox) {
+        let request = match self.unfounded.take() {
+            None => RecordRequest::Append(batch),
+            Some(mut whole) => {
+                whole.join(batch);
+                if whole.people.is_empty() {
+                    self.unfounded = Some(whole);
+                    return;
+                }
+                let title = self.workshop.as_ref().map(|workshop| workshop.title().to_owned());
+                RecordRequest::Found(title.unwrap_or_default(), whole)
+            }
+        };
+        self.on_its_way.insert(outbox.record(request));
+    }
+
     /// Whether a workshop goes on that is recorded.
     pub(in crate::presenter) fn is_recorded(&self) -> bool {
-        self.is_recorded && self.workshop.is_some()
+        self.is_recorded && self.unfounded.is_none() && self.workshop.is_some()
     }
 
     /// Who moves at the shared screen: the table, or whoever tries a case out.
@@ -225,7 +296,9 @@ impl Session {
 
     /// The short message was seen.
     pub(in crate::presenter) fn forget_note(&mut self) {
-        if let Some(workshop) = &mut self.workshop {
+        if let Some((_, trial)) = &mut self.trial {
+            trial.forget_note();
+        } else if let Some(workshop) = &mut self.workshop {
             workshop.forget_note();
         }
     }
@@ -239,7 +312,7 @@ impl Session {
 
     /// Leaves the workshop; what is still on its way goes on being written. Gives the play.
     pub(in crate::presenter) fn leave(&mut self, outbox: &mut Outbox) -> Option<Play> {
-        if self.is_recorded {
+        if self.is_recorded() {
             outbox.record(RecordRequest::Leave);
         }
         let left = self.workshop.take()?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::base::Message;
-use crate::presenter::debrief::PHASES;
+use crate::presenter::debrief::phase_at;
 use crate::presenter::draw::REASON;
 use crate::presenter::session::Recorded;
 use crate::presenter::shell::{RecordRequest, Reply, Request, RequestId, RoomClock, WindowContent, WindowId};
@@ -29,9 +29,15 @@ impl WindowContent for Presenter {
     }
 
     fn apply(&mut self) {
+        self.page_is_new = false;
         self.read_the_rest();
+        let standing = self.standing();
         for intent in std::mem::take(&mut self.intents) {
             self.take(intent);
+            if self.standing() != standing {
+                // Whatever else was pressed was meant for the page that is gone.
+                break;
+            }
         }
         let has_a_wall = self.has_a_wall();
         self.projector.follow(has_a_wall, &mut self.outbox);
@@ -42,7 +48,7 @@ impl WindowContent for Presenter {
         self.session.look_at_the_clock(BETWEEN_LOOKS_AT_THE_CLOCK, &mut self.outbox);
         if self.room_clock != clock.shown {
             self.room_clock.clone_from(&clock.shown);
-            self.stale |= matches!(self.shown, Shown::Console(_));
+            self.stale |= matches!(self.shown, Shown::Console(_) | Shown::Debrief(_));
         }
         self.follow_clocks();
         self.since_draft += passed;
@@ -87,6 +93,7 @@ impl WindowContent for Presenter {
         if self.stale {
             self.rebuild();
         }
+        self.turn_page();
     }
 
     fn title(&self, window: WindowId) -> String {
@@ -107,6 +114,7 @@ impl WindowContent for Presenter {
             Shown::Lobby(_) => "lobby",
             Shown::Workshops(_) => "workshops",
             Shown::Setup(_) => "setup",
+            Shown::Day(_) => "day",
             Shown::Prebrief(_) => "pre-brief",
             Shown::Table(_) => "table",
             Shown::Talk(_) => "talk",
@@ -118,10 +126,12 @@ impl WindowContent for Presenter {
             Shown::HandbookGate => "handbook-gate",
             Shown::Settings(_) => "settings",
             Shown::Console(_) => "console",
+            Shown::MirrorCurtain(_) => "ask-curtain",
+            Shown::Mirror(_) => "ask",
             Shown::ConsoleGate(_) => "console-gate",
             Shown::Ending(_) => "ending",
             Shown::Author(_) => "author",
-            Shown::Debrief(view) => return format!("debrief-{}", PHASES[view.phase as usize]),
+            Shown::Debrief(view) => return format!("debrief-{}", phase_at(view.phase).id()),
         };
         name.to_owned()
     }

@@ -7,6 +7,7 @@ use crate::presenter::scenery::{Scenery, agency, stage};
 use crate::presenter::setup::swap_view;
 use crate::presenter::talk::{clause_shown, limit_left, talk_view};
 use crate::presenter::{Presenter, Screen, Shown};
+use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::pause::PauseView;
 use crate::ui::screens::wall::{OptionOnWall, TurnView, WallPlayView, WallView};
 use crate::workshop::views::{self, OpenPart, RoleName, WallPage};
@@ -15,7 +16,7 @@ use crate::workshop::{Step, Workshop};
 impl Presenter {
     /// Whether there is anything to show to a room.
     pub(in crate::presenter) fn has_a_wall(&self) -> bool {
-        matches!(self.screen, Screen::Setup | Screen::Prebrief | Screen::Live) && !self.bench.playing
+        matches!(self.screen, Screen::Setup | Screen::Day | Screen::Prebrief | Screen::Live) && !self.bench.playing
     }
 
     /// What the wall shows now.
@@ -28,7 +29,8 @@ impl Presenter {
                 Shown::Prebrief(view) => WallView::Prebrief(Box::new(view.clone())),
                 _ => self.wall_title("wall-soon"),
             },
-            (Screen::Live, Some(workshop)) => self.wall_of(workshop),
+            // Who comes and goes is seen to on the laptop; the room goes on seeing the round.
+            (Screen::Live | Screen::Day, Some(workshop)) => self.wall_of(workshop),
             _ => self.wall_title("wall-soon"),
         }
     }
@@ -52,7 +54,10 @@ impl Presenter {
             }
             (WallPage::Swap(..) | WallPage::Ending, _) => WallView::Ending(Box::new(ending_view(&table, words))),
             (WallPage::Debrief(_), _) => match &self.shown {
-                Shown::Debrief(view) => WallView::Debrief(Box::new(view.clone())),
+                // What helps whoever leads is theirs alone.
+                Shown::Debrief(view) => {
+                    WallView::Debrief(Box::new(DebriefView { helper: None, ..DebriefView::clone(view) }))
+                }
                 // A moment that is looked at again, the handbook or the settings stand on the laptop.
                 _ => self.wall_title("desk-talking"),
             },

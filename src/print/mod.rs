@@ -30,7 +30,6 @@ use crate::workshop::notes::{Mark, MirrorAnswer, Notes};
 
 pub use data::{DECISIONS, FINDINGS, schema, separator};
 pub use page::Paper;
-pub use rating::STATEMENTS;
 
 /// Something that can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

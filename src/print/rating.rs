@@ -2,16 +2,12 @@
 
 use maud::html;
 
+use crate::debrief::statements::{ANSWERS, STATEMENTS};
 use crate::scenario::Case;
 
 use super::Options;
 use super::page::page;
 use super::parts::standing;
-
-/// Statements about the talk and about the questions that were asked in it, by their names in the catalogue.
-pub const STATEMENTS: [&str; 7] = ["safe", "feelings", "voices", "open", "reasons", "procedure", "home"];
-/// How far one agrees.
-const ANSWERS: [&str; 4] = ["yes", "mostly", "hardly", "no"];
 
 /// The slip.
 pub(super) fn rating(case: &Case, options: &Options<'_>) -> String {

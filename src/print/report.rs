@@ -296,9 +296,21 @@ fn written(played: &Played<'_>, options: &Options<'_>) -> Markup {
                     @match &line.what {
                         Written::TakeAway { words } => { li { "“" (words) "”" } }
                         Written::Commitment { agency: by, words } => { li { strong { (agency(by)) ": " } (words) } }
-                        Written::PlanRow { gap, action, agency: by, until, rating } => {
+                        Written::PlanRow { gap, action, agency: by, until, rating, .. } => {
                             li { strong { (agency(by)) ": " } (gap) " → " (action) ", " (until)
                                 @if let Some(rating) = rating { " (" (words.say(rating_key(*rating))) ")" } }
+                        }
+                        Written::OwnView { agency: by, keep, words: own } => {
+                            li { strong { (agency(by)) " · " (words.say(if *keep { "talk-keep" } else { "talk-change" })) ": " } (own) }
+                        }
+                        Written::Objective { objective, touched } => {
+                            @let of = usize::try_from(*objective).unwrap_or(usize::MAX);
+                            li { (case.scenario.objectives.get(of).cloned().unwrap_or_default()) ": "
+                                (words.say(if *touched { "print-touched" } else { "print-left-out" })) }
+                        }
+                        Written::TalkRated { statement, hands } => {
+                            li { (words.say(&format!("rate-statement-{statement}"))) " "
+                                @for (at, answer) in crate::debrief::statements::ANSWERS.into_iter().enumerate() { (words.say(&format!("rate-{answer}"))) " " (hands[at]) " " } }
                         }
                     }
                 } }

@@ -2,13 +2,25 @@
 //! otherwise the best way that can be found from where it stands (`continuation`).
 //! Start at [`ByTheBook::from_plan`]; [`ByTheBook::play_on`] plays to the end.
 
+use crate::base::Severity;
 use crate::engine::{Command, Play};
+use crate::library::Library;
+use crate::scenario::Case;
 use crate::scenario::model::Who;
 
 pub use super::book::ByTheBook;
 use super::commands::commands_of;
 use super::continuation::{Effort, best};
 use super::moves::open_options;
+use super::plan::Plan;
+
+/// The plan that plays a case by the book, where it has one that can be read.
+#[must_use]
+pub fn plan_by_the_book(case: &Case, library: &Library) -> Option<Plan> {
+    let file = library.plans_of(case).find(|file| file.path.ends_with("/by-the-book.plan"))?;
+    let parsed = Plan::parse(&file.path, &file.text);
+    parsed.value.filter(|_| parsed.diagnostics.iter().all(|one| one.severity != Severity::Error))
+}
 
 impl ByTheBook {
     /// What this role does now, when it is its turn.

@@ -31,7 +31,7 @@ mod run_plan;
 pub mod stats;
 mod what_if;
 
-pub use by_the_book::ByTheBook;
+pub use by_the_book::{ByTheBook, plan_by_the_book};
 pub use carry_over::{CarriedOver, carry_over};
 pub use changes::{Changed, one_step_changes};
 pub use commands::commands_of;

@@ -108,6 +108,28 @@ words! {
     }
 }
 
+words! {
+    /// Who somebody is to the eye, as far as a drawing without a face can say it.
+    Looks {
+        /// A grown man.
+        Man,
+        /// A grown woman.
+        Woman,
+        /// An old man.
+        OldMan,
+        /// An old woman.
+        OldWoman,
+        /// A boy of about ten to seventeen.
+        Boy,
+        /// A girl of about ten to seventeen.
+        Girl,
+        /// A child of about two to nine.
+        SmallChild,
+        /// A baby, in a carrycot.
+        Baby,
+    }
+}
+
 document! {
     /// Somebody who is not a trainee's role.
     PersonDoc {
@@ -119,6 +141,8 @@ document! {
         assisted: bool = false,
         /// Adult, child, or of an age in doubt, at the beginning.
         group: Group = Group::Adult,
+        /// Who is drawn. It shows what anybody would see, never what is true: whoever exploits others looks like anyone.
+        looks: Option<Looks> = None,
         /// How the group changes while the case goes on: an age in doubt that is settled, somebody who turns eighteen.
         /// Of the entries that hold, the last in the list counts; while none holds, `group` does. Nobody is told of it
         /// by this alone: news comes by an inject or a fact.
@@ -171,6 +195,8 @@ document! {
         agency: Name; Name::default(),
         /// Where at the beginning.
         at: Option<Name> = None,
+        /// Who is drawn; left out: one or the other, whoever plays the role.
+        looks: Option<Looks> = None,
         /// The role card: private to this role.
         brief: Prose; Prose::default(),
         /// Facts known at the beginning.

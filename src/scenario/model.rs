@@ -6,7 +6,7 @@ use super::talk::{Defensible, ObserverTask, Stop, Voice};
 use crate::base::{CaseTime, Duration, DurationRange, Entry, Prose, WeekMoment};
 use crate::procedure::{ActIx, Agencies, AgencyIx, MomentIx, PurposeIx};
 
-pub use super::document::{Group, Level, PlayedBy};
+pub use super::document::{Group, Level, Looks, PlayedBy};
 pub use super::positions::{FactIx, FlagIx, InjectIx, Place, SituationIx, Who};
 
 /// The gauges: a help for talking, never a grade. From 0 to 10, 5 at the beginning.
@@ -163,6 +163,8 @@ pub struct CastMember {
     pub assisted: bool,
     /// The group at the beginning.
     pub group: Group,
+    /// Who is drawn, if the case says so.
+    pub looks: Option<Looks>,
     /// The role card of a role; empty for others.
     pub brief: Prose,
     /// Facts a role knows at the beginning.

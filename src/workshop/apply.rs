@@ -6,7 +6,7 @@ use super::day::DayEvent;
 use super::door::Workshop;
 use super::event::Event;
 use super::person::{Person, PersonId};
-use super::room_clock::WallTime;
+use super::room_clock::{RoomTime, WallTime};
 use super::round::Round;
 
 impl Workshop {
@@ -25,9 +25,14 @@ impl Workshop {
         match event {
             Event::Joined { person, name, home } => {
                 let (name, home, since) = (name.clone(), home.clone(), self.rounds.len());
-                self.people.push(Person { id: *person, name, home, here: true, since });
+                self.people.push(Person { id: *person, name, home, table: 0, here: true, since });
             }
             Event::Renamed { person, name } => self.change(*person, |person| person.name.clone_from(name)),
+            Event::WorksElsewhere { person, home } => self.change(*person, |person| person.home.clone_from(home)),
+            Event::SatDown { person, table } => {
+                self.change(*person, |person| person.table = *table);
+                self.day.free(*person, self.rounds.len());
+            }
             Event::SteppedOut(id) => {
                 self.change(*id, |person| person.here = false);
                 if let Some(round) = self.rounds.last_mut() {
@@ -44,8 +49,9 @@ impl Workshop {
                 if let Some(round) = self.rounds.last_mut() {
                     round.free_seats(*id);
                 }
-                self.day.free(*id);
+                self.day.free(*id, 0);
                 self.notes.forget(*id);
+                self.rounds.iter_mut().for_each(|round| round.afterwards.forget(*id));
             }
             Event::Begun { case, case_fingerprint, procedure_fingerprint, seed, way, casting, play } => {
                 let Some(case) = self.library.case(case) else { return };
@@ -78,8 +84,9 @@ impl Workshop {
                     Event::Undone { .. } => self.talk.undone(),
                     _ => {}
                 }
+                let now = self.clock.reads(now);
                 if let Some(round) = self.rounds.last_mut() {
-                    apply_in_round(round, in_round);
+                    apply_in_round(round, in_round, now);
                 }
             }
         }
@@ -104,7 +111,7 @@ impl Workshop {
     }
 }
 
-fn apply_in_round(round: &mut Round, event: &Event) {
+fn apply_in_round(round: &mut Round, event: &Event, now: RoomTime) {
     match event {
         Event::SeatGiven { role, to } => round.give_seat(*role, *to),
         Event::SeatTakenOver(role) => round.take_over(*role),
@@ -116,11 +123,13 @@ fn apply_in_round(round: &mut Round, event: &Event) {
         Event::PlacesChanged => round.places_changed(),
         Event::Played { by, events } => round.played(*by, events),
         Event::Undone { before } => round.undo(*before),
-        Event::DebriefBegun => round.begin_debrief(),
-        Event::PhaseEntered(phase) => round.phase = *phase,
-        Event::NumberRevealed => round.number_revealed = true,
-        Event::ReasonAccepted { finding, .. } => drop(round.accepted.0.insert(finding.clone())),
-        Event::ReasonWithdrawn(finding) => drop(round.accepted.0.remove(finding)),
+        Event::DebriefBegun => round.begin_debrief(now),
+        Event::PhaseEntered(phase) => round.afterwards.enter(*phase, now),
+        Event::PhaseGiven { phase, minutes } => round.afterwards.give(*phase, *minutes),
+        Event::OtherWayTried { before, events } => round.try_way(*before, events),
+        Event::NumberRevealed => round.afterwards.reveal(),
+        Event::ReasonAccepted { finding, reason, by } => round.afterwards.accept(finding, reason, *by),
+        Event::ReasonWithdrawn(finding) => round.afterwards.withdraw(finding),
         Event::Closed => round.closed = true,
         // Of people and the workshop as a whole; see `Workshop::apply`.
         _ => {}

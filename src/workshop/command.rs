@@ -29,6 +29,20 @@ pub enum Command {
         /// The new pseudonym.
         name: String,
     },
+    /// Somebody works elsewhere than was said.
+    WorkElsewhere {
+        /// Who.
+        person: PersonId,
+        /// The id of the agency.
+        home: Option<String>,
+    },
+    /// Somebody belongs to another table, counted from 0.
+    SitAt {
+        /// Who.
+        person: PersonId,
+        /// The table.
+        table: u32,
+    },
     /// Somebody steps out: at once, and nobody asks why. Their seats are free.
     StepOut(PersonId),
     /// Somebody who had stepped out is back.
@@ -94,6 +108,20 @@ pub enum Command {
     ToDebrief,
     /// A phase of the talk, by its position.
     EnterPhase(u32),
+    /// A phase of the talk is given other minutes.
+    GivePhase {
+        /// The phase, by its position.
+        phase: u32,
+        /// How many minutes.
+        minutes: u32,
+    },
+    /// Another way is tried from just before an event of the play. What was played stays as it is.
+    TryOtherWay {
+        /// Number of the event.
+        before: u32,
+        /// What is done instead, in order.
+        moves: Vec<engine::Command>,
+    },
     /// The number is shown.
     RevealNumber,
     /// The reason for a gap is accepted.

@@ -8,9 +8,10 @@ use crate::library::Library;
 use crate::scenario::model::Who;
 
 use super::actor::Actor;
+use super::afterwards::{MOST_MINUTES, other_way};
 use super::begin::begun;
 use super::command::Command;
-use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView};
+use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView, MOST_TABLES};
 use super::event::Event;
 use super::notes::Notes;
 use super::permission::allowed;
@@ -136,11 +137,12 @@ impl Workshop {
         &self.tables
     }
 
-    /// Whether a clock of the room runs: of a part of the day, of a stop, of a decision.
+    /// Whether a clock of the room runs: of a part of the day, of a stop, of a decision, of a phase of the talk.
     #[must_use]
     pub fn keeps_time(&self) -> bool {
         let limited = self.day.limits() != LimitMode::Off && self.round().is_some_and(|round| !round.closed());
-        !self.paused && (limited || self.day.now().is_some() || self.talk.stop().is_some())
+        let talks = self.round().is_some_and(|round| !round.closed() && round.step() == Step::Debrief);
+        !self.paused && (limited || talks || self.day.now().is_some() || self.talk.stop().is_some())
     }
 
     /// What is left for the decision that is shown, where decisions have limits and the case gives this one one.
@@ -235,6 +237,14 @@ impl Workshop {
                 self.person(*person)?;
                 one(Event::Renamed { person: *person, name: self.free_name(Some(*person), name)? })
             }
+            Command::WorkElsewhere { person, home } => {
+                self.person(*person)?;
+                one(Event::WorksElsewhere { person: *person, home: home.clone() })
+            }
+            Command::SitAt { person, table } if *table < MOST_TABLES && self.person(*person)?.table != *table => {
+                one(Event::SatDown { person: *person, table: *table })
+            }
+            Command::SitAt { .. } => Err(Rejection::NotNow),
             Command::StepOut(person) if self.person(*person)?.here => one(Event::SteppedOut(*person)),
             Command::Return(person) if !self.person(*person)?.here => one(Event::Returned(*person)),
             Command::StepOut(_) | Command::Return(_) => Err(Rejection::NotNow),
@@ -331,6 +341,14 @@ impl Workshop {
                 when(step == Step::Ending || (actor == Actor::Facilitator && !talks), Event::DebriefBegun)
             }
             Command::EnterPhase(phase) => when(talks, Event::PhaseEntered(*phase)),
+            Command::GivePhase { phase, minutes } => when(
+                talks && (1..=MOST_MINUTES).contains(minutes),
+                Event::PhaseGiven { phase: *phase, minutes: *minutes },
+            ),
+            Command::TryOtherWay { before, moves } => {
+                let events = other_way(round.play(), *before, moves)?;
+                when(talks, Event::OtherWayTried { before: *before, events })
+            }
             Command::RevealNumber => when(talks && !round.number_revealed(), Event::NumberRevealed),
             Command::AcceptReason { finding, reason, by } => {
                 let event =

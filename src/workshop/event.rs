@@ -33,6 +33,20 @@ pub enum Event {
         /// The new pseudonym.
         name: String,
     },
+    /// Somebody works elsewhere than was said.
+    WorksElsewhere {
+        /// Who.
+        person: PersonId,
+        /// The id of the agency.
+        home: Option<String>,
+    },
+    /// Somebody belongs to another table.
+    SatDown {
+        /// Who.
+        person: PersonId,
+        /// The table, counted from 0.
+        table: u32,
+    },
     /// Somebody stepped out.
     SteppedOut(PersonId),
     /// Somebody came back.
@@ -106,6 +120,20 @@ pub enum Event {
     DebriefBegun,
     /// A phase of it was entered.
     PhaseEntered(u32),
+    /// A phase of it was given other minutes.
+    PhaseGiven {
+        /// The phase, by its position.
+        phase: u32,
+        /// How many minutes.
+        minutes: u32,
+    },
+    /// Another way was tried from just before an event of the play.
+    OtherWayTried {
+        /// Number of the event.
+        before: u32,
+        /// What happened there instead.
+        events: Vec<Recorded>,
+    },
     /// The number was shown.
     NumberRevealed,
     /// A reason was accepted.

@@ -4,6 +4,7 @@
 //! It never touches files or clocks. Start at [`door`], then at [`round`] for the course of one case.
 
 mod actor;
+pub mod afterwards;
 mod apply;
 mod begin;
 pub mod casting;
@@ -28,6 +29,7 @@ pub mod views;
 mod way;
 
 pub use actor::Actor;
+pub use afterwards::{AcceptedReason, Afterwards};
 pub use casting::Casting;
 pub use command::Command;
 pub use door::Workshop;

@@ -10,6 +10,7 @@ use crate::engine::views::{HistoryLine, RoleView, Told};
 use crate::engine::{Event as Happened, Play, Recorded};
 use crate::scenario::model::Who;
 
+use super::afterwards::Afterwards;
 use super::casting::Casting;
 use super::day::LimitClock;
 use super::person::{Person, PersonId};
@@ -57,9 +58,7 @@ pub struct Round {
     /// Seats that whoever leads has taken over.
     taken_over: BTreeSet<Who>,
     pub(super) limits: LimitClock,
-    pub(super) accepted: Accepted,
-    pub(super) phase: u32,
-    pub(super) number_revealed: bool,
+    pub(super) afterwards: Afterwards,
     pub(super) closed: bool,
     /// Fingerprints of the texts of case and procedure when the round was begun.
     pub(super) edition: (String, String),
@@ -87,9 +86,7 @@ impl Round {
             moves: Vec::new(),
             taken_over: BTreeSet::new(),
             limits: LimitClock::default(),
-            accepted: Accepted::default(),
-            phase: 0,
-            number_revealed: false,
+            afterwards: Afterwards::default(),
             closed: false,
             edition,
         };
@@ -241,19 +238,25 @@ impl Round {
     /// Findings whose reasons were accepted.
     #[must_use]
     pub fn accepted(&self) -> &Accepted {
-        &self.accepted
+        self.afterwards.accepted()
     }
 
     /// The phase of the talk, by its position.
     #[must_use]
     pub fn phase(&self) -> u32 {
-        self.phase
+        self.afterwards.phase()
     }
 
     /// Whether the number was shown.
     #[must_use]
     pub fn number_revealed(&self) -> bool {
-        self.number_revealed
+        self.afterwards.number_revealed()
+    }
+
+    /// The talk after the case.
+    #[must_use]
+    pub fn afterwards(&self) -> &Afterwards {
+        &self.afterwards
     }
 
     /// Whether the round is over.
@@ -342,9 +345,11 @@ impl Round {
         let is_decision = |one: &Recorded| matches!(one.event, Happened::Decided { .. } | Happened::Answered { .. });
         if only_noted && !events.iter().any(is_decision) {
             // Nothing came of it that had to be read; a short message says that it was done.
-            let noted = self.outcome.first().map(|line| Message::new("desk-noted").with("time", line.at.to_string()));
+            // With the time that the clock shows now, not that at which it was begun.
+            let noted = if self.outcome.is_empty() { "desk-time-passed" } else { "desk-noted" };
+            let now = self.play.case().scenario.begins.reading(self.play.state().now);
             self.outcome.clear();
-            self.note = noted.or_else(|| Some(Message::new("desk-time-passed")));
+            self.note = Some(Message::new(noted).with("time", now.to_string()));
             if self.play.state().ended || !self.play.state().deciding(self.play.case()).contains(&role) {
                 self.go_on();
             }
@@ -394,8 +399,13 @@ impl Round {
         self.go_on();
     }
 
-    pub(super) fn begin_debrief(&mut self) {
+    pub(super) fn begin_debrief(&mut self, now: RoomTime) {
         self.step = Step::Debrief;
+        self.afterwards.enter(0, now);
+    }
+
+    pub(super) fn try_way(&mut self, before: u32, events: &[Recorded]) {
+        self.afterwards.try_way(&self.play, before, events);
     }
 
     pub(super) fn take_over(&mut self, role: Who) {

@@ -115,7 +115,7 @@ fn the_comparison_in_the_documentation_is_what_the_program_computes() {
     assert!(padded.2 > left_out.2, "padding raises fitness");
     assert_eq!(padded.3, left_out.3, "and never the score");
     assert!(left_out.1 >= 5, "one omission breaks many rules");
-    assert_eq!(left_out.3.to_string(), "857.1", "and is charged once: six of six owed and one lost");
+    assert_eq!(left_out.3.to_string(), "375", "and is charged once: six of six owed and one lost, tenfold");
     assert_eq!(backwards.0, 1000, "a checklist does not see order");
     assert!(backwards.3 < Points::ALL);
     let docs = include_str!("../../docs/assessment.md");

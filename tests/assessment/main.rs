@@ -21,6 +21,7 @@ mod open_choices;
 mod planted;
 mod properties;
 mod reach;
+mod replayed;
 mod sentences;
 mod shipped;
 mod small;

@@ -1,6 +1,6 @@
 //! What becomes of the number when a play is changed a little: an act repeated, dropped, put off, swapped with the next
-//! one, or several dropped at once. Where the number rises, it rises for one of the reasons below, and each is a rule
-//! that names no play.
+//! one, or several dropped at once. Where the number rises, the whole of its rise has reasons of those below, and each
+//! is a rule that names no play: with all put back that has a reason, the number does not rise.
 //!
 //! `ROADBLOCK_TRIALS` says with how many random plays of each case beside the shipped plans; by default with few.
 
@@ -122,11 +122,12 @@ fn about(finding: &Finding) -> (FindingKind, Option<roadblock::procedure::Clause
     (finding.kind, finding.clause, finding.rule, finding.people.iter().map(|who| who.0).collect())
 }
 
-fn weight(assessment: &Assessment) -> BTreeMap<String, (i64, usize)> {
-    let mut all: BTreeMap<String, (i64, usize)> = BTreeMap::new();
-    for finding in &assessment.findings {
+/// What findings about the same cost, and how many of them are grave breaches.
+fn weight(assessment: &Assessment) -> BTreeMap<String, (i64, i64)> {
+    let mut all: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+    for (at, finding) in assessment.findings.iter().enumerate() {
         let entry = all.entry(format!("{:?}", about(finding))).or_default();
-        *entry = (entry.0 + finding.charge, entry.1 + usize::from(finding.critical));
+        *entry = (entry.0 + finding.charge, entry.1 + i64::from(assessment.profile.grave.contains(&at)));
     }
     all
 }
@@ -181,11 +182,12 @@ fn reason(procedure: &Procedure, finding: &Finding, acts: &[ActIx], touched: &[u
             Reason::CallsForMore
         }
         _ if obligation.is_some_and(|rule| one_of(rule.acts)) => Reason::StillOwed,
+        FindingKind::Missing if acts.iter().any(|act| procedure.acts[act.at()].lets_go) => Reason::LetGo,
         _ => return None,
     })
 }
 
-/// The reasons of a rise; what is not explained is told.
+/// The reasons of a rise. What has a reason is put back; where the number still rises, what has none is told.
 fn reasons(
     procedure: &Procedure,
     (old, new): (&Assessment, &Assessment),
@@ -193,25 +195,36 @@ fn reasons(
     touched: &[u32],
 ) -> Result<Vec<Reason>, String> {
     let (before, after) = (weight(old), weight(new));
-    let mut all = Vec::new();
-    let mut unexplained = Vec::new();
-    for finding in old.findings.iter().filter(|one| one.charge > 0 || one.critical) {
+    let critical = |one: &Finding| new.findings.iter().any(|other| other.critical && about(other) == about(one));
+    let (mut all, mut unexplained) = (Vec::new(), Vec::new());
+    let mut put_back = new.score;
+    let mut seen = Vec::new();
+    for finding in &old.findings {
         let key = format!("{:?}", about(finding));
         let (now, then) = (after.get(&key).copied().unwrap_or_default(), before[&key]);
-        if now.0 < then.0 || now.1 < then.1 {
-            match reason(procedure, finding, acts, touched) {
-                Some(reason) => all.push(reason),
-                None => unexplained.push(finding.id.0.clone()),
-            }
+        let (lost, grave) = ((then.0 - now.0).max(0), (then.1 - now.1).max(0));
+        if seen.contains(&key) || (lost, grave) == (0, 0) {
+            continue;
         }
+        let same = old.findings.iter().filter(|other| about(other) == about(finding));
+        let found = match same.filter_map(|one| reason(procedure, one, acts, touched)).next() {
+            None if lost == 0 && critical(finding) => Some(Reason::CountedTogether),
+            found => found,
+        };
+        match found {
+            Some(reason) => {
+                all.push(reason);
+                (put_back.lost, put_back.grave) = (put_back.lost + lost, put_back.grave + grave);
+            }
+            None => unexplained.push(format!("{} {lost} {grave}", finding.id.0)),
+        }
+        seen.push(key);
     }
-    if all.is_empty() && acts.iter().any(|act| procedure.acts[act.at()].lets_go) {
-        all.push(Reason::LetGo);
+    if put_back.compare(old.score).is_le() {
+        Ok(all)
+    } else {
+        Err(format!("{unexplained:?}; explained {all:?}; {:?}, {:?}, {put_back:?}", old.score, new.score))
     }
-    if all.is_empty() && new.score.grave < old.score.grave && new.score.lost >= old.score.lost {
-        all.push(Reason::CountedTogether);
-    }
-    if all.is_empty() { Err(format!("{unexplained:?}")) } else { Ok(all) }
 }
 
 fn plays(case: &Case, library: &roadblock::library::Library, random: u64) -> Vec<roadblock::engine::Play> {

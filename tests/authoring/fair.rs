@@ -69,9 +69,17 @@ fn shipped_options_do_not_give_themselves_away() {
         assert!(good > 0 && bad > good, "{}: {good} good, {bad} bad", case.scenario.id);
         pooled.add(&fairness);
     }
-    for (tell, counts) in Tell::ALL.iter().zip(pooled.choices) {
+    let of_all = [("options", pooled.choices), ("cards", pooled.cards)];
+    for (what, counts, tell) in
+        of_all.iter().flat_map(|(what, all)| all.iter().zip(Tell::ALL).map(move |(c, t)| (what, c, t)))
+    {
         let odds = counts.odds_ratio(tell.hints_at_good());
-        println!("{}: {:.2} ({:.2} to {:.2})", tell.id(), odds.ratio, odds.low, odds.high);
-        assert!(odds.ratio <= 1.5, "{}: {counts:?}, {odds:?}", tell.id());
+        println!("{what}, {}: {:.2} ({:.2} to {:.2})", tell.id(), odds.ratio, odds.low, odds.high);
+        // Nobody sees how many acts a card holds, and few cards hold more than two; too few for a ratio.
+        if *what == "cards" && tell == Tell::ManyActs {
+            assert!(counts.good_with + counts.bad_with <= 3, "{counts:?}");
+            continue;
+        }
+        assert!(odds.ratio <= 1.5, "{what}, {}: {counts:?}, {odds:?}", tell.id());
     }
 }

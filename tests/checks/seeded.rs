@@ -41,7 +41,7 @@ fn expect(codes: &[&str], changes: &[(&str, &str)]) {
 }
 
 const TITLE: &str = "title: \"The card says twenty\",";
-const COLLEAGUE: &str = "( id: \"colleague\", name: \"Colleague\", agency: \"police\", at: \"bar\" ),";
+const COLLEAGUE: &str = "( id: \"colleague\", name: \"Colleague\", looks: Man, agency: \"police\", at: \"bar\" ),";
 const BEFORE_ENDINGS: &str = "        // Endings: the first";
 const BEHIND_SITUATIONS: &str = "    ],\n\n    standing: [";
 
@@ -77,29 +77,35 @@ fn slips_of_commas_and_colons() {
     expect(&["RB0004"], &[("procedure: \"victim-assistance\",", "procedure: \"victim-assistance\"¦")]);
     expect(
         &["RB0011"],
-        &[(COLLEAGUE, "( id: \"colleague\", name¦ = \"Colleague\", agency: \"police\", at: \"bar\" ),")],
+        &[(COLLEAGUE, "( id: \"colleague\", name¦ = \"Colleague\", looks: Man, agency: \"police\", at: \"bar\" ),")],
     );
     expect(
         &["RB0016"],
-        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", agency: \"police\", at: \"bar\", ¦truth: ),")],
+        &[(
+            COLLEAGUE,
+            "( id: \"colleague\", name: \"Colleague\", looks: Man, agency: \"police\", at: \"bar\", ¦truth: ),",
+        )],
     );
 }
 
 #[test]
 fn slips_of_brackets() {
-    expect(&["RB0005"], &[(COLLEAGUE, "¦( id: \"colleague\", name: \"Colleague\", agency: \"police\", at: \"bar\",")]);
+    expect(
+        &["RB0005"],
+        &[(COLLEAGUE, "¦( id: \"colleague\", name: \"Colleague\", looks: Man, agency: \"police\", at: \"bar\",")],
+    );
     expect(
         &["RB0006"],
-        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", agency: \"police\", at: \"bar\" ¦],")],
+        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", looks: Man, agency: \"police\", at: \"bar\" ¦],")],
     );
     expect(
         &["RB0007"],
-        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", agency: \"police\", at: \"bar\" ) ¦),")],
+        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", looks: Man, agency: \"police\", at: \"bar\" ) ¦),")],
     );
     expect(&["RB0005"], &[("    situations: [", "    situations: ¦["), (BEHIND_SITUATIONS, "\n    standing: [")]);
     expect(
         &["RB0101"],
-        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", agency: \"police\", at: \"bar\" ¦~ ),")],
+        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", looks: Man, agency: \"police\", at: \"bar\" ¦~ ),")],
     );
 }
 
@@ -115,14 +121,20 @@ fn slips_of_encoding() {
 fn slips_of_fields() {
     expect(
         &["RB0102"],
-        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", ¦agancy: \"police\", at: \"bar\" ),")],
+        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", looks: Man, ¦agancy: \"police\", at: \"bar\" ),")],
     );
-    expect(&["RB0103"], &[(COLLEAGUE, "¦( id: \"colleague\", agency: \"police\", at: \"bar\" ),")]);
-    expect(&["RB0104"], &[(COLLEAGUE, "( id: \"colleague\", name: ¦Colleague, agency: \"police\", at: \"bar\" ),")]);
+    expect(&["RB0103"], &[(COLLEAGUE, "¦( id: \"colleague\", looks: Man, agency: \"police\", at: \"bar\" ),")]);
+    expect(
+        &["RB0104"],
+        &[(COLLEAGUE, "( id: \"colleague\", name: ¦Colleague, looks: Man, agency: \"police\", at: \"bar\" ),")],
+    );
     expect(&["RB0105"], &[("group: Child", "group: ¦Chld")]);
     expect(
         &["RB0106"],
-        &[(COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", ¦name: \"C\", agency: \"police\", at: \"bar\" ),")],
+        &[(
+            COLLEAGUE,
+            "( id: \"colleague\", name: \"Colleague\", looks: Man, ¦name: \"C\", agency: \"police\", at: \"bar\" ),",
+        )],
     );
     expect(&["RB0107"], &[("begins: \"Friday 22:40\"", "begins: ¦\"Friday 25:40\"")]);
 }
@@ -285,7 +297,7 @@ fn ten_faults_in_one_file_are_ten_reports() {
             ("procedure: \"victim-assistance\",", "procedure: \"victim-assistance\"¦"),
             ("begins: \"Friday 22:40\"", "begins: ¦\"Friday 25:40\""),
             ("group: Child", "group: ¦Chld"),
-            (COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", ¦agancy: \"police\", at: \"bar\" ),"),
+            (COLLEAGUE, "( id: \"colleague\", name: \"Colleague\", looks: Man, ¦agancy: \"police\", at: \"bar\" ),"),
             (station, "( id: \"station\", name: \"Another\" ), ( id: ¦\"station\", name:"),
             (
                 "( id: \"hotel\", name: \"A hotel near the Centre\", looks: \"home\" ),",
@@ -315,7 +327,7 @@ fn a_repair_gives_the_file_back_as_it_was() {
         ("procedure: \"victim-assistance\"", "procedure: \"victim-asistance\""),
         ("minutes: (play", "minutes (play"),
         ("name: \"Colleague\"", "name= \"Colleague\""),
-        ("name: \"Colleague\", agency", "name: \"Colleague\", agancy"),
+        ("name: \"Colleague\", looks: Man, agency", "name: \"Colleague\", looks: Man, agancy"),
         ("group: Child", "group: Chld"),
         ("acts: \"patrol\", place: \"bar\"", "acts: \"patrl\", place: \"bar\""),
         ("act: \"treat-as-adult\"", "act: \"treat-as-adlt\""),

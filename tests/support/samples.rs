@@ -3,8 +3,10 @@
 
 pub(crate) mod between_samples;
 pub(crate) mod console_samples;
+pub(crate) mod day_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
+pub(crate) mod talks;
 
 use egui::{Key, Ui};
 use roadblock::base::Catalogue;
@@ -14,7 +16,7 @@ use roadblock::ui::screens::curtain::{CurtainDraft, CurtainView, curtain_ui};
 use roadblock::ui::screens::play::*;
 use roadblock::ui::screens::role_card::{KnownView, OtherView, RoleCardDraft, RoleCardView, role_card_ui};
 use roadblock::ui::stage::{
-    DayPart, Dress, EmptyChairView, FigureLook, FigureView, Pose, StageHeight, StageView, Stature, stage_ui,
+    DayPart, Dress, EmptyChairView, Figure, FigureLook, FigureView, Pose, StageHeight, StageView, stage_ui,
 };
 use roadblock::ui::theme::{Agency, Face, Layout, Place, TokensExt as _};
 use roadblock::ui::widgets::*;
@@ -39,7 +41,7 @@ pub(crate) struct Sample {
 
 /// Every screen there is.
 pub(crate) fn screens() -> Vec<Sample> {
-    use Key::{A, Enter, H, Num1, Num2, Num3, R, T, W};
+    use Key::{A, Enter, H, Num1, Num2, Num3, Num4, R, T, W};
     let sample = |name, keys, build| Sample { name, keys, build };
     let mut all = vec![
         sample("parts", &[], parts),
@@ -51,8 +53,12 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("rooms-of-the-court", &[], || rooms(&Place::ALL[14..], DayPart::Day)),
         sample("play-choices", &[], || play(choices())),
         sample("play-chosen", &[Num1], || play(choices())),
+        sample("play-limit", &[], || {
+            let limit = Some(LimitLine { left_per_mille: 620, text: "1:15 left for this decision".into() });
+            play(PlayView { limit, ..choices() })
+        }),
         sample("play-long", &[Num3], || play(longer(choices()))),
-        sample("play-cards", &[Num1, Num1, Num1, Num1, Num2], || play(cards())),
+        sample("play-cards", &[Num1, Num1, Num2, Num2, Num4], || play(cards())),
         sample("play-cards-long", &[Num1, Num1], || play(longer(cards()))),
         sample("play-cards-confirm", &[Num1, Num1, Enter], || play(cards())),
         sample("play-acts", &[A], || play(choices())),
@@ -66,6 +72,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("play-outcome", &[], || play(outcome())),
     ];
     all.extend(setup_samples::samples());
+    all.extend(day_samples::samples());
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
     all.extend(lobby::screens());
@@ -87,6 +94,7 @@ pub(crate) fn top_bar() -> TopBarView {
         subtitle: String::new(),
         recorded: "Recorded".into(),
         can_pause: true,
+        has_people: true,
         has_handbook: true,
         has_settings: true,
         can_close: false,
@@ -204,15 +212,16 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
 }
 
 pub(crate) fn person(name: &str, agency: Option<Agency>, dress: Dress, pose: Pose, seed: u32) -> FigureView {
-    let look = FigureLook { seed, dress, pose, ..FigureLook::default() };
+    let figure = if seed % 2 == 0 { Figure::Man } else { Figure::Woman };
+    let look = FigureLook { seed, figure, dress, pose, ..FigureLook::default() };
     FigureView { key: seed, name: name.to_owned(), agency, acting: name == "You", look }
 }
 
 pub(crate) fn stage() -> StageView {
     let mut era = person("Era", None, Dress::Assisted, Pose::Folded, 1);
-    era.look.stature = Stature::Youth;
+    era.look.figure = Figure::Girl;
     let mut owner = person("The owner", None, Dress::Plain, Pose::Open, 9);
-    owner.look.broad = true;
+    owner.look.figure = Figure::Man;
     StageView {
         place_name: "Roadside bar".into(),
         place: Place::Bar,
@@ -308,7 +317,9 @@ pub(crate) fn choices() -> PlayView {
     };
     let wait = |key, label: &str| WaitView { key, label: label.into() };
     PlayView {
+        limit: None,
         decision_key: 4,
+        asks_why: false,
         stage: stage(),
         agency: Agency::POLICE,
         role: "patrol officer".into(),
@@ -463,6 +474,7 @@ fn refused() -> PlayView {
 
 pub(crate) fn curtain_view() -> CurtainView {
     CurtainView {
+        instead: None,
         agency: Agency::SOCIAL_WELFARE,
         role_title: "Social worker".into(),
         role: "social worker".into(),

@@ -7,11 +7,15 @@ mod between;
 mod colours;
 mod console;
 mod curtain;
+mod day;
 mod debrief;
 mod handbook;
+mod haste;
 mod letters;
 mod lobby;
 mod names;
+#[path = "../support/otherwise.rs"]
+mod otherwise;
 mod play;
 mod presenter;
 #[path = "../support/raster.rs"]
@@ -26,3 +30,4 @@ mod setup;
 mod setup_seats;
 mod stand;
 mod table;
+mod wall_leaks;

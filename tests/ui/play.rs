@@ -101,7 +101,7 @@ fn a_new_decision_forgets_the_old_selection() {
 fn a_plan_by_keyboard_alone() {
     let mut harness = play(cards(), WIDE);
     // Lift and drop the first two cards; then move the second before the first.
-    press(&mut harness, &[Key::Num1, Key::Space, Key::Num1, Key::Num1]);
+    press(&mut harness, &[Key::Num1, Key::Space, Key::Num2, Key::Num2]);
     assert_eq!(harness.state().draft.plan, [20, 21]);
     press(&mut harness, &[Key::Space, Key::ArrowUp, Key::Space]);
     assert_eq!(harness.state().draft.plan, [21, 20]);
@@ -110,6 +110,82 @@ fn a_plan_by_keyboard_alone() {
     harness.get_by_label("In this order?");
     press(&mut harness, &[Key::Enter]);
     assert_eq!(harness.state().done, [PlayAction::Compose { cards: vec![21, 20], reason: String::new() }]);
+}
+
+#[test]
+fn enter_places_the_card_in_the_hand_and_asks_only_then() {
+    let mut harness = play(cards(), WIDE);
+    press(&mut harness, &[Key::Num5, Key::Enter]);
+    assert_eq!(harness.state().draft.plan, [24]);
+    // The next card is in the hand: Enter asks nothing and plays nothing before it lies in the plan.
+    press(&mut harness, &[Key::Num2, Key::Enter]);
+    assert_eq!(harness.state().draft.plan, [24, 21]);
+    assert!(harness.query_by_label("In this order?").is_none());
+    press(&mut harness, &[Key::Enter]);
+    harness.get_by_label("In this order?");
+    // Who lifts a card once more has not answered.
+    press(&mut harness, &[Key::Num5]);
+    assert!(harness.query_by_label("In this order?").is_none());
+    press(&mut harness, &[Key::ArrowDown, Key::Enter]);
+    assert_eq!((&harness.state().draft.plan[..], harness.state().draft.lifted), (&[21, 24][..], None));
+    assert_eq!(harness.state().done, []);
+    press(&mut harness, &[Key::Enter, Key::Enter]);
+    assert_eq!(harness.state().done, [PlayAction::Compose { cards: vec![21, 24], reason: String::new() }]);
+}
+
+#[test]
+fn a_digit_and_enter_in_one_frame_mean_what_the_digit_names() {
+    let mut harness = play(cards(), WIDE);
+    press(&mut harness, &[Key::Num1, Key::Num1]);
+    harness.key_down(Key::Num3);
+    harness.key_down(Key::Enter);
+    harness.run();
+    assert_eq!((&harness.state().draft.plan[..], harness.state().draft.confirming), (&[20, 22][..], false));
+    let mut harness = play(choices(), WIDE);
+    press(&mut harness, &[Key::Num2]);
+    harness.key_down(Key::Num1);
+    harness.key_down(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().done, [chosen(10, "")]);
+}
+
+#[test]
+fn a_card_keeps_its_number_and_its_place() {
+    let mut harness = play(cards(), WIDE);
+    let (name, last) = ("Shelter for women, about 5 min", "Shelter for women");
+    let before = harness.get_by_label(name).rect();
+    press(&mut harness, &[Key::Num1, Key::Num1, Key::Num3, Key::Num3]);
+    assert_eq!(harness.get_by_label(name).rect(), before);
+    press(&mut harness, &[Key::Num8, Key::Num8]);
+    assert_eq!(harness.state().draft.plan, [20, 22, 27]);
+    harness.get_by_label(&format!("3: {last}"));
+}
+
+#[test]
+fn a_full_plan_says_that_it_is_full() {
+    let mut harness = play(cards(), WIDE);
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+        press(&mut harness, &[key, key]);
+    }
+    press(&mut harness, &[Key::Num5]);
+    harness.get_by_label("Your plan is full. Take a card back first.");
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!((&harness.state().draft.plan[..], harness.state().draft.confirming), (&[20, 21, 22, 23][..], false));
+}
+
+#[test]
+fn a_double_click_takes_one_card_back() {
+    let mut harness = play(cards(), WIDE);
+    press(&mut harness, &[Key::Num1, Key::Num1, Key::Num2, Key::Num2]);
+    let at = harness.get_by_label("1: Specialised unit").rect().center();
+    for _ in 0..2 {
+        harness.hover_at(at);
+        harness.drag_at(at);
+        harness.drop_at(at);
+        harness.step();
+    }
+    harness.run();
+    assert_eq!(harness.state().draft.plan, [21]);
 }
 
 #[test]

@@ -15,12 +15,14 @@ use roadblock::scenario::model::Who;
 use roadblock::scenario::talk::Watch;
 use roadblock::workshop::day::{DayCommand, LimitMode, Part, PartKind, PlannedRound};
 use roadblock::workshop::kept::{self, Batch, KeptEvent, KeptPerson, KeptText};
-use roadblock::workshop::notes::{NoteCommand, Rating, Written, mirror_questions};
+use roadblock::workshop::notes::{GapSource, NoteCommand, Rating, Written, mirror_questions};
 use roadblock::workshop::tables::TablePlay;
 use roadblock::workshop::talk::TalkCommand;
 use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
 
 mod group;
+#[path = "../support/otherwise.rs"]
+mod otherwise;
 mod rotation;
 #[path = "../support/mod.rs"]
 mod support;
@@ -132,7 +134,12 @@ fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
         12 => Command::Undo,
         13 => Command::Play(Move::Wait { role, until: WaitUntil::Time(roadblock::base::Duration(600)) }),
         14 => Command::ToDebrief,
-        15 => Command::EnterPhase(u32::from(pick) % 6),
+        15 if pick.is_multiple_of(3) => Command::GivePhase { phase: u32::from(pick) % 10, minutes: u32::from(pick) },
+        15 if pick.is_multiple_of(4) => {
+            let before = play.log().get(usize::from(pick)).map_or(0, |recorded| recorded.seq);
+            Command::TryOtherWay { before, moves: vec![Move::LetPass] }
+        }
+        15 => Command::EnterPhase(u32::from(pick) % 10),
         16 => Command::AcceptReason {
             finding: FindingId(format!("f{}", pick % 5)),
             reason: "so it is".into(),
@@ -169,7 +176,10 @@ fn beside(workshop: &Workshop, kind: u8, pick: u8, role: Who, person: PersonId) 
         }
         27 => {
             let agency = "police".to_owned();
-            let what = match pick % 3 {
+            let what = match pick % 6 {
+                3 => Written::OwnView { agency, keep: pick.is_multiple_of(2), words: words() },
+                4 => Written::Objective { objective: number, touched: pick.is_multiple_of(2) },
+                5 => Written::TalkRated { statement: "safe".to_owned(), hands: [number, 0, 1, 2] },
                 0 => Written::TakeAway { words: words() },
                 1 => Written::Commitment { agency, words: words() },
                 _ => Written::PlanRow {
@@ -178,6 +188,7 @@ fn beside(workshop: &Workshop, kind: u8, pick: u8, role: Who, person: PersonId) 
                     agency,
                     until: words(),
                     rating: Some(Rating::SomeChallenges),
+                    source: GapSource::ALL.get(usize::from(pick) % 5).copied(),
                 },
             };
             note(NoteCommand::Write { number: pick.is_multiple_of(5).then_some(number), what, by })
@@ -210,6 +221,7 @@ fn beside(workshop: &Workshop, kind: u8, pick: u8, role: Who, person: PersonId) 
                 case: case.id.clone(),
                 seed: 7,
                 way: way(pick),
+                table: u32::from(pick) % 2,
                 seats: vec![(case.member(role).id.clone(), person)],
             }]),
             _ => {

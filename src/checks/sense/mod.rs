@@ -14,6 +14,7 @@ mod joint_of_one;
 mod known_already;
 mod last_ending;
 mod longer_than_the_case;
+mod no_looks;
 mod not_assisted;
 mod not_prepared;
 mod one_option;
@@ -71,4 +72,5 @@ pub(super) const RULES: &[&Rule] = &[
     &not_prepared::RULE,
     &silent_voice::RULE,
     &unheard::RULE,
+    &no_looks::RULE,
 ];

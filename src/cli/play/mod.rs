@@ -48,13 +48,6 @@ pub(super) struct PlayArgs {
     roles: Vec<String>,
 }
 
-/// The plan that plays a case by the book, where it has one that can be read.
-pub(super) fn by_the_book(case: &Case, library: &Library) -> Option<Plan> {
-    let file = library.plans_of(case).find(|file| file.path.ends_with("/by-the-book.plan"))?;
-    let parsed = Plan::parse(&file.path, &file.text);
-    parsed.value.filter(|_| parsed.diagnostics.iter().all(|one| one.severity != Severity::Error))
-}
-
 /// Plays a case.
 pub(super) fn play(
     args: &PlayArgs,

@@ -9,7 +9,7 @@ use crate::cli::Words;
 use crate::engine::views::{RoleView, RoomView, Target};
 use crate::engine::{Command as Move, Play, WaitUntil};
 use crate::library::Library;
-use crate::rehearsal::ByTheBook;
+use crate::rehearsal::{ByTheBook, plan_by_the_book};
 use crate::scenario::Case;
 use crate::scenario::model::Who;
 use crate::workshop::talk::TalkCommand;
@@ -17,7 +17,7 @@ use crate::workshop::{Actor, Casting, Command, Event, Rejection, Round, Step, Wa
 
 use super::from::{play_from, tell_way};
 use super::record::{Kept, wall_time};
-use super::{PlayArgs, by_the_book, show};
+use super::{PlayArgs, show};
 
 /// Plays until the case ends, or until nothing more is typed.
 pub(super) fn at_the_table(
@@ -39,7 +39,7 @@ pub(super) fn at_the_table(
     if people.is_empty() {
         people = case.scenario.roles().collect();
     }
-    let book = by_the_book(case, library).map(|plan| ByTheBook::from_plan(case, &plan)).unwrap_or_default();
+    let book = plan_by_the_book(case, library).map(|plan| ByTheBook::from_plan(case, &plan)).unwrap_or_default();
     let way = args.from.as_deref().map(|situation| play_from(case, library, situation, args)).transpose()?;
     if let Some(play) = &way {
         tell_way(play, words, out).map_err(broke)?;

@@ -4,11 +4,11 @@
 use std::path::Path;
 
 use crate::base::Message;
-use crate::cli::play::by_the_book;
 use crate::cli::{Words, no_such_case};
 use crate::debrief::render_facts;
 use crate::engine::log::LogFile;
 use crate::library::Library;
+use crate::rehearsal::plan_by_the_book;
 use crate::rehearsal::rating::{ToRate, plays_to_rate};
 use crate::scenario::Case;
 use crate::store::write_text;
@@ -27,7 +27,7 @@ pub(super) fn prepare(
     for id in wanted {
         let case = library.case(id).ok_or_else(|| no_such_case(id, library, words))?;
         let without_plan = || words.text(&Message::new("rating-no-plan").with("case", id.as_str()));
-        cases.push((case, by_the_book(case, library).ok_or_else(without_plan)?));
+        cases.push((case, plan_by_the_book(case, library).ok_or_else(without_plan)?));
     }
     if folder.exists() {
         return Err(words.text(&Message::new("rating-exists").with("path", folder.display().to_string())));

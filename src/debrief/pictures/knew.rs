@@ -11,7 +11,7 @@ use super::axis::Axis;
 use super::{HEAD, LEFT, RIGHT, SMALL, TEXT, WIDE, clock, ink_of, moment, name, row, sign_of, times};
 
 /// Facts in the picture.
-const FACTS: usize = 5;
+const FACTS: usize = 4;
 const LINE: f32 = 22.0;
 const BAR: f32 = 15.0;
 /// Where signs stand.

@@ -36,9 +36,14 @@ struct Drawn {
 /// The picture of the chosen findings of a play; an empty one where nothing can be drawn.
 #[must_use]
 pub fn lanes_picture(play: &Play, report: &DebriefReport, words: &Catalogue) -> Option<Picture> {
+    lanes_of(play, report, &report.chosen, words)
+}
+
+/// The picture of some findings, as positions in the report: only the lanes that they concern.
+#[must_use]
+pub fn lanes_of(play: &Play, report: &DebriefReport, findings: &[usize], words: &Catalogue) -> Option<Picture> {
     let case = play.case();
-    let drawn: Vec<Drawn> =
-        (1..).zip(&report.chosen).map(|(number, at)| of(play, report, *at, number, words)).collect();
+    let drawn: Vec<Drawn> = (1..).zip(findings).map(|(number, at)| of(play, report, *at, number, words)).collect();
     let mut lanes: Vec<Lane> = drawn.iter().flat_map(|one| one.expected.into_iter().chain(one.happened)).collect();
     lanes.sort_unstable();
     lanes.dedup();
@@ -84,7 +89,7 @@ pub fn lanes_picture(play: &Play, report: &DebriefReport, words: &Catalogue) -> 
     }
     legend(&mut picture, bottom + 28.0, words);
     picture.in_words = (1_usize..)
-        .zip(&report.chosen)
+        .zip(findings)
         .map(|(number, at)| {
             let line = &report.findings[*at];
             let message = Message::new("picture-lanes-line").with("n", number).with("clause", line.clause.0.as_str());

@@ -19,7 +19,7 @@ use crate::scenario::model::Who;
 use self::axis::Axis;
 
 pub use knew::who_knew;
-pub use lanes::lanes_picture;
+pub use lanes::{lanes_of, lanes_picture};
 pub use person::person_course;
 pub use two::two_courses_picture;
 pub use waited::who_waited;

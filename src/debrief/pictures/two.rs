@@ -9,7 +9,7 @@ use crate::scenario::Case;
 use super::{SMALL, TEXT, WIDE, clock, ink_of, sign_of};
 
 /// Moments of each course.
-const MOST: usize = 8;
+const MOST: usize = 6;
 const COLUMN: f32 = 486.0;
 const TEXTS: f32 = 130.0;
 

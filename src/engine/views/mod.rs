@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::base::ClockReading;
 use crate::procedure::AgencyLook;
 use crate::scenario::Case;
-use crate::scenario::model::{Place, Who};
+use crate::scenario::model::{Looks, Place, Who};
 
 use super::state::State;
 
@@ -34,6 +34,9 @@ pub struct PersonSeen {
     pub assisted: bool,
     /// Whether this is a child, or of an age in doubt.
     pub child: bool,
+    /// Who is drawn, if the case says so.
+    #[serde(skip)]
+    pub looks: Option<Looks>,
 }
 
 /// Everybody in a place, in the order of the cast.
@@ -49,6 +52,7 @@ fn people_seen(case: &Case, state: &State, place: Place) -> Vec<PersonSeen> {
                 agency: member.agency.map(|agency| case.procedure.agencies[agency.at()].look()),
                 assisted: member.assisted,
                 child: state.group_of(who).counts_as_child(),
+                looks: member.looks,
             }
         })
         .collect()

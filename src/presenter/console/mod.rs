@@ -101,6 +101,7 @@ impl Presenter {
                 let Some(role) = role(key) else { return };
                 Command::GiveSeat { role, to: to.map(person) }
             }
+            ConsoleAction::Join(name) => Command::Join { name, home: None },
             ConsoleAction::StepOut(key) => Command::StepOut(person(key)),
             ConsoleAction::Return(key) => Command::Return(person(key)),
             ConsoleAction::Send(key) => {

@@ -1,6 +1,7 @@
 //! Turns everything there is to see of a workshop into the console's view.
 
 use crate::base::{Catalogue, Message};
+use crate::debrief::{Moment, MomentKind, moments};
 use crate::engine::views::{ClauseName, FacilitatorView};
 use crate::presenter::Presenter;
 use crate::presenter::play::{in_sentence, role_agency};
@@ -59,6 +60,7 @@ impl Presenter {
                 })
                 .collect(),
             knows: only(apart, knows(table, &seen, words)),
+            decided: only(apart, decided(table, words)),
             coming: only(apart, coming(table, &seen, words)),
             parts: all.parts.iter().map(|line| part_row(line, words)).collect(),
             seats: all.wall.roles.iter().map(|role| seat(role, table, words)).collect(),
@@ -166,6 +168,20 @@ fn observers(all: &views::ConsoleView, words: &Catalogue) -> Vec<ObserverTask> {
         }
     }
     tasks
+}
+
+/// What roles decided, with the reasons they gave, newest first.
+fn decided(table: &AtTable<'_>, words: &Catalogue) -> Vec<String> {
+    let begins = table.play().case().scenario.begins;
+    let decisions = moments(table.play()).into_iter().rev().filter(|moment| moment.kind == MomentKind::Decision);
+    let line = |moment: Moment| {
+        let key = if moment.reason.is_some() { "console-decided-because" } else { "console-decided-line" };
+        let message = Message::new(key).with("time", begins.reading(moment.at).to_string());
+        let who = moment.who.map(|who| table.play().case().scenario.member(who).name.clone()).unwrap_or_default();
+        let message = message.with("who", who).with("what", words.text(&moment.full));
+        words.text(&message.with("reason", moment.reason.unwrap_or_default()))
+    };
+    decisions.map(line).collect()
 }
 
 fn mark_line(mark: &views::MarkLine, words: &Catalogue) -> String {

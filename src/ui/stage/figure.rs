@@ -1,5 +1,6 @@
 //! One person, put together from the drawings in `assets/stage/figure`: a box of 140 × 210, feet at 0, up is negative.
-//! No faces, no wounds. Hair and clothes vary by seed, never by role or guilt; suspects look like anyone.
+//! No faces, no wounds. Who somebody is to the eye comes from the case; hair and clothes vary by seed, never by role or
+//! guilt: suspects look like anyone.
 //! Start reading at [`FigureLook`], then at [`parts`].
 
 use egui::{Color32, Pos2, Ui, Vec2, vec2};
@@ -11,16 +12,48 @@ use super::sketch::Sketch;
 use crate::ui::paint::{sign, sign_in_disc};
 use crate::ui::theme::{Agency, Scenery};
 
-/// How tall somebody is.
+/// Who somebody is to the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Stature {
-    /// Grown up.
+pub enum Figure {
+    /// A grown woman.
     #[default]
-    Adult,
-    /// About sixteen.
-    Youth,
+    Woman,
+    /// A grown man.
+    Man,
+    /// An old woman.
+    OldWoman,
+    /// An old man.
+    OldMan,
+    /// A girl, about sixteen.
+    Girl,
+    /// A boy, about sixteen.
+    Boy,
     /// A small child.
-    Child,
+    SmallChild,
+    /// A baby, in a carrycot.
+    Baby,
+}
+
+impl Figure {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Woman, Self::Man, Self::OldWoman, Self::OldMan, Self::Girl, Self::Boy, Self::SmallChild, Self::Baby];
+
+    const fn is_old(self) -> bool {
+        matches!(self, Self::OldWoman | Self::OldMan)
+    }
+
+    const fn size(self) -> f32 {
+        match self {
+            Self::Woman | Self::Baby => 1.0,
+            Self::Man => 1.05,
+            Self::OldWoman => 0.95,
+            Self::OldMan => 1.0,
+            Self::Girl => 0.91,
+            Self::Boy => 0.93,
+            Self::SmallChild => 0.68,
+        }
+    }
 }
 
 /// What somebody wears.
@@ -56,12 +89,14 @@ pub enum Pose {
 /// What a figure looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FigureLook {
-    /// Chooses hair and clothes.
+    /// Chooses hair and clothes; different for everybody on the stage.
     pub seed: u32,
-    /// How tall.
-    pub stature: Stature,
+    /// Who they are to the eye.
+    pub figure: Figure,
     /// Of broader build.
     pub broad: bool,
+    /// With a short beard, where it is a man.
+    pub bearded: bool,
     /// What is worn.
     pub dress: Dress,
     /// What the arms do.
@@ -84,12 +119,7 @@ macro_rules! part {
 
 /// Draws somebody with the feet at this point of the board, `share` (0 to 1) of them visible while they come or go.
 pub(super) fn paint(ui: &Ui, sketch: &Sketch, feet: Pos2, look: &FigureLook, agency: Option<Agency>, share: f32) {
-    let size = match look.stature {
-        Stature::Adult => 1.04,
-        Stature::Youth => 0.94,
-        Stature::Child => 0.8,
-    };
-    let scale = sketch.scale * size;
+    let scale = sketch.scale * look.figure.size();
     let name = format!("{look:?} {}", theme_name(&sketch.tokens));
     let picture = Picture::get(ui, &name, SIZE, scale, |mut canvas| {
         let style = if sketch.tokens.outlined { HIGH_CONTRAST.to_owned() } else { style(look, &sketch.scenery) };
@@ -162,30 +192,51 @@ enum Part {
 }
 
 /// Hair: what hangs behind the shoulders, and what lies on the head.
-const HAIR: [(Option<&str>, &str); 7] = [
-    (None, part!("hair-short")),
-    (Some(part!("hair-long-back")), part!("hair-long")),
-    (None, part!("hair-parted")),
-    (Some(part!("hair-tail-back")), part!("hair-tail")),
-    (None, part!("hair-curly")),
-    (None, part!("hair-bun")),
-    (None, part!("hair-scarf")),
-];
-const BALD: (Option<&str>, &str) = (None, part!("hair-bald"));
+type Hair = (Option<&'static str>, &'static str);
+
+const SHORT: Hair = (None, part!("hair-short"));
+const LONG: Hair = (Some(part!("hair-long-back")), part!("hair-long"));
+const PARTED: Hair = (None, part!("hair-parted"));
+const TAIL: Hair = (Some(part!("hair-tail-back")), part!("hair-tail"));
+const CURLY: Hair = (None, part!("hair-curly"));
+const BUN: Hair = (None, part!("hair-bun"));
+const SCARF: Hair = (None, part!("hair-scarf"));
+const BALD: Hair = (None, part!("hair-bald"));
+
+/// How the hair of such a person may look.
+const fn hair_of(figure: Figure) -> &'static [Hair] {
+    match figure {
+        Figure::Woman => &[LONG, BUN, TAIL, CURLY, PARTED],
+        Figure::Man => &[SHORT, PARTED, CURLY, BALD, SHORT],
+        Figure::OldWoman => &[BUN, SCARF, CURLY],
+        Figure::OldMan => &[BALD, SHORT, PARTED],
+        Figure::Girl => &[TAIL, LONG, BUN],
+        Figure::Boy => &[PARTED, SHORT, CURLY],
+        Figure::SmallChild | Figure::Baby => &[CURLY, PARTED, SHORT],
+    }
+}
+
+/// One of several, so that people with neighbouring seeds differ.
+fn nth<T: Copy>(from: &[T], seed: u32) -> Option<T> {
+    from.get(seed as usize % from.len().max(1)).copied()
+}
 
 /// The drawings of a figure, back to front.
 fn parts(look: &FigureLook) -> Vec<(&'static str, Part)> {
-    let pick = mixed(look.seed);
-    let grown = look.stature == Stature::Adult;
-    let skirt = look.dress == Dress::Assisted || (look.dress == Dress::Plain && pick % 4 == 1);
-    let (behind, hair) = match look.dress {
-        Dress::Assisted => HAIR[[1, 3, 5, 1][pick as usize % 4]],
-        // A tail shows under a cap; other hair does not.
-        Dress::Uniform => (HAIR[3].0.filter(|_| pick.is_multiple_of(3)), part!("cap")),
-        Dress::Plain if grown && !skirt && pick % 9 == 4 => BALD,
-        Dress::Plain if skirt => HAIR[[1, 5, 3, 6, 2][pick as usize / 4 % 5]],
-        Dress::Plain => HAIR[[0, 2, 4, 3, 0, 5, 2][pick as usize / 4 % 7]],
-    };
+    if look.figure == Figure::Baby {
+        return vec![(part!("baby"), Part::Ground)];
+    }
+    let seed = look.seed;
+    let skirt = look.dress != Dress::Uniform
+        && match look.figure {
+            Figure::Woman | Figure::Girl => seed % 3 != 1,
+            Figure::OldWoman => true,
+            _ => false,
+        };
+    let own = nth(hair_of(look.figure), seed).unwrap_or(SHORT);
+    // A tail shows under a cap; other hair does not.
+    let under_cap = if matches!(look.figure, Figure::Woman | Figure::OldWoman) { TAIL.0 } else { None };
+    let (behind, hair) = if look.dress == Dress::Uniform { (under_cap, part!("cap")) } else { own };
     let legs = match (look.seated, skirt) {
         (false, false) => part!("legs-trousers"),
         (false, true) => part!("legs-skirt"),
@@ -201,7 +252,7 @@ fn parts(look: &FigureLook) -> Vec<(&'static str, Part)> {
         Pose::Paper => part!("arms-paper"),
         Pose::Phone => part!("arms-phone"),
     };
-    let beard = (grown && !skirt && behind.is_none() && pick % 5 == 2).then_some(part!("beard"));
+    let beard = (look.bearded && matches!(look.figure, Figure::Man | Figure::OldMan)).then_some(part!("beard"));
     let chair = look.seated.then_some(part!("chair"));
     let mut all = Vec::with_capacity(8);
     all.extend(chair.map(|svg| (svg, Part::Ground)));
@@ -212,26 +263,25 @@ fn parts(look: &FigureLook) -> Vec<(&'static str, Part)> {
     all
 }
 
-/// Neighbouring seeds look unlike each other.
-const fn mixed(seed: u32) -> u32 {
-    seed.wrapping_mul(2_654_435_761) >> 8
-}
-
 /// The stylesheet of a figure: its clothes and hair.
 fn style(look: &FigureLook, colors: &Scenery) -> String {
-    let pick = |from: &[Color32], salt: u32| {
-        let index = mixed(look.seed).wrapping_add(salt) as usize % from.len().max(1);
-        from.get(index).copied().unwrap_or(Color32::GRAY)
-    };
+    let pick = |from: &[Color32], seed: u32| nth(from, seed).unwrap_or(Color32::GRAY);
+    // Lengths that have no common part with each other's seeds: the same hair seldom meets the same coat.
     let (coat, legs) = match look.dress {
-        Dress::Plain => (pick(&colors.coats, 0), pick(&colors.trousers, 1)),
+        Dress::Plain => (pick(&colors.coats, look.seed), pick(&colors.trousers, look.seed / 3)),
         Dress::Uniform => (colors.police_coat, colors.police_trousers),
-        Dress::Assisted => (colors.assisted_coat, colors.assisted_skirt),
+        Dress::Assisted => {
+            let shades = [(Color32::WHITE, 0.0), (Color32::BLACK, 0.16), (Color32::WHITE, 0.2), (Color32::BLACK, 0.3)];
+            let (toward, share) = nth(&shades, look.seed).unwrap_or_default();
+            let legs = nth(&colors.trousers, look.seed / 2).filter(|_| !look.seed.is_multiple_of(3));
+            (colors.assisted_coat.lerp_to_gamma(toward, share), legs.unwrap_or(colors.assisted_skirt))
+        }
     };
-    let hair = match look.stature {
-        Stature::Adult => &colors.hair[..],
-        // Nobody young is grey, which is the last of the colours.
-        Stature::Youth | Stature::Child => colors.hair.split_last().map_or(&[][..], |(_, young)| young),
+    // The last of the colours is grey, for the old alone.
+    let (grey, young) = colors.hair.split_last().map_or((Color32::GRAY, &[][..]), |(grey, young)| (*grey, young));
+    let hair = match look.figure.is_old() {
+        true => grey.lerp_to_gamma(Color32::WHITE, if look.seed.is_multiple_of(2) { 0.35 } else { 0.55 }),
+        false => pick(young, look.seed / 2),
     };
     let sleeve = coat.lerp_to_gamma(Color32::BLACK, 0.14);
     [
@@ -242,8 +292,8 @@ fn style(look: &FigureLook, colors: &Scenery) -> String {
         ("shoe", "fill", colors.shoe),
         ("skin", "fill", colors.skin),
         ("neck", "fill", colors.skin.lerp_to_gamma(Color32::BLACK, 0.1)),
-        ("hair", "fill", pick(hair, 3)),
-        ("scarf", "fill", pick(&colors.coats, 2)),
+        ("hair", "fill", hair),
+        ("scarf", "fill", pick(&colors.coats, look.seed + 2)),
         ("cap", "fill", colors.police_trousers),
         ("paper", "fill", colors.paper),
         ("wood", "fill", colors.wood_dark),
@@ -262,11 +312,23 @@ mod tests {
     use super::*;
 
     fn looks() -> impl Iterator<Item = FigureLook> {
-        (0..60).flat_map(|seed| {
-            [Dress::Plain, Dress::Uniform, Dress::Assisted].into_iter().flat_map(move |dress| {
-                let poses = [Pose::Down, Pose::Folded, Pose::Open, Pose::Hips, Pose::Paper, Pose::Phone];
-                poses.into_iter().flat_map(move |pose| {
-                    [false, true].map(|seated| FigureLook { seed, dress, pose, seated, ..FigureLook::default() })
+        let poses = [Pose::Down, Pose::Folded, Pose::Open, Pose::Hips, Pose::Paper, Pose::Phone];
+        let dresses = [Dress::Plain, Dress::Uniform, Dress::Assisted];
+        (0..60).flat_map(move |seed| {
+            Figure::ALL.into_iter().flat_map(move |figure| {
+                dresses.into_iter().flat_map(move |dress| {
+                    poses.into_iter().flat_map(move |pose| {
+                        let bearded = seed % 4 == 0;
+                        [false, true].map(|seated| FigureLook {
+                            seed,
+                            figure,
+                            broad: false,
+                            bearded,
+                            dress,
+                            pose,
+                            seated,
+                        })
+                    })
                 })
             })
         })
@@ -279,21 +341,39 @@ mod tests {
         for svg in drawings.into_iter().chain([part!("empty-chair")]) {
             assert!(Tree::from_str(svg, &Options::default()).unwrap().root().has_children(), "{svg}");
         }
-        for look in looks() {
+        for look in looks().filter(|look| look.figure != Figure::Baby) {
             let all: Vec<&str> = parts(&look).into_iter().map(|(svg, _)| svg).collect();
             assert!(all.contains(&part!("head")) && all.contains(&part!("torso")), "{look:?}");
             assert_eq!(all.contains(&part!("chair")), look.seated, "{look:?}");
         }
     }
 
+    /// As in a packing house: seven people who are all assisted, and three of a kind beside them.
     #[test]
-    fn nobody_looks_like_their_neighbour() {
+    fn nobody_looks_like_anybody_else_on_the_stage() {
         let scenery = Scenery::shipped().unwrap();
-        let seen = |seed| {
-            let look = FigureLook { seed, ..FigureLook::default() };
-            (parts(&look).into_iter().map(|(svg, _)| svg).collect::<Vec<_>>(), style(&look, &scenery))
-        };
-        let all: BTreeSet<_> = (0..14).map(seen).collect();
-        assert!(all.len() >= 12, "only {} of 14 differ", all.len());
+        for figure in Figure::ALL.into_iter().filter(|figure| *figure != Figure::Baby) {
+            for dress in [Dress::Plain, Dress::Assisted] {
+                for first in 0..30 {
+                    let seen = |seed| {
+                        let look = FigureLook { seed, figure, dress, ..FigureLook::default() };
+                        (parts(&look).into_iter().map(|(svg, _)| svg).collect::<Vec<_>>(), style(&look, &scenery))
+                    };
+                    let all: BTreeSet<_> = (first..first + 7).map(seen).collect();
+                    assert_eq!(all.len(), 7, "{figure:?} in {dress:?} from {first}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_young_are_never_grey_and_women_have_no_beard() {
+        let scenery = Scenery::shipped().unwrap();
+        let grey = rule("hair", "fill", *scenery.hair.last().unwrap());
+        for look in looks() {
+            assert!(!style(&look, &scenery).contains(&grey), "{look:?}");
+            let has_beard = parts(&look).iter().any(|(svg, _)| *svg == part!("beard"));
+            assert_eq!(has_beard, look.bearded && matches!(look.figure, Figure::Man | Figure::OldMan), "{look:?}");
+        }
     }
 }

@@ -14,7 +14,7 @@ mod sketch;
 
 use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
-pub use self::figure::{Dress, FigureLook, Pose, Stature};
+pub use self::figure::{Dress, Figure, FigureLook, Pose};
 pub use self::room::place_picture;
 pub use self::scenes::{ExchangeView, exchange_ui, waiting_room_ui, waiting_table_ui};
 use self::sketch::Sketch;

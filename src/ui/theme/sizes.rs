@@ -216,3 +216,65 @@ pub mod console {
     /// Two columns.
     pub const TWO: [f32; 2] = [0.56, 0.44];
 }
+
+/// The page of the day.
+pub mod day {
+    /// Its three columns, as shares of the width.
+    pub const THREE: [f32; 3] = [0.255, 0.335, 0.41];
+    /// Its two columns, where there is less room: the people and the plan in the first.
+    pub const TWO: [f32; 2] = [0.42, 0.58];
+    /// Left and right, and above and below, within its cards.
+    pub const PADDING: i8 = 14;
+    /// The hour before a part of the day.
+    pub const HOUR: f32 = 60.0;
+    /// A part of the day.
+    pub const PART: f32 = 52.0;
+    /// Above and below the words of a part together.
+    pub const PART_TALL: f32 = 20.0;
+    /// Before the part that goes on.
+    pub const BAR: f32 = 8.0;
+    /// The names of roles, as a share of their table.
+    pub const ROLES: f32 = 0.3;
+    /// The names of roles are never wider.
+    pub const ROLES_MOST: f32 = 170.0;
+    /// A seat.
+    pub const SEAT: f32 = 52.0;
+    /// A seat is never narrower.
+    pub const SEAT_LEAST: f32 = 84.0;
+    /// Within a seat, left and right.
+    pub const SEAT_PADDING: f32 = 10.0;
+    /// Above and below the words of a seat together.
+    pub const SEAT_TALL: f32 = 14.0;
+    /// A line and a gap of a dashed border.
+    pub const DASH: [f32; 2] = [6.0, 4.0];
+    /// Round the pills of people.
+    pub const PILL: u8 = 22;
+}
+
+/// The talk after a case.
+pub mod debrief {
+    use egui::{Vec2, vec2};
+
+    /// The help for whoever leads.
+    pub const HELPER: f32 = 340.0;
+    /// The disc of time, with the room beside it.
+    pub const PIE: f32 = 62.0;
+    /// The question, however long the time's words are.
+    pub const QUESTION_LEAST: f32 = 240.0;
+    /// The bar of lamp over a lit column.
+    pub const LIT: f32 = 5.0;
+    /// The open mark of what is to be talked about.
+    pub const PILL: Vec2 = vec2(21.0, 14.0);
+    /// Its corners.
+    pub const PILL_ROUND: u8 = 7;
+    /// Under a picture, for the words about a moment.
+    pub const VOICE: f32 = 170.0;
+    /// No picture is enlarged by more.
+    pub const PICTURE_MOST: f32 = 1.7;
+    /// How much of a page the lanes of one finding may take.
+    pub const LANES_SHARE: f32 = 0.42;
+    /// A line that was written, beside its button.
+    pub const LINE_LEAST: f32 = 120.0;
+    /// Letters of a line that is written.
+    pub const LONGEST_LINE: usize = 300;
+}

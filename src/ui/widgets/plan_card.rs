@@ -69,6 +69,19 @@ impl<'a> PlanCard<'a> {
         (title.size().y + second.map_or(0.0, |line| line.size().y) + 2.0 * space::M).max(self.at_least)
     }
 
+    /// The place that stays empty while the card lies in the plan: nothing else moves under the pointer.
+    pub fn left_empty(self, ui: &mut Ui) {
+        let width = ui.available_width();
+        let (rect, _) = ui.allocate_exact_size(vec2(width, self.height(ui, width)), Sense::hover());
+        dashed(ui, rect.shrink(1.0), Stroke::new(1.0, ui.tokens().line));
+        if let Some(digit) = self.digit {
+            let ink = ui.tokens().ink_3;
+            let number = galley(ui, &digit.to_string(), Face::Key, ink, f32::INFINITY);
+            let centre = rect.left_center() + vec2(PADDING + CAP / 2.0, 0.0);
+            ui.painter().galley(centre - number.size() / 2.0, number, ink);
+        }
+    }
+
     fn before(&self) -> f32 {
         PADDING + self.digit.map_or(0.0, |_| CAP + space::M) + self.agency.map_or(0.0, |_| SIGN + space::M)
     }

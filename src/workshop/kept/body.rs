@@ -26,6 +26,8 @@ pub(super) struct Body {
 pub(super) enum What {
     Joined { person: PersonId },
     Renamed { person: PersonId },
+    WorksElsewhere { person: PersonId },
+    SatDown { person: PersonId, table: u32 },
     SteppedOut { person: PersonId },
     Returned { person: PersonId },
     Forgotten { person: PersonId },
@@ -41,6 +43,8 @@ pub(super) enum What {
     Resumed,
     DebriefBegun,
     PhaseEntered { phase: u32 },
+    PhaseGiven { phase: u32, minutes: u32 },
+    OtherWayTried { before: u32, play: Vec<LogLine> },
     NumberRevealed,
     ReasonAccepted { finding: String, text: Option<String>, by: Option<PersonId> },
     ReasonWithdrawn { finding: String },

@@ -34,6 +34,7 @@ pub fn batch(before: &Workshop, events: &[Event], now: WallTime) -> Batch {
 fn kind(event: &Event) -> &'static str {
     match event {
         Event::Joined { .. } | Event::Renamed { .. } => "person",
+        Event::WorksElsewhere { .. } | Event::SatDown { .. } => "person",
         Event::SteppedOut(_) | Event::Returned(_) | Event::Forgotten(_) => "person",
         Event::Begun { .. } | Event::Closed => "round",
         Event::SeatGiven { .. } | Event::SeatTakenOver(_) | Event::SeatTaken(_) | Event::PlacesChanged => "seat",
@@ -41,7 +42,8 @@ fn kind(event: &Event) -> &'static str {
         Event::Played { .. } => "play",
         Event::Undone { .. } => "undo",
         Event::Ticked | Event::Slept(_) | Event::Paused | Event::Resumed => "pause",
-        Event::DebriefBegun | Event::PhaseEntered(_) | Event::NumberRevealed => "debrief",
+        Event::DebriefBegun | Event::PhaseEntered(_) | Event::PhaseGiven { .. } => "debrief",
+        Event::NumberRevealed | Event::OtherWayTried { .. } => "debrief",
         Event::ReasonAccepted { .. } | Event::ReasonWithdrawn(_) => "reason",
         Event::Noted(_) => "note",
         Event::Talked(_) => "talk",
@@ -66,6 +68,13 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
             batch.people.push(KeptPerson { id: *person, name: name.clone(), home });
             What::Renamed { person: *person }
         }
+        Event::WorksElsewhere { person, home } => {
+            let known = before.people().iter().find(|known| known.id == *person);
+            let name = known.map(|known| known.name.clone()).unwrap_or_default();
+            batch.people.push(KeptPerson { id: *person, name, home: home.clone() });
+            What::WorksElsewhere { person: *person }
+        }
+        Event::SatDown { person, table } => What::SatDown { person: *person, table: *table },
         Event::SteppedOut(person) => What::SteppedOut { person: *person },
         Event::Returned(person) => What::Returned { person: *person },
         Event::Forgotten(person) => {
@@ -112,6 +121,10 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
         Event::Resumed => What::Resumed,
         Event::DebriefBegun => What::DebriefBegun,
         Event::PhaseEntered(phase) => What::PhaseEntered { phase: *phase },
+        Event::PhaseGiven { phase, minutes } => What::PhaseGiven { phase: *phase, minutes: *minutes },
+        Event::OtherWayTried { before, events } => {
+            What::OtherWayTried { before: *before, play: case.map(|case| lines(case, events)).unwrap_or_default() }
+        }
         Event::NumberRevealed => What::NumberRevealed,
         Event::ReasonAccepted { finding, reason, by } => {
             let text = (!reason.is_empty()).then(|| format!("accepted-{number}"));

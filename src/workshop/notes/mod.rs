@@ -6,7 +6,7 @@ mod mark;
 mod written;
 
 pub use mark::{Mark, MirrorAnswer, MirrorQuestion, mirror_questions};
-pub use written::{Rating, Written, WrittenLine};
+pub use written::{GapSource, Rating, Written, WrittenLine};
 
 use std::collections::BTreeMap;
 

@@ -33,7 +33,57 @@ pub enum Written {
         until: String,
         /// How it went here.
         rating: Option<Rating>,
+        /// Where it comes from, where that was talked about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<GapSource>,
     },
+    /// What an agency says of its own work, before anybody else does.
+    OwnView {
+        /// The id of the agency.
+        agency: String,
+        /// Whether it would keep it; otherwise it would change it.
+        keep: bool,
+        /// What.
+        words: String,
+    },
+    /// Whether an objective of the case was touched, or left out on purpose.
+    Objective {
+        /// Its position in the case.
+        objective: u32,
+        /// Touched; otherwise left out.
+        touched: bool,
+    },
+    /// How many agree with a statement about the talk itself: counted hands, never who.
+    TalkRated {
+        /// The name of the statement.
+        statement: String,
+        /// Yes, mostly, hardly, no.
+        hands: [u32; 4],
+    },
+}
+
+/// Where a gap comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GapSource {
+    /// The rule itself.
+    Rule,
+    /// A form or a paper.
+    Form,
+    /// People, time, cars, rooms.
+    Resources,
+    /// It was not known or not practised.
+    Training,
+}
+
+impl GapSource {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Rule, Self::Form, Self::Resources, Self::Training];
+}
+
+impl Rating {
+    /// All of them, the best first.
+    pub const ALL: [Self; 4] = [Self::WithoutChallenges, Self::SomeChallenges, Self::MajorChallenges, Self::Unable];
 }
 
 /// How a task was done, in words instead of a number.
@@ -64,7 +114,8 @@ pub struct WrittenLine {
 impl Written {
     fn texts(&mut self) -> Vec<&mut String> {
         match self {
-            Self::TakeAway { words } | Self::Commitment { words, .. } => vec![words],
+            Self::TakeAway { words } | Self::Commitment { words, .. } | Self::OwnView { words, .. } => vec![words],
+            Self::Objective { .. } | Self::TalkRated { .. } => Vec::new(),
             Self::PlanRow { gap, action, until, .. } => vec![gap, action, until],
         }
     }
@@ -72,7 +123,8 @@ impl Written {
     /// Without blanks around it; `None` when nothing is said.
     pub(super) fn trimmed(&self) -> Option<Self> {
         let mut trimmed = self.clone();
-        let mut says = false;
+        // Where nothing is typed, the choice is what is said.
+        let mut says = trimmed.texts().is_empty();
         for text in trimmed.texts() {
             *text = text.trim().to_owned();
             says |= !text.is_empty();

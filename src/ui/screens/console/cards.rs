@@ -218,7 +218,8 @@ fn marks(
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             for (at, kind) in view.mark_kinds.iter().enumerate() {
                 let key = (at + 1).to_string();
-                if ui.push_id(("mark", at), |ui| ui.add(ActionButton::new(kind).key(&key))).inner.clicked() {
+                // In a scope of its own it would not be wrapped.
+                if ui.add(ActionButton::new(kind).key(&key)).clicked() {
                     emit(ConsoleAction::Mark { kind: at, by: draft.marks_by });
                 }
             }

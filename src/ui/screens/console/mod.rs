@@ -41,6 +41,8 @@ pub struct ConsoleDraft {
     pub stop_question: String,
     /// A vote that is being written.
     pub vote: VoteDraft,
+    /// The name of somebody who comes late.
+    pub late: String,
     /// Whether the first line of the list that is open had the focus already.
     pub typing: bool,
     /// Hands that are being typed in.
@@ -142,7 +144,9 @@ pub enum ConsoleAction {
     TakeOver(u32),
     /// A seat has more time for each decision.
     MoreTime(u32),
-    /// Somebody steps out, or is back.
+    /// Somebody comes late.
+    Join(String),
+    /// Somebody steps out.
     StepOut(u32),
     /// Somebody who had stepped out is back.
     Return(u32),

@@ -1,13 +1,14 @@
 //! The lists that stand before the decision for a while: seats, people, news, hints, the day, all that is known.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Key, Sense, Ui, vec2};
 
 use super::rows::{Row, back_ui, card, choose};
 use super::{ConsoleAction, ConsoleDraft, ConsoleView, OpenList, talk};
 use crate::base::{Catalogue, Message};
+use crate::ui::keys;
 use crate::ui::theme::sizes::{console, icon, radius};
 use crate::ui::theme::{Face, TokensExt as _};
-use crate::ui::widgets::{ActionButton, RoleBadge, Text};
+use crate::ui::widgets::{ActionButton, Field, RoleBadge, Text};
 
 /// Where a gauge ends.
 const HIGHEST: i8 = 10;
@@ -101,6 +102,15 @@ fn people(
             .collect();
         let rows = view.people.iter().zip(&names);
         let rows = rows.map(|(person, name)| Row::new(name, &person.part).agency(person.agency));
+        let late = words.say("console-late");
+        let field = Field::new(&late, &late, &mut draft.late).show(ui);
+        if keys::pressed(ui, Key::L) {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered && !draft.late.trim().is_empty() {
+            emit(ConsoleAction::Join(std::mem::take(&mut draft.late)));
+        }
         if let Some(person) = choose(ui, "person", rows).and_then(|at| view.people.get(at)) {
             let key = person.key;
             emit(if person.here { ConsoleAction::StepOut(key) } else { ConsoleAction::Return(key) });
@@ -185,6 +195,11 @@ fn known(ui: &mut Ui, view: &ConsoleView, draft: &mut ConsoleDraft, words: &Cata
             ui.painter().rect_filled(rect, radius::KEY_CAP, t.sunken);
             let share = f32::from(line.level.clamp(0, HIGHEST)) / f32::from(HIGHEST);
             ui.painter().rect_filled(rect.with_max_x(rect.left() + rect.width() * share), radius::KEY_CAP, t.ink_2);
+        }
+    });
+    card(ui, &words.say("console-decided"), "", |ui| {
+        for line in &view.decided {
+            ui.add(Text::small(line));
         }
     });
     card(ui, &words.say("console-knows"), "", |ui| {

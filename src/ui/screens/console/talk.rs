@@ -22,13 +22,16 @@ pub struct HandsDraft {
 }
 
 impl HandsDraft {
-    fn meet(&mut self, vote: &VoteCard) {
+    /// Whether another count has begun.
+    fn meet(&mut self, vote: &VoteCard) -> bool {
         let hands = vote.hands.as_deref().unwrap_or_default();
-        if self.count != vote.count || self.typed.len() != hands.len() {
+        let begins = self.count != vote.count || self.typed.len() != hands.len();
+        if begins {
             self.count = vote.count;
             self.typed =
                 hands.iter().map(|count| if *count == 0 { String::new() } else { count.to_string() }).collect();
         }
+        begins && !hands.is_empty()
     }
 
     fn counted(&self) -> Vec<u32> {
@@ -64,7 +67,9 @@ pub(super) fn vote_ui(
     emit: &mut dyn FnMut(ConsoleAction),
 ) {
     let Some(vote) = &view.vote else { return };
-    draft.hands.meet(vote);
+    if draft.hands.meet(vote) {
+        ui.memory_mut(|memory| memory.request_focus(hands_id(0)));
+    }
     card(ui, &vote.question, &vote.stage, |ui| {
         for (at, option) in vote.options.iter().enumerate() {
             let Some(hands) = draft.hands.typed.get_mut(at) else {

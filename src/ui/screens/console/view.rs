@@ -50,6 +50,8 @@ pub struct ConsoleView {
     pub news: Vec<NewsView>,
     /// Who knows what.
     pub knows: Vec<KnowsView>,
+    /// What was decided, with the reasons given: the log of decisions, newest first.
+    pub decided: Vec<String>,
     /// Who is on the way.
     pub coming: Vec<CallView>,
     /// The parts of the day.

@@ -1,39 +1,48 @@
-//! The debrief: a path of phases, one question at a time, and under it words, the line of time, the person’s course,
-//! or the lanes.
+//! The debrief: ten phases on a path, each with its minutes and pages; a page holds one question and this play's own
+//! evidence under it. What helps whoever leads stands beside it, where the room does not see it.
 //! It never ranks people, never shows a verdict before the phase on the procedure, and no number until it is revealed.
-//! Start reading at [`DebriefView`] and [`debrief_ui`]; `facts`, `course` and `procedure` are the pictures.
+//! Start reading at [`DebriefView`] and [`debrief_ui`]; each kind of page has a file of its own.
 
-mod axis;
-mod course;
+mod courses;
 mod draft;
 mod facts;
-mod finding_card;
+mod finding;
 mod findings;
-mod lane_layout;
-mod lane_paint;
-mod moment_card;
+mod findings_view;
+mod foot;
+mod head;
+mod helper;
+mod order;
+mod pages;
+mod parts;
 mod path;
-mod procedure;
+mod picture;
+mod plan;
+mod reason;
+mod rows;
 mod score;
 mod text;
 mod timeline;
+mod topic;
 mod view;
+mod walk;
+mod what_if;
+mod writing;
 
-use egui::{Align, EventFilter, Key, Layout as Flow, Ui, UiBuilder, vec2};
+use egui::{EventFilter, Rect, Ui, UiBuilder, vec2};
 
-pub use self::draft::{DebriefAction, DebriefDraft, LaneScope};
-pub use self::view::{
-    CourseMoment, CourseRow, CourseView, DebriefView, ExpectedView, FactsView, FindingView, HappenedView, LaneView,
-    PhaseContent, PhaseShare, PhaseView, ProcedureView, ScoreState, ScoreView, TextPhaseView, TimelineMoment,
-    TimerView, VoiceView,
+pub use self::draft::{DebriefAction, DebriefDraft, ReasonDraft};
+pub use self::findings_view::{FindingView, PhaseShare, ScoreState, ScoreView, SummaryView};
+pub use self::pages::{
+    ChoicesView, CoursesView, DecisionView, EndView, FactsView, HandsView, OpenedMoment, OrderView, PartView,
+    PictureView, PlanView, Slot, SlotView, TextPageView, TimelineMoment, TopicView, UnnamedView, VoiceView, WhatIfView,
+    WritingView,
 };
+pub use self::view::{DebriefView, HelperView, PageContent, PageView, PhaseView, PromptView, TimerView};
 use crate::base::Catalogue;
-use crate::ui::frame::{self, at_the_right};
-use crate::ui::keys;
-use crate::ui::paint::Icon;
-use crate::ui::theme::sizes::space;
-use crate::ui::theme::{Face, Layout, TokensExt as _};
-use crate::ui::widgets::{ActionButton, PrimaryButton, Text, TimerPie, galley};
+use crate::ui::frame;
+use crate::ui::theme::sizes::{debrief, space};
+use crate::ui::theme::{Layout, TokensExt as _};
 
 /// Shows the debrief in all the space below the top bar.
 pub fn debrief_ui(
@@ -43,116 +52,75 @@ pub fn debrief_ui(
     words: &Catalogue,
     emit: &mut dyn FnMut(DebriefAction),
 ) {
-    draft.meet(view.phase);
+    draft.meet(view);
     keep_arrows(ui);
-    walk_phases(ui, view, emit);
+    walk::by_keys(ui, view, draft, emit);
     path::path_ui(ui, view, words, emit);
     let frame::Bands { mut middle, mut foot } = frame::split(ui);
     let layout = middle.layout_kind();
-    let top = if layout == Layout::Wide { 14.0 } else { space::S };
-    let mut page = middle.available_rect_before_wrap().shrink2(vec2(layout.margin(), 0.0));
-    page.min.y += top;
-    middle.scope_builder(UiBuilder::new().max_rect(page).id_salt("page"), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        head_ui(ui, view);
-        match &view.content {
-            PhaseContent::Text(text) => text::text_ui(ui, text, draft, words),
-            PhaseContent::Facts(facts) => facts::facts_ui(ui, facts, draft, words, emit),
-            PhaseContent::Course(course) => course::course_ui(ui, course, draft, words, emit),
-            PhaseContent::Procedure(procedure) => procedure::procedure_ui(ui, procedure, draft, words, emit),
-        }
-    });
-    foot_ui(&mut foot, view, draft, words, emit);
-}
-
-/// The arrows walk phases, moments and findings; Tab alone moves the focus.
-fn keep_arrows(ui: &Ui) {
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    if let Some(id) = ui.memory(egui::Memory::focused) {
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    }
-}
-
-/// The phase before or after the present one.
-fn beside(view: &DebriefView, step: isize) -> Option<u32> {
-    let at = view.phases.iter().position(|phase| phase.key == view.phase)?;
-    view.phases.get(at.checked_add_signed(step)?).map(|phase| phase.key)
-}
-
-fn walk_phases(ui: &Ui, view: &DebriefView, emit: &mut dyn FnMut(DebriefAction)) {
-    for (key, step) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
-        if let Some(phase) = beside(view, step)
-            && keys::pressed(ui, key)
-        {
-            emit(DebriefAction::Phase(phase));
-        }
-    }
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    if beside(view, 1).is_none() && nothing_focused && keys::pressed(ui, Key::Enter) {
-        emit(DebriefAction::Finish);
-    }
-}
-
-/// The question, and the time that is left.
-fn head_ui(ui: &mut Ui, view: &DebriefView) {
-    let (t, layout) = (ui.tokens(), ui.layout_kind());
-    let timer = view.timer.as_ref();
-    let timer_wide = timer.map_or(0.0, |timer| {
-        galley(ui, &timer.words, Face::Body, t.ink, f32::INFINITY).size().x + 38.0 + space::M + space::XL
-    });
-    let face = match layout {
-        Layout::Wide => Face::Title,
-        Layout::Compact => Face::Heading,
-        Layout::Narrow => Face::HeadingCompact,
-    };
-    let room = ui.available_width() - timer_wide;
-    let tall = galley(ui, &view.question, face, t.ink, room).size().y.max(44.0);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), tall), Flow::left_to_right(Align::Center), |ui| {
-        ui.scope(|ui| {
-            ui.set_max_width(room);
-            ui.add(Text::heading(&view.question, face));
+    let top = if layout == Layout::Wide { space::M } else { space::S };
+    let mut whole = middle.available_rect_before_wrap().shrink2(vec2(layout.margin(), 0.0));
+    whole.min.y += top;
+    let Some(page) = view.pages.get(draft.page) else { return };
+    let (body, side) = beside_helper(whole, helper::is_open(view, draft), layout);
+    if let Some(body) = body {
+        middle.scope_builder(UiBuilder::new().max_rect(body).id_salt(("page", view.phase, draft.page)), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            head::head_ui(ui, view, page, words, emit);
+            page_ui(ui, view, page, draft, words, emit);
         });
-        if let Some(timer) = timer {
-            at_the_right(ui, |ui| ui.add(TimerPie::new(timer.left_per_mille, &timer.words)));
-        }
-    });
+    }
+    if let Some(side) = side {
+        middle.scope_builder(UiBuilder::new().max_rect(side).id_salt("helper"), |ui| {
+            helper::helper_ui(ui, view, page, draft, words, emit);
+        });
+    }
+    foot::foot_ui(&mut foot, view, page, draft, words, emit);
 }
 
-fn foot_ui(
+/// The page, and beside it the help for whoever leads; where it is narrow, one or the other.
+fn beside_helper(whole: Rect, open: bool, layout: Layout) -> (Option<Rect>, Option<Rect>) {
+    match (open, layout) {
+        (false, _) => (Some(whole), None),
+        (true, Layout::Narrow) => (None, Some(whole)),
+        (true, _) => {
+            let edge = whole.right() - debrief::HELPER;
+            (Some(whole.with_max_x(edge - space::XL)), Some(whole.with_min_x(edge)))
+        }
+    }
+}
+
+fn page_ui(
     ui: &mut Ui,
     view: &DebriefView,
+    page: &PageView,
     draft: &mut DebriefDraft,
     words: &Catalogue,
     emit: &mut dyn FnMut(DebriefAction),
 ) {
-    if let Some(before) = beside(view, -1)
-        && ui.add(ActionButton::new(&words.say("debrief-back")).icon(Icon::ArrowLeft).key("←")).clicked()
-    {
-        emit(DebriefAction::Phase(before));
+    match &page.content {
+        PageContent::Text(text) => text::text_ui(ui, text, draft, words),
+        PageContent::Order(order) => order::order_ui(ui, order, draft, words),
+        PageContent::Facts(facts) => facts::facts_ui(ui, facts, draft, words, emit),
+        PageContent::Picture(picture) => picture::picture_ui(ui, picture, draft, words, emit),
+        PageContent::Topic(topic) => topic::topic_ui(ui, topic, words, emit),
+        PageContent::Finding(key) => finding::finding_ui(ui, view, *key, draft, words, emit),
+        PageContent::Summary(summary) => score::summary_ui(ui, summary, draft, words, emit),
+        PageContent::WhatIf(what_if) => what_if::what_if_ui(ui, what_if, draft, words, emit),
+        PageContent::Courses(courses) => courses::courses_ui(ui, courses, draft, words, emit),
+        PageContent::Writing(writing) => writing::writing_ui(ui, writing, draft, words, emit),
+        PageContent::Unnamed(unnamed) => writing::unnamed_ui(ui, unnamed, draft, words, emit),
+        PageContent::Plan(plan) => plan::plan_ui(ui, plan, draft, words, emit),
+        PageContent::Choices(choices) => rows::choices_ui(ui, choices, words, emit),
+        PageContent::Hands(hands) => rows::hands_ui(ui, hands, words, emit),
+        PageContent::End(end) => rows::end_ui(ui, end, words, emit),
     }
-    if let PhaseContent::Procedure(procedure) = &view.content {
-        procedure::standing_ui(ui, procedure);
+}
+
+/// The arrows walk pages, moments and findings; Tab alone moves the focus.
+fn keep_arrows(ui: &Ui) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    if let Some(id) = ui.memory(egui::Memory::focused).filter(|_| !ui.ctx().text_edit_focused()) {
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    at_the_right(ui, |ui| {
-        match beside(view, 1) {
-            Some(after) => {
-                if ui.add(PrimaryButton::new(&words.say("debrief-next")).key("→")).clicked() {
-                    emit(DebriefAction::Phase(after));
-                }
-            }
-            None => {
-                if ui.add(PrimaryButton::new(&words.say("debrief-finish")).key("Enter")).clicked() {
-                    emit(DebriefAction::Finish);
-                }
-            }
-        }
-        if let PhaseContent::Procedure(procedure) = &view.content {
-            procedure::justify_ui(ui, procedure, draft, words, emit);
-        } else if !view.next_line.is_empty() {
-            let ink = ui.tokens().ink_2;
-            if galley(ui, &view.next_line, Face::Body, ink, f32::INFINITY).size().x <= ui.available_width() {
-                ui.add(Text::body(&view.next_line).color(ink));
-            }
-        }
-    });
 }

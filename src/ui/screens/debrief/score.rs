@@ -1,28 +1,51 @@
-//! The number that sums it up. It stays hidden until the facilitator asks for it and confirms, and then it is small:
-//! words first, then how much of each phase of the procedure was done as asked. It never speaks of a person.
+//! The play in words, clause by clause; and the number that sums it up, which stays hidden until the facilitator asks for
+//! it and confirms, and then is small. It never speaks of a person.
 
 use egui::{Key, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::draft::{DebriefAction, DebriefDraft};
-use super::view::{PhaseShare, ProcedureView, ScoreState, ScoreView};
+use super::findings_view::{PhaseShare, ScoreState, ScoreView, SummaryView};
 use crate::base::{Catalogue, Message};
+use crate::ui::frame::column_ui;
 use crate::ui::keys;
+use crate::ui::screens::scrolling::scroll_by_keys;
 use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Text, galley};
 
-pub(super) fn score_ui(
+pub(super) fn summary_ui(
     ui: &mut Ui,
-    view: &ProcedureView,
+    view: &SummaryView,
     draft: &mut DebriefDraft,
     words: &Catalogue,
     emit: &mut dyn FnMut(DebriefAction),
 ) {
-    match &view.score {
-        ScoreState::Absent => {}
-        ScoreState::Hidden => hidden_ui(ui, draft, words, emit),
-        ScoreState::Shown(score) => shown_ui(ui, score, words),
-    }
+    ui.add_space(space::M);
+    column_ui(ui, "summary", |ui| {
+        scroll_by_keys(ui);
+        ui.spacing_mut().item_spacing.y = space::S;
+        // The weakest words first would be a verdict: clauses stand in the order of the procedure.
+        let wide = ui.available_width();
+        for (at, (clause, rating)) in view.rated.iter().enumerate() {
+            ui.push_id(at, |ui| {
+                ui.horizontal_top(|ui| {
+                    for (text, share, face) in [(clause, 0.5, Face::Option), (rating, 0.25, Face::BodyBold)] {
+                        ui.scope(|ui| {
+                            ui.set_width(wide * share);
+                            ui.add(Text::new(text, face));
+                        });
+                    }
+                });
+            });
+        }
+        ui.add_space(space::L);
+        match &view.score {
+            ScoreState::Absent => {}
+            ScoreState::Hidden => hidden_ui(ui, draft, words, emit),
+            ScoreState::Shown(score) => shown_ui(ui, score, words),
+        }
+        ui.add_space(space::L);
+    });
 }
 
 fn hidden_ui(ui: &mut Ui, draft: &mut DebriefDraft, words: &Catalogue, emit: &mut dyn FnMut(DebriefAction)) {

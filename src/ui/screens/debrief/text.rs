@@ -1,9 +1,9 @@
-//! A phase in which people only talk: a few sentences, whose turn it is, a list. No score, no picture.
+//! A page on which people only talk: a few sentences, whose turn it is, a list. No score, no picture.
 
 use egui::{Key, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::draft::DebriefDraft;
-use super::view::{TextPhaseView, VoiceView};
+use super::pages::{TextPageView, VoiceView};
 use crate::base::{Catalogue, Message};
 use crate::ui::frame::column_ui;
 use crate::ui::keys;
@@ -13,7 +13,7 @@ use crate::ui::theme::sizes::{READING_WIDTH, height, space, stroke, width};
 use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{ActionButton, Text, announce, focus_ring, galley, largest_face};
 
-pub(super) fn text_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraft, words: &Catalogue) {
+pub(super) fn text_ui(ui: &mut Ui, view: &TextPageView, draft: &mut DebriefDraft, words: &Catalogue) {
     ui.add_space(if ui.layout_kind() == Layout::Narrow { space::M } else { space::XL });
     turn_keys(ui, view, draft);
     column_ui(ui, "text", |ui| {
@@ -35,7 +35,7 @@ pub(super) fn text_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraf
     });
 }
 
-fn words_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraft, words: &Catalogue) {
+fn words_ui(ui: &mut Ui, view: &TextPageView, draft: &mut DebriefDraft, words: &Catalogue) {
     ui.spacing_mut().item_spacing.y = space::M;
     // The turns and their buttons need the rest.
     let rest = if view.voices.is_empty() { 0.0 } else { 4.0 * height::TARGET };
@@ -51,7 +51,7 @@ fn words_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraft, words: 
     }
 }
 
-fn list_ui(ui: &mut Ui, view: &TextPhaseView) {
+fn list_ui(ui: &mut Ui, view: &TextPageView) {
     if view.list.is_empty() {
         return;
     }
@@ -73,7 +73,7 @@ fn list_ui(ui: &mut Ui, view: &TextPhaseView) {
 }
 
 /// Space hears the voice whose turn it is, S passes it over.
-fn turn_keys(ui: &Ui, view: &TextPhaseView, draft: &mut DebriefDraft) {
+fn turn_keys(ui: &Ui, view: &TextPageView, draft: &mut DebriefDraft) {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     if nothing_focused && draft.turn < view.voices.len() && keys::pressed(ui, Key::Space) {
         hear(view, draft);
@@ -83,14 +83,15 @@ fn turn_keys(ui: &Ui, view: &TextPhaseView, draft: &mut DebriefDraft) {
     }
 }
 
-fn hear(view: &TextPhaseView, draft: &mut DebriefDraft) {
+fn hear(view: &TextPageView, draft: &mut DebriefDraft) {
     if let Some(voice) = view.voices.get(draft.turn) {
         draft.heard.insert(voice.key);
+        *draft.spoken.entry(voice.name.clone()).or_default() += 1;
         draft.turn += 1;
     }
 }
 
-fn voices_ui(ui: &mut Ui, view: &TextPhaseView, draft: &mut DebriefDraft, words: &Catalogue) {
+fn voices_ui(ui: &mut Ui, view: &TextPageView, draft: &mut DebriefDraft, words: &Catalogue) {
     let t = ui.tokens();
     ui.add(Text::new(&words.say("debrief-turns"), Face::SmallBold).color(t.ink_2));
     ui.horizontal_wrapped(|ui| {

@@ -7,7 +7,7 @@ use egui::{Galley, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 use std::sync::Arc;
 
 use super::draft::DebriefDraft;
-use super::view::{FactsView, TimelineMoment};
+use super::pages::{FactsView, TimelineMoment};
 use crate::base::{Catalogue, Message};
 use crate::ui::paint::sign_in_disc;
 use crate::ui::theme::sizes::{space, stroke};

@@ -90,6 +90,9 @@ pub(super) fn foot_ui(
         action_row(ui, &offered, draft, words, room);
     }
     at_the_right(ui, |ui| {
+        if plan_full(ui, view, draft, words) {
+            return;
+        }
         if pending.is_none() {
             cards_missing(ui, view, draft, words);
             return;
@@ -117,6 +120,16 @@ fn plan_sum(ui: &mut Ui, view: &PlayView, draft: &PlayDraft, words: &Catalogue) 
     if galley(ui, &text, Face::Body, ink, f32::INFINITY).size().x <= ui.available_width() {
         ui.add(Text::body(&text).color(ink));
     }
+}
+
+/// What is in the hand finds no place.
+fn plan_full(ui: &mut Ui, view: &PlayView, draft: &PlayDraft, words: &Catalogue) -> bool {
+    let (DecisionView::Plan(plan), None) = (&view.decision, draft.panel) else { return false };
+    let full = draft.finds_no_place(plan);
+    if full {
+        ui.add(Text::body(&words.say("play-plan-full")).color(ui.tokens().ink_2).live());
+    }
+    full
 }
 
 /// Why there is no "Do this" yet: some cards lie in the plan, and not enough.

@@ -10,6 +10,21 @@ use crate::ui::theme::sizes::space;
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{OptionCard, Text};
 
+/// A digit selects, and pressed again it decides. It comes before Enter decides what is selected.
+pub(super) fn by_keys(
+    ui: &Ui,
+    options: &[OptionView],
+    view: &PlayView,
+    draft: &mut PlayDraft,
+    emit: &mut dyn FnMut(PlayAction),
+) {
+    let Some(option) = keys::digit(ui).and_then(|digit| options.get(usize::from(digit) - 1)) else { return };
+    draft.focus_next = Some(Spot::Option(option.key));
+    if draft.chosen.replace(option.key) == Some(option.key) {
+        confirm(view, draft, emit);
+    }
+}
+
 /// A digit, an arrow, Tab or a click selects; Enter or a second press confirms.
 pub(super) fn choices_ui(
     ui: &mut Ui,
@@ -19,7 +34,6 @@ pub(super) fn choices_ui(
     emit: &mut dyn FnMut(PlayAction),
 ) {
     ui.spacing_mut().item_spacing.y = space::OPTIONS;
-    let digit = keys::digit(ui);
     let first_arrow = draft.spot.is_none() && keys::first_arrow(ui);
     if draft.spot.is_some() {
         // Space selects and Enter confirms; both are told apart from a click by not letting egui make one of them.
@@ -33,8 +47,9 @@ pub(super) fn choices_ui(
         }
         let response = ui.push_id((view.decision_key, option.key), |ui| ui.add(card)).inner;
         let selected_before = draft.chosen == Some(option.key);
-        let by_digit = digit == Some(number);
+        let by_digit = draft.focus_next == Some(Spot::Option(option.key));
         if by_digit || (first_arrow && number == 1) {
+            draft.focus_next = None;
             response.request_focus();
             response.scroll_to_me(None);
             draft.chosen = Some(option.key);
@@ -47,8 +62,7 @@ pub(super) fn choices_ui(
             spot = Some(Spot::Option(option.key));
             draft.chosen = Some(option.key);
         }
-        let pressed_again = by_digit || (response.clicked() && !response.double_clicked());
-        if selected_before && pressed_again {
+        if selected_before && !by_digit && response.clicked() && !response.double_clicked() {
             confirm(view, draft, emit);
         }
     }

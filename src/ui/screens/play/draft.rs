@@ -100,6 +100,8 @@ pub struct PlayDraft {
     pub wait: Option<u32>,
     /// The reason that goes with the next decision.
     pub reason: String,
+    /// Whether it was asked for, where the author asks for one.
+    pub asked_why: bool,
     /// Where the focus was in the last pass.
     pub spot: Option<Spot>,
     /// Where the focus goes in the next pass.
@@ -182,6 +184,26 @@ impl PlayDraft {
         self.lifted = None;
         self.confirming = false;
         self.focus_next = Some(Spot::Plan(card));
+    }
+
+    /// Takes a card into the hand, aimed at a place of the plan.
+    pub(super) fn lift(&mut self, spot: Spot, card: u32, aim: usize) {
+        self.lifted = Some((card, aim));
+        self.focus_next = Some(spot);
+        self.confirming = false;
+    }
+
+    /// Puts what is in the hand where it is aimed at. With a full plan it goes back to the table.
+    pub(super) fn drop_lifted(&mut self, view: &PlanView) {
+        let Some((card, aim)) = self.lifted.take() else { return };
+        if !self.plan.contains(&card) {
+            self.put(view, card, aim);
+        }
+    }
+
+    /// Whether the card in the hand finds no place in the plan.
+    pub(super) fn finds_no_place(&self, view: &PlanView) -> bool {
+        self.plan.len() >= view.most && self.lifted.is_some_and(|(card, _)| !self.plan.contains(&card))
     }
 
     /// Puts a card back on the table.

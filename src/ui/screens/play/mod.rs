@@ -14,14 +14,15 @@ use egui::{Key, Rect, Ui, UiBuilder, pos2, vec2};
 
 pub use self::draft::{OpenPanel, PlayAction, PlayDraft, Spot};
 pub use self::view::{
-    ActView, CardView, DecisionView, FactView, MomentView, OptionView, PersonView, PlanView, PlayView, WaitView,
+    ActView, CardView, DecisionView, FactView, LimitLine, MomentView, OptionView, PersonView, PlanView, PlayView,
+    WaitView,
 };
 use super::super::frame::{self, column_ui};
 use super::super::keys;
 use super::super::stage::{StageHeight, stage_ui};
 use super::super::theme::sizes::{READING_WIDTH, height, space};
 use super::super::theme::{Face, Layout, TokensExt as _};
-use super::super::widgets::{ActionButton, RoleBadge, Text, Toast, galley};
+use super::super::widgets::{ActionButton, RoleBadge, Text, TimerPie, Toast, galley};
 use crate::base::{Catalogue, Message};
 
 /// Shows the play screen in all the space below the top bar.
@@ -35,6 +36,13 @@ pub fn play_ui(
     draft.meet(view.decision_key);
     dismiss_toast(ui, view, emit);
     actions::shortcuts(ui, view, draft);
+    match &view.decision {
+        DecisionView::Plan(plan) if draft.panel.is_none() => plan::by_keys(ui, plan, draft),
+        DecisionView::Choices { options, .. } if draft.panel.is_none() => {
+            choices::by_keys(ui, options, view, draft, emit);
+        }
+        _ => {}
+    }
     confirm_by_key(ui, view, draft, emit);
 
     let frame::Bands { mut middle, mut foot } = frame::split(ui);
@@ -81,6 +89,13 @@ fn confirm(view: &PlayView, draft: &mut PlayDraft, emit: &mut dyn FnMut(PlayActi
     if matches!(action, PlayAction::Compose { .. }) && !draft.confirming {
         draft.confirming = true;
         draft.lifted = None;
+        return;
+    }
+    let decides = matches!(action, PlayAction::Choose { .. } | PlayAction::Compose { .. });
+    if decides && view.asks_why && !draft.asked_why && draft.reason.trim().is_empty() {
+        // Asked once; whoever decides again without one has none to give.
+        draft.asked_why = true;
+        draft.toggle(OpenPanel::Reason);
         return;
     }
     draft.confirming = false;
@@ -142,6 +157,9 @@ fn columns(body: Rect, layout: Layout, with_side: bool) -> (Rect, Option<Rect>) 
 
 fn main_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue, emit: &mut dyn FnMut(PlayAction)) {
     let head = |ui: &mut Ui, draft: &mut PlayDraft| {
+        if let Some(limit) = &view.limit {
+            ui.add(TimerPie::new(limit.left_per_mille, &limit.text));
+        }
         role_line(ui, view, draft, words);
         ui.add_space(space::XS);
         question(ui, view, words);

@@ -142,7 +142,8 @@ fn wait_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, emit: &mut dyn F
 }
 
 fn reason_ui(ui: &mut Ui, draft: &mut PlayDraft, words: &Catalogue) {
-    ui.add(Text::body(&words.say("play-reason-why")).color(ui.tokens().ink_2));
+    let why = if draft.asked_why { "play-reason-asked" } else { "play-reason-why" };
+    ui.add(Text::body(&words.say(why)).color(ui.tokens().ink_2));
     let field = Field::new(&words.say("play-reason-name"), "", &mut draft.reason).rows(4).show(ui);
     if draft.panel_fresh {
         field.request_focus();

@@ -1,6 +1,7 @@
 //! Cards on the table and numbered slots: several acts in an order of one's own.
 //! Mouse: a click adds or takes back, dragging orders. Keys: digits or arrows find a card, Space lifts and drops it,
-//! up and down move it while it is lifted, Delete takes it back.
+//! Enter drops what is lifted, up and down move it while it is lifted, Delete takes it back.
+//! A card keeps its number and its place on the table, also while it lies in the plan.
 
 use egui::{EventFilter, Frame, Id, Key, Margin, Response, Ui, UiBuilder, vec2};
 
@@ -13,7 +14,6 @@ use crate::ui::theme::{Face, Layout, TokensExt as _};
 use crate::ui::widgets::{PlanCard, PlanSlot, Text};
 
 pub(super) fn plan_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words: &Catalogue) {
-    by_keys(ui, plan, draft);
     let full = ui.available_rect_before_wrap();
     let share = if ui.layout_kind() == Layout::Narrow { 0.5 } else { 0.547 };
     let gap = if ui.layout_kind() == Layout::Wide { 32.0 } else { 20.0 };
@@ -33,29 +33,33 @@ pub(super) fn plan_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words
     }
 }
 
-/// Cards that are not in the plan, with the digits that find them.
-fn on_table<'a>(plan: &'a PlanView, draft: &PlayDraft) -> Vec<&'a CardView> {
-    plan.cards.iter().filter(|card| !draft.plan.contains(&card.key)).collect()
+/// The card that a digit names.
+fn numbered(plan: &PlanView, digit: u8) -> Option<u32> {
+    plan.cards.get(usize::from(digit).checked_sub(1)?).map(|card| card.key)
 }
 
-fn by_keys(ui: &Ui, plan: &PlanView, draft: &mut PlayDraft) {
-    if let Some(digit) = keys::digit(ui)
-        && let Some(card) = on_table(plan, draft).get(usize::from(digit) - 1)
-    {
-        if draft.lifted.is_some_and(|(lifted, _)| lifted == card.key) {
-            draft.put(plan, card.key, usize::MAX);
-        } else {
-            draft.lifted = Some((card.key, draft.plan.len()));
-            draft.focus_next = Some(Spot::Table(card.key));
+/// Keys that lift, move and drop cards. They come before Enter asks whether the plan is as it should be.
+pub(super) fn by_keys(ui: &Ui, plan: &PlanView, draft: &mut PlayDraft) {
+    if let Some(card) = keys::digit(ui).and_then(|digit| numbered(plan, digit)) {
+        let lifted = draft.lifted.is_some_and(|(lifted, _)| lifted == card);
+        match draft.plan.iter().position(|&key| key == card) {
+            Some(_) if lifted => draft.lifted = None,
+            None if lifted => draft.put(plan, card, usize::MAX),
+            Some(at) => draft.lift(Spot::Plan(card), card, at),
+            None => draft.lift(Spot::Table(card), card, draft.plan.len()),
         }
     }
     match draft.spot {
         None if keys::first_arrow(ui) => {
-            draft.focus_next = on_table(plan, draft).first().map(|card| Spot::Table(card.key));
+            let mut free = plan.cards.iter().map(|card| card.key).filter(|key| !draft.plan.contains(key));
+            draft.focus_next = free.next().map(Spot::Table);
         }
         Some(Spot::Table(card)) => table_keys(ui, plan, draft, card),
         Some(Spot::Plan(card)) => slot_keys(ui, plan, draft, card),
         None | Some(Spot::Option(_)) => {}
+    }
+    if draft.lifted.is_some() && keys::pressed(ui, Key::Enter) {
+        draft.drop_lifted(plan);
     }
 }
 
@@ -126,10 +130,9 @@ fn table_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words: &Catalog
     let t = ui.tokens();
     ui.add(Text::new(&words.say("play-on-table"), Face::SmallBold).color(t.ink_2));
     ui.add_space(space::S);
-    let cards = on_table(plan, draft);
     let across = if ui.available_width() > 520.0 { 2 } else { 1 };
     ui.spacing_mut().item_spacing = vec2(space::M, space::M);
-    for (row, pair) in cards.chunks(across).enumerate() {
+    for (row, pair) in plan.cards.chunks(across).enumerate() {
         ui.columns(across, |columns| {
             let width = columns[0].available_width();
             let tall = pair.iter().map(|card| face(card).digit(1).height(&columns[0], width)).fold(0.0, f32::max);
@@ -139,10 +142,15 @@ fn table_ui(ui: &mut Ui, plan: &PlanView, draft: &mut PlayDraft, words: &Catalog
                 if let Some(digit) = u8::try_from(row * across + at + 1).ok().filter(|&digit| digit <= 9) {
                     part = part.digit(digit);
                 }
+                if draft.plan.contains(&card.key) {
+                    part.left_empty(ui);
+                    continue;
+                }
                 let response = ui.push_id(("card", card.key), |ui| ui.add(part)).inner;
                 follow_focus(ui, draft, &response, Spot::Table(card.key), spot);
                 response.dnd_set_drag_payload(card.key);
-                if response.clicked() {
+                // The second press of a double click lies on what the first has left there.
+                if response.clicked() && !response.double_clicked() {
                     draft.put(plan, card.key, usize::MAX);
                 }
             }
@@ -202,7 +210,7 @@ fn slot_ui(
     if let Some(card) = card {
         follow_focus(ui, draft, &response, Spot::Plan(card.key), spot);
         response.dnd_set_drag_payload(card.key);
-        if response.clicked() {
+        if response.clicked() && !response.double_clicked() {
             draft.take_back(card.key);
         }
     }

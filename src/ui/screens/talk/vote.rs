@@ -81,21 +81,18 @@ fn row_ui(ui: &mut Ui, row: &VoteRow, most: u32, room: f32, closed: bool) {
     let bars = Rect::from_min_max(pos2(place.left() + bar_from, place.top()), place.max);
     let whole = bars.with_max_x(bars.right() - number);
     let tall = talk::BAR.min(place.height() / 2.0 - space::XS);
+    let middle = Rect::from_center_size(whole.center(), vec2(whole.width(), tall));
+    let (above, below) = (middle.translate(vec2(0.0, -tall / 2.0)), middle.translate(vec2(0.0, tall / 2.0)));
     match (row.first, row.second) {
-        (None, _) => hidden(ui, Rect::from_center_size(whole.center(), vec2(whole.width(), tall))),
-        (Some(first), None) => {
-            let line = Rect::from_center_size(whole.center(), vec2(whole.width(), tall));
-            count(ui, line, (first, most), number, true);
-            if closed {
-                // The second count goes on under the first.
-                hidden(ui, line.translate(vec2(0.0, tall + 2.0)).with_max_y(line.bottom() + tall));
-            }
-        }
-        (Some(first), Some(second)) => {
-            let above =
-                Rect::from_center_size(whole.center(), vec2(whole.width(), tall)).translate(vec2(0.0, -tall / 2.0));
+        (None, _) => hidden(ui, middle),
+        (Some(first), None) if closed => {
             count(ui, above, (first, most), number, false);
-            count(ui, above.translate(vec2(0.0, tall)), (second, most), number, true);
+            hidden(ui, below.shrink2(vec2(0.0, 1.0)));
+        }
+        (Some(first), None) => count(ui, middle, (first, most), number, true),
+        (Some(first), Some(second)) => {
+            count(ui, above, (first, most), number, false);
+            count(ui, below, (second, most), number, true);
         }
     }
 }

@@ -77,7 +77,7 @@ pub fn wall_ui(ui: &mut Ui, view: &WallView, followed: Followed<'_>, words: &Cat
         WallView::Talk(view) => talk_ui(ui, view),
         WallView::Swap(view) => swap_ui(ui, view, &mut SwapDraft, words, &mut |_| {}),
         WallView::Ending(view) => ending_ui(ui, view, &mut EndingDraft, words, &mut |_| {}),
-        WallView::Debrief(view) => debrief_ui(ui, view, &mut followed.debrief.clone(), words, &mut |_| {}),
+        WallView::Debrief(view) => debrief_ui(ui, view, &mut followed.debrief.for_the_room(), words, &mut |_| {}),
         WallView::Pause(view) => pause_ui(ui, view, &mut PauseDraft, words, &mut |_| {}),
     }
 }
