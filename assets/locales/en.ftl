@@ -1123,7 +1123,7 @@ swap-back = From { $time } on, everybody is back in their first role.
 
 debrief-back = Back
 debrief-next = Next phase
-debrief-finish = Close the workshop
+debrief-finish = Close the round
 debrief-path-count = { $n } of { $all }
 debrief-path-now = { $name }, the present phase
 debrief-path-done = { $name }, done
@@ -1467,16 +1467,23 @@ cli-test-ways = Show the shortest way to every ending and every finding, in the 
 test-no-case = There is no case to test here.
 test-plan-kept = { $file }: as expected
 test-plan-unread = { $what }
-test-explored-all = Every way was tried: { $states } different states, { $steps } steps.
-test-explored-part = There are too many ways to try them all: { $steps } steps were tried between { $states } different states; from { $left } of these nothing was tried any more.
+test-explored-all = Every way of deciding was tried: { $states } different states, { $steps } steps.
+test-explored-part = There are too many ways of deciding to try them all: { $steps } steps were tried between { $states } different states; from { $left } of these nothing was tried any more.
+test-unasked-all = Standing acts, tellings and news by hand were tried wherever something reads them, and waiting until each moment that the case names: { $states } different states, { $steps } steps.
+test-unasked-part = Standing acts, tellings, waits and news by hand that something reads: there are too many ways to try them all; { $steps } steps were tried between { $states } different states.
+test-unasked-none = Standing acts, tellings, waits and news by hand were not tried, though something reads them: only plans and random plays show where they lead.
 test-narrowed = Where chance has more than three values, only the shortest and the longest were tried.
+test-narrowed-around = Where chance has more than three values, the shortest and the longest were tried, and what lies around and between the moments that the case names.
 test-met = Met by any play: situations { $situations }, options { $options }, news { $injects }, endings { $endings }.
 test-never = Never met: { $names }
-test-time = It ends between { $least } and { $most } of case time.
+test-time = By decisions alone, it ends between { $least } and { $most } of case time.
+test-time-beyond = In all plays together, also those that wait or act unasked, it ended between { $least } and { $most }.
 test-clock = { $day } { $clock }
-test-scored-all = Scores of every way: { $states } different states, { $steps } steps.
+test-scored-all = Scores of every way of deciding: { $states } different states, { $steps } steps.
 test-scored-part = Scores: there are too many ways to assess them all; { $steps } steps were tried between { $states } different states.
-test-score = Points of 1000: from { $least } to { $most }.
+test-score = Points of 1000, by decisions alone: from { $least } to { $most }.
+test-score-beyond = Points in all plays together, also those that wait or act unasked: from { $least } to { $most }.
+test-score-none = There are no points: in no play that was tried could anything be assessed.
 test-points = { $points }
 test-exactly = { $value }
 test-or-less = { $value } or less
@@ -1794,3 +1801,108 @@ talk-vote-done-note = Above the first vote, below the second. Never who, only ho
 talk-vote-counted = { $count } of { $of } have answered
 talk-vote-hands = { $letter } { $option }: { $count }
 talk-vote-both = { $letter } { $option }: first { $first }, then { $second }
+
+### The day of a workshop
+
+frame-people = People
+day-title = Workshop of the day
+day-summary = { $people ->
+    [one] One person
+   *[other] { $people } people
+}, { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+}
+day-plan = The day
+day-plan-hint = Left and right change the minutes, Enter opens a part, Delete takes it out.
+day-begins = The day begins at { $time }.
+day-begins-earlier = The day begins a quarter of an hour earlier
+day-begins-later = The day begins a quarter of an hour later
+day-ends = End { $at }, { $hours } h { $minutes } min
+day-minutes = { $n } min
+day-pre-brief = Pre-brief
+day-part-play = Round
+day-debrief = Debrief
+day-break = Break
+day-take-aways = Take-aways
+day-round = Round { $number }
+day-table = Table { $number }
+day-round-at-table = { $round }, { $table }
+day-part = { $at }, { $name }, { $minutes }. { $second }
+day-part-now = { $at }, { $name }, { $minutes }, goes on now. { $second }
+day-part-shorter = { $name }: five minutes less
+day-part-longer = { $name }: five minutes more
+day-part-up = { $name }: earlier in the day
+day-part-down = { $name }: later in the day
+day-part-begin = Begins now
+day-part-begin-named = { $name } begins now
+day-part-remove = Take out
+day-part-remove-named = Take out { $name }
+day-add-round = Round
+day-add-break = Break
+day-luck = What chance decides
+day-luck-own = Falls anew
+day-luck-same = Falls as before
+day-case = The case of this round
+day-people = { $n ->
+    [one] One person
+   *[other] { $n } people
+}
+day-people-hint = Up and down choose where the next person works. A whole list can be pasted: one name in each line, and after a comma where the person works.
+day-names-taken = Not added, since somebody is called so already: { $names }. Please choose other pseudonyms.
+day-out = Stepped out
+day-add-table = Table
+day-remove-table = One table less
+day-new-name = New pseudonym of { $name }
+day-step-out = { $name } steps out
+day-return = { $name } is back
+day-forget = Forget { $name } for good
+day-forget-sure = The pseudonym and everything that { $name } typed are deleted, here and in all copies. This cannot be taken back.
+day-forget-yes = Yes, forget { $name }
+day-forget-no = Keep
+day-person-done = Done
+day-observers = Observers
+day-then = { $first }, then { $later }
+day-by-hand = set by hand, and stays
+day-seats-hint = Press a seat to give it to somebody. What you set by hand stays, whoever comes and goes.
+day-who-plays = { $round }: who plays { $role }?
+day-who-volunteers = { $round }: who volunteers to speak for { $role }? Nobody is assigned to this.
+day-as-proposed = As proposed
+day-nobody-yet = Nobody yet
+day-how = How it is played
+day-limits = Limits of decisions
+day-limit-off = None
+day-limit-off-second = Nobody is hurried. Take this if you are not sure.
+day-limit-visible = Shown
+day-limit-visible-second = What is left of the time for a decision is shown. Nothing happens when it is over.
+day-limit-enforced = Enforced
+day-limit-enforced-second = When the time is over, the case goes on without a decision. A pause stops the time.
+day-extra = More time for each decision of a role
+day-extra-less = { $role }: half a minute less
+day-extra-more = { $role }: half a minute more
+day-extra-time = { $seconds ->
+    [0] no more time
+   *[other] { $seconds } s more
+}
+day-propose-again = Propose again
+day-another-round = Another round
+day-next-round = On to the pre-brief of { $round }
+day-back-first-page = To the first page
+day-back-round = Back to the round
+setup-way-table-second = One laptop goes round. What is private stays behind a curtain until the right person has it.
+setup-way-open-second = Everything is on the wall, the table speaks, and whoever sits at the keyboard enters what it says.
+setup-way-alone-second = One person plays all the roles.
+
+### Questions before the round
+
+mirror-curtain = A question before the round
+mirror-number = Question { $n } of { $all }
+mirror-only = Only { $name } looks at this page now.
+mirror-answer = What you expect
+mirror-hint = A few words are enough
+mirror-kept = Your answer is kept for the debrief, where the table sees what was expected and what was done. Nobody is graded by it.
+mirror-hide = Hide
+mirror-skip = I would rather not say
+mirror-keep = Keep this answer
+mirror-show = I am { $name }: show my question
+mirror-nobody-else = nobody else is asked

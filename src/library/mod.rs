@@ -201,6 +201,26 @@ impl Library {
         self.cases.iter().find(|case| case.scenario.id == id)
     }
 
+    /// This library and every case of another one that is not in it and can be read beside what is here. What is here
+    /// stays as it is: a case of a pack whose own texts differ is left out.
+    #[must_use]
+    pub fn with_cases_of(&self, other: &Self) -> Self {
+        let here = |path: &str| self.files.iter().find(|file| file.path == path);
+        let mut files = self.files.clone();
+        for case in other.cases.iter().filter(|case| self.case(&case.scenario.id).is_none()) {
+            let texts = other.texts_of(case);
+            if texts.iter().all(|file| here(&file.path).is_none_or(|known| known.text == file.text)) {
+                let new = texts.into_iter().filter(|file| !files.iter().any(|known| known.path == file.path));
+                files.extend(new.collect::<Vec<_>>());
+            }
+        }
+        let mut both = other.read_again(files);
+        self.local_rules.iter().for_each(|rules| both.lay_over(rules));
+        let is_new = |rules: &&LocalRules| !self.procedures.iter().any(|known| known.id == rules.procedure);
+        other.local_rules.iter().filter(is_new).for_each(|rules| both.lay_over(rules));
+        both
+    }
+
     /// This library, and for each case whose file is there and broken its last good version. Also says which these are.
     #[must_use]
     pub fn or_last_good(mut self, before: &Self, files: &[TextFile]) -> (Self, Vec<String>) {

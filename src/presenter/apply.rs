@@ -6,10 +6,12 @@ use crate::ui::frame::FrameAction;
 use crate::ui::screens::author::AuthorAction;
 use crate::ui::screens::console::ConsoleAction;
 use crate::ui::screens::curtain::CurtainAction;
+use crate::ui::screens::day::DayAction;
 use crate::ui::screens::debrief::DebriefAction;
 use crate::ui::screens::ending::EndingAction;
 use crate::ui::screens::handbook::HandbookAction;
 use crate::ui::screens::lobby::LobbyAction;
+use crate::ui::screens::mirror::MirrorAction;
 use crate::ui::screens::pause::PauseAction;
 use crate::ui::screens::play::PlayAction;
 use crate::ui::screens::prebrief::PrebriefAction;
@@ -32,6 +34,11 @@ pub(in crate::presenter) enum Intent {
     Pause(PauseAction),
     Lobby(LobbyAction),
     Setup(SetupAction),
+    Day(DayAction),
+    Mirror(MirrorAction),
+    MirrorCurtain(CurtainAction),
+    /// To the page of the day, from a round.
+    OpenDay,
     Prebrief(PrebriefAction),
     Table(TableAction),
     Curtain(CurtainAction),
@@ -70,8 +77,15 @@ impl Presenter {
             Intent::Lobby(action) => self.lobby(action),
             Intent::Workshops(action) => self.workshops(&action),
             Intent::Setup(action) => self.set_up(action),
+            Intent::Day(action) => self.day(action),
+            Intent::Mirror(action) => self.mirror(action),
+            Intent::MirrorCurtain(action) => self.at_the_mirror_curtain(action),
+            Intent::OpenDay | Intent::Frame(FrameAction::People) => self.open_day(),
+            Intent::Prebrief(PrebriefAction::Begin) if self.session.workshop().is_some() => self.begin_planned(),
             Intent::Prebrief(PrebriefAction::Begin) => self.begin(),
-            Intent::Prebrief(PrebriefAction::Back) => self.screen = Screen::Setup,
+            Intent::Prebrief(PrebriefAction::Back) => {
+                self.screen = if self.session.workshop().is_some() { Screen::Day } else { Screen::Setup };
+            }
             Intent::Debrief(action) => self.debrief(action),
             Intent::Console(action) => self.console(action),
             Intent::Talk(action) => {
@@ -86,6 +100,7 @@ impl Presenter {
             Intent::Author(action) => self.author(action),
             play => self.at_the_table(play),
         }
+        self.follow_the_day();
     }
 
     /// Asks the workshop for something. A refusal is told.
@@ -105,7 +120,7 @@ impl Presenter {
     }
 
     /// The case has come to a stop: what the room talks about.
-    fn tell_stop(&mut self) {
+    pub(in crate::presenter) fn tell_stop(&mut self) {
         let Some(stop) = self.session.stop() else { return };
         let key = if stop.question.is_empty() { "stop-called" } else { "stop-here" };
         let message = Message::new(key).with("minutes", i64::from(stop.minutes));
@@ -117,6 +132,7 @@ impl Presenter {
             return;
         }
         self.paused = true;
+        self.cover_mirrors();
         if self.session.workshop().is_some() {
             self.ask(Actor::Table, &Command::Pause);
         }
@@ -178,6 +194,11 @@ impl Presenter {
         }
     }
 
+    /// Whether the round belongs to the day of a group, which goes on after it.
+    pub(in crate::presenter) fn is_a_day(&self) -> bool {
+        self.session.workshop().is_some_and(|workshop| !workshop.day().parts().is_empty())
+    }
+
     fn begin(&mut self) {
         let Some(case) = self.setup.case(&self.library) else { return };
         let (round, people) = (self.setup.round(case.scenario.id.clone(), self.seed), self.setup.names());
@@ -188,6 +209,7 @@ impl Presenter {
             Ok(()) => {
                 self.screen = Screen::Live;
                 self.front = self.first_front();
+                self.ask_mirrors();
                 self.tell_stop();
             }
             Err(refused) => {

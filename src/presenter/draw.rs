@@ -7,10 +7,12 @@ use crate::ui::keys;
 use crate::ui::screens::author::{AuthorDraft, author_ui};
 use crate::ui::screens::console::{ConsoleDraft, console_ui};
 use crate::ui::screens::curtain::{CurtainAction, CurtainDraft, curtain_ui};
+use crate::ui::screens::day::{DayDraft, day_ui};
 use crate::ui::screens::debrief::{DebriefDraft, debrief_ui};
 use crate::ui::screens::ending::{EndingDraft, ending_ui};
 use crate::ui::screens::handbook::{HandbookDraft, handbook_gate_ui, handbook_ui};
 use crate::ui::screens::lobby::{LobbyDraft, lobby_ui};
+use crate::ui::screens::mirror::{MirrorDraft, mirror_ui};
 use crate::ui::screens::pause::{PauseDraft, PauseView, pause_ui};
 use crate::ui::screens::play::{PlayDraft, play_ui};
 use crate::ui::screens::prebrief::{PrebriefDraft, prebrief_ui};
@@ -27,7 +29,7 @@ use crate::ui::widgets::{Toast, warning_ui};
 
 use crate::presenter::apply::Intent;
 use crate::presenter::session::Recorded;
-use crate::presenter::{Presenter, Shown};
+use crate::presenter::{Presenter, Screen, Shown};
 
 /// The name under which a half-typed reason is kept.
 pub(in crate::presenter) const REASON: &str = "reason";
@@ -38,6 +40,8 @@ pub(in crate::presenter) struct Drafts {
     top_bar: TopBarDraft,
     lobby: LobbyDraft,
     setup: SetupDraft,
+    day: DayDraft,
+    mirror: MirrorDraft,
     pub(in crate::presenter) prebrief: PrebriefDraft,
     table: TableDraft,
     curtain: CurtainDraft,
@@ -127,12 +131,16 @@ impl Presenter {
         {
             out.push(Intent::TurnFront);
         }
-        if !matches!(self.shown, Shown::Curtain(_) | Shown::ConsoleGate(_)) {
+        if top_bar.has_people && keys::pressed_even_while_typing(ui, Key::F3) {
+            out.push(Intent::OpenDay);
+        }
+        if !matches!(self.shown, Shown::Curtain(_) | Shown::MirrorCurtain(_) | Shown::ConsoleGate(_)) {
             top_bar_ui(ui, &top_bar, &mut drafts.top_bar, words, &mut |action| out.push(Intent::Frame(action)));
         }
         match &self.shown {
             Shown::Lobby(view) => lobby_ui(ui, view, &mut drafts.lobby, words, &mut |a| out.push(Intent::Lobby(a))),
             Shown::Setup(view) => setup_ui(ui, view, &mut drafts.setup, words, &mut |a| out.push(Intent::Setup(a))),
+            Shown::Day(view) => day_ui(ui, view, &mut drafts.day, words, &mut |a| out.push(Intent::Day(a))),
             Shown::Prebrief(view) => {
                 prebrief_ui(ui, view, &mut drafts.prebrief, words, &mut |a| out.push(Intent::Prebrief(a)));
             }
@@ -171,6 +179,12 @@ impl Presenter {
             Shown::Console(view) => {
                 console_ui(ui, view, &mut drafts.console, words, &mut |a| out.push(Intent::Console(a)));
             }
+            Shown::MirrorCurtain(view) => {
+                curtain_ui(ui, view, &mut drafts.curtain, words, &mut |a| out.push(Intent::MirrorCurtain(a)));
+            }
+            Shown::Mirror(view) => {
+                mirror_ui(ui, view, &mut drafts.mirror, words, &mut |a| out.push(Intent::Mirror(a)));
+            }
             Shown::ConsoleGate(view) => curtain_ui(ui, view, &mut drafts.curtain, words, &mut |action| {
                 out.push(match action {
                     CurtainAction::Show => Intent::TurnFront,
@@ -184,11 +198,16 @@ impl Presenter {
         }
     }
 
+    fn has_people(&self) -> bool {
+        self.session.workshop().is_some_and(|workshop| !workshop.people().is_empty())
+    }
+
     fn top_bar(&self) -> TopBarView {
         let case = self.session.play().map(|play| play.case().scenario.title.clone());
         let subtitle = match &self.shown {
             Shown::Debrief(_) => self.words.say("desk-talking"),
             Shown::Swap(_) => self.words.say("desk-swapping"),
+            Shown::Day(view) => view.summary.clone(),
             Shown::Console(view) => {
                 let whose = if view.seen_by_room { "console-seen-by-room" } else { "console-only-here" };
                 let parts = [self.words.say(whose), view.part_left.clone()];
@@ -203,7 +222,9 @@ impl Presenter {
             Shown::Workshops(_) => self.words.say("workshops-title"),
             Shown::Lobby(_) => self.words.say("app-title"),
             Shown::Author(_) => self.words.say("author-title"),
-            Shown::Setup(_) | Shown::Prebrief(_) => self.words.say("desk-new-workshop"),
+            Shown::Setup(_) => self.words.say("desk-new-workshop"),
+            Shown::Day(_) => self.words.say("day-title"),
+            Shown::Prebrief(_) => case.unwrap_or_else(|| self.words.say("desk-new-workshop")),
             _ => case.unwrap_or_default(),
         };
         TopBarView {
@@ -214,10 +235,12 @@ impl Presenter {
                 Shown::Lobby(_)
                     | Shown::Workshops(_)
                     | Shown::Setup(_)
+                    | Shown::Day(_)
                     | Shown::Author(_)
                     | Shown::Handbook(_)
                     | Shown::Settings(_)
             ),
+            has_people: self.screen == Screen::Live && !self.bench.playing && self.has_people(),
             has_handbook: !matches!(self.shown, Shown::Handbook(_) | Shown::HandbookGate | Shown::Settings(_)),
             // In the lobby they have a place of their own.
             has_settings: !matches!(self.shown, Shown::Lobby(_) | Shown::Settings(_)),

@@ -5,9 +5,11 @@
 mod apply;
 mod author;
 mod console;
+mod day;
 mod debrief;
 mod draw;
 mod handbook;
+mod mirror;
 mod outbox;
 mod page;
 mod play;
@@ -32,9 +34,11 @@ use crate::debrief::DebriefReport;
 use crate::library::{Library, TextFile};
 use crate::ui::screens::author::AuthorView;
 use crate::ui::screens::console::ConsoleView;
+use crate::ui::screens::day::DayView;
 use crate::ui::screens::debrief::DebriefView;
 use crate::ui::screens::handbook::HandbookView;
 use crate::ui::screens::lobby::LobbyView;
+use crate::ui::screens::mirror::MirrorView;
 use crate::ui::screens::play::PlayView;
 use crate::ui::screens::prebrief::PrebriefView;
 use crate::ui::screens::settings::SettingsView;
@@ -51,7 +55,9 @@ pub use debrief::talk_view;
 use apply::Intent;
 use author::Bench;
 use console::Front;
+use day::DayDesk;
 use draw::Drafts;
+use mirror::Mirrors;
 use outbox::Outbox;
 use page::Page;
 use projector::Projector;
@@ -65,8 +71,10 @@ use workshops::Shelf;
 enum Screen {
     /// The first page.
     Lobby,
-    /// Case, people, who plays what.
+    /// Case, people, who plays what, for somebody who plays alone.
     Setup,
+    /// The day of a workshop.
+    Day,
     /// The gate before the role cards.
     Prebrief,
     /// A play, at whatever stage.
@@ -82,6 +90,7 @@ enum Screen {
 enum Shown {
     Lobby(LobbyView),
     Setup(SetupView),
+    Day(Box<DayView>),
     Prebrief(PrebriefView),
     Table(TableView),
     /// The room talks, and sees this screen.
@@ -99,6 +108,9 @@ enum Shown {
     Settings(SettingsView),
     Workshops(WorkshopsView),
     Console(Box<ConsoleView>),
+    /// Before a question that one person is asked.
+    MirrorCurtain(curtain::CurtainView),
+    Mirror(MirrorView),
     /// Before the console, where the projector shows something else.
     ConsoleGate(curtain::CurtainView),
 }
@@ -110,6 +122,8 @@ pub struct Presenter {
     library: Arc<Library>,
     screen: Screen,
     setup: SetupState,
+    day_desk: DayDesk,
+    mirrors: Mirrors,
     session: Session,
     shelf: Shelf,
     bench: Bench,
@@ -177,6 +191,8 @@ impl Presenter {
             words: opening.words,
             library: Arc::new(opening.library),
             screen: Screen::Lobby,
+            day_desk: DayDesk::default(),
+            mirrors: Mirrors::default(),
             session: Session::default(),
             shelf: Shelf::default(),
             bench: Bench::default(),
@@ -235,7 +251,14 @@ impl Presenter {
         let (library, words) = (&*self.library, &self.words);
         self.shown = match (self.screen, self.session.at_table()) {
             (Screen::Setup, _) => Shown::Setup(setup::setup_view(&self.setup, library, words)),
-            (Screen::Prebrief, _) => Shown::Prebrief(setup::prebrief_view(&self.setup, library, words)),
+            (Screen::Day, _) => match self.session.workshop() {
+                Some(workshop) => {
+                    let notice = self.notice.as_deref();
+                    Shown::Day(Box::new(day::view::day_view(workshop, &self.day_desk, notice, words)))
+                }
+                None => Shown::Lobby(setup::lobby_view(self.shelf.latest(), self.notice.as_deref(), words)),
+            },
+            (Screen::Prebrief, _) => Shown::Prebrief(self.shown_prebrief()),
             (Screen::Live, Some(table)) => match self.session.again() {
                 Some((seq, again)) => self.shown_again(seq, &again),
                 None => self.shown_front(&table),
@@ -270,8 +293,22 @@ impl Presenter {
         }
     }
 
+    /// The gate before the round that comes next: of the day, or the one that somebody plays alone.
+    fn shown_prebrief(&self) -> PrebriefView {
+        let (words, setup) = (&self.words, &self.setup);
+        match self.session.workshop() {
+            Some(workshop) => day::view::next_prebrief(workshop, words),
+            None => setup.case(&self.library).map_or_else(PrebriefView::default, |case| {
+                setup::prebrief_view(case, &setup.casting, &setup.people, words)
+            }),
+        }
+    }
+
     /// The facilitator's page, or the round itself. The talk afterwards is on both windows.
     fn shown_front(&self, table: &AtTable<'_>) -> Shown {
+        if let Some(mirror) = self.shown_mirror() {
+            return mirror;
+        }
         match self.front {
             _ if table.round.step() == Step::Debrief => self.shown_round(table),
             Front::Table => self.shown_round(table),
@@ -327,6 +364,7 @@ impl Presenter {
             Step::Card(role) => Shown::Card(play::role_card_view(table, role)),
             Step::Role(role) => {
                 let mut view = play::play_view(table, role, words);
+                view.limit = self.session.limit().map(|limit| play::limit_view(&limit, words));
                 view.toast = self.notice.clone().or(view.toast);
                 Shown::Play(Box::new(view))
             }

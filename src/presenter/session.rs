@@ -11,7 +11,8 @@ use crate::engine::Play;
 use crate::library::Library;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RequestId};
-use crate::workshop::kept::{self, KeptError};
+use crate::workshop::day::LimitView;
+use crate::workshop::kept::{self, Batch, KeptError};
 use crate::workshop::talk::{Formats, Stop};
 use crate::workshop::{Actor, AtTable, Casting, Command, Event, Rejection, Round, Step, WallTime, Way, Workshop};
 
@@ -38,6 +39,8 @@ pub(in crate::presenter) struct Session {
     formats: Formats,
     /// Whether it is recorded; what an author tries out is not, nor what is only looked at.
     is_recorded: bool,
+    /// What happened before there is anything worth a record: a day that is only looked at leaves none.
+    unfounded: Option<Batch>,
     on_its_way: BTreeSet<RequestId>,
     not_recorded: Option<String>,
     /// What is talked about, once the case is over.
@@ -152,6 +155,24 @@ impl Session {
         Self { now: self.now, formats: self.formats.clone(), ..Self::default() }
     }
 
+    /// What is left for the decision that is shown, where decisions have limits.
+    pub(in crate::presenter) fn limit(&self) -> Option<LimitView> {
+        self.workshop.as_ref()?.limit(self.now)
+    }
+
+    /// The content that the workshop plays on.
+    pub(in crate::presenter) fn library(&self) -> Option<&Arc<Library>> {
+        self.workshop.as_ref().map(Workshop::library)
+    }
+
+    /// A workshop without people and rounds. Its record is made as soon as somebody comes.
+    pub(in crate::presenter) fn found(&mut self, title: String, library: &Arc<Library>) {
+        let mut workshop = Workshop::new(title, Arc::clone(library));
+        workshop.add_formats(self.formats.clone());
+        let unfounded = Some(Batch::default());
+        *self = Self { workshop: Some(workshop), is_recorded: true, unfounded, ..self.afresh() };
+    }
+
     /// Begins a workshop with its first round.
     ///
     /// # Errors
@@ -191,8 +212,14 @@ impl Session {
     ///
     /// # Errors
     /// When what was recorded does not fit its own content.
-    pub(in crate::presenter) fn take_up(&mut self, opened: OpenedRecord, goes_on: bool) -> Result<(), KeptError> {
-        let library = Arc::new(kept::library_of(opened.content));
+    pub(in crate::presenter) fn take_up(
+        &mut self,
+        opened: OpenedRecord,
+        goes_on: bool,
+        present: &Library,
+    ) -> Result<(), KeptError> {
+        // What was played opens on its own texts; what is still to be played, on those of today.
+        let library = Arc::new(kept::library_of(opened.content).with_cases_of(present));
         let mut workshop = kept::open(opened.title, library, &opened.events, &opened.people, &opened.texts)?;
         workshop.add_formats(self.formats.clone());
         *self = Self { workshop: Some(workshop), is_recorded: goes_on, ..self.afresh() };
@@ -224,7 +251,7 @@ impl Session {
         });
         events.iter().for_each(|event| workshop.apply(event, self.now));
         if let Some(batch) = batch {
-            self.on_its_way.insert(outbox.record(RecordRequest::Append(batch)));
+            self.hand_on(batch, outbox);
         }
         if judged_anew && !tries {
             self.assess();
@@ -232,9 +259,26 @@ impl Session {
         Ok(())
     }
 
+    /// Hands what happened to the record; the first person makes one.
+    fn hand_on(&mut self, batch: Batch, outbox: &mut Outbox) {
+        let request = match self.unfounded.take() {
+            None => RecordRequest::Append(batch),
+            Some(mut whole) => {
+                whole.join(batch);
+                if whole.people.is_empty() {
+                    self.unfounded = Some(whole);
+                    return;
+                }
+                let title = self.workshop.as_ref().map(|workshop| workshop.title().to_owned());
+                RecordRequest::Found(title.unwrap_or_default(), whole)
+            }
+        };
+        self.on_its_way.insert(outbox.record(request));
+    }
+
     /// Whether a workshop goes on that is recorded.
     pub(in crate::presenter) fn is_recorded(&self) -> bool {
-        self.is_recorded && self.workshop.is_some()
+        self.is_recorded && self.unfounded.is_none() && self.workshop.is_some()
     }
 
     /// Who moves at the shared screen: the table, or whoever tries a case out.
@@ -268,7 +312,7 @@ impl Session {
 
     /// Leaves the workshop; what is still on its way goes on being written. Gives the play.
     pub(in crate::presenter) fn leave(&mut self, outbox: &mut Outbox) -> Option<Play> {
-        if self.is_recorded {
+        if self.is_recorded() {
             outbox.record(RecordRequest::Leave);
         }
         let left = self.workshop.take()?;

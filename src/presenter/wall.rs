@@ -16,7 +16,7 @@ use crate::workshop::{Step, Workshop};
 impl Presenter {
     /// Whether there is anything to show to a room.
     pub(in crate::presenter) fn has_a_wall(&self) -> bool {
-        matches!(self.screen, Screen::Setup | Screen::Prebrief | Screen::Live) && !self.bench.playing
+        matches!(self.screen, Screen::Setup | Screen::Day | Screen::Prebrief | Screen::Live) && !self.bench.playing
     }
 
     /// What the wall shows now.
@@ -29,7 +29,8 @@ impl Presenter {
                 Shown::Prebrief(view) => WallView::Prebrief(Box::new(view.clone())),
                 _ => self.wall_title("wall-soon"),
             },
-            (Screen::Live, Some(workshop)) => self.wall_of(workshop),
+            // Who comes and goes is seen to on the laptop; the room goes on seeing the round.
+            (Screen::Live | Screen::Day, Some(workshop)) => self.wall_of(workshop),
             _ => self.wall_title("wall-soon"),
         }
     }

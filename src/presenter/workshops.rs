@@ -1,6 +1,8 @@
 //! The workshops that there are: go on, look, put aside, save a copy, delete for good. Start at [`Shelf`].
 
 use crate::base::{Catalogue, Message};
+use crate::presenter::day::DayDesk;
+use crate::presenter::mirror::Mirrors;
 use crate::presenter::outbox::Outbox;
 use crate::presenter::shell::{OpenedRecord, RecordRequest, RecordState, RequestId, WorkshopEntry};
 use crate::presenter::{Presenter, Screen};
@@ -104,12 +106,19 @@ impl Presenter {
         let Some(goes_on) = self.shelf.opened(id) else { return };
         let (notice, drafts) = (opened.notice.clone(), opened.drafts.clone());
         self.drafts.begin_afresh();
-        match self.session.take_up(opened, goes_on) {
+        match self.session.take_up(opened, goes_on, &self.library) {
             Ok(()) => {
                 let decision = self.session.at_table().map_or(0, |table| table.round.decision());
                 self.drafts.take_up(&drafts, decision);
-                self.screen = Screen::Live;
+                let has_begun = self.session.at_table().is_some();
+                self.day_desk = DayDesk::default();
+                self.screen = if has_begun { Screen::Live } else { Screen::Day };
                 self.front = self.first_front();
+                // Who only looks asks nobody.
+                self.mirrors = Mirrors::default();
+                if goes_on {
+                    self.ask_mirrors();
+                }
                 self.notice = Some(notice).filter(|notice| !notice.is_empty());
                 if self.session.workshop().is_some_and(crate::workshop::Workshop::is_paused) {
                     self.paused = true;

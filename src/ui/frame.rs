@@ -24,6 +24,8 @@ pub struct TopBarView {
     pub recorded: String,
     /// Whether "Pause" is offered.
     pub can_pause: bool,
+    /// Whether the page of the people is offered.
+    pub has_people: bool,
     /// Whether the handbook is offered.
     pub has_handbook: bool,
     /// Whether the settings are offered.
@@ -57,6 +59,8 @@ pub struct TopBarDraft {
 pub enum FrameAction {
     /// Stop the clock, or let it go on.
     Pause,
+    /// Open the page of the people.
+    People,
     /// Open the handbook.
     Handbook,
     /// Open the settings.
@@ -83,8 +87,9 @@ pub fn top_bar_ui(
         |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                let [pause, handbook, settings, close] =
-                    ["frame-pause", "frame-handbook", "settings-title", "frame-close"].map(|key| words.say(key));
+                let [pause, people, handbook, settings, close] =
+                    ["frame-pause", "frame-people", "frame-handbook", "settings-title", "frame-close"]
+                        .map(|key| words.say(key));
                 // Where there is less room the icons go first, then the key caps; the words stay.
                 let (with_icons, with_keys) = (layout != Layout::Narrow, ui.available_width() >= width::BAR_WITH_KEYS);
                 let button = |label, key, icon| {
@@ -95,6 +100,7 @@ pub fn top_bar_ui(
                     if with_keys { button.key(key) } else { button }
                 };
                 let pause = view.can_pause.then(|| button(&pause, "P", Icon::Pause));
+                let people = view.has_people.then(|| button(&people, "F3", Icon::People));
                 let handbook = view.has_handbook.then(|| button(&handbook, "F1", Icon::Book));
                 let settings = view.has_settings.then(|| button(&settings, "F10", Icon::Gear));
                 let close = view.can_close.then(|| button(&close, "Esc", Icon::Close));
@@ -103,7 +109,14 @@ pub fn top_bar_ui(
                 // Measured first, so that the title gets what is left and Tab still goes from left to right.
                 let wide = |button: Option<&ActionButton<'_>>| button.map_or(0.0, |b| b.size(ui).x + space::XS);
                 let language_button = language.as_ref().map(|(_, button)| button);
-                let buttons = [pause.as_ref(), handbook.as_ref(), settings.as_ref(), close.as_ref(), language_button];
+                let buttons = [
+                    pause.as_ref(),
+                    people.as_ref(),
+                    handbook.as_ref(),
+                    settings.as_ref(),
+                    close.as_ref(),
+                    language_button,
+                ];
                 let kept: f32 = buttons.into_iter().map(wide).sum();
                 let room = (ui.available_width() - kept).max(width::WORDS_LEAST);
                 ui.allocate_ui_with_layout(vec2(room, height::TOP_BAR), Flow::left_to_right(Align::Center), |ui| {
@@ -112,6 +125,9 @@ pub fn top_bar_ui(
                 });
                 if pause.is_some_and(|button| ui.add(button).clicked()) {
                     emit(FrameAction::Pause);
+                }
+                if people.is_some_and(|button| ui.add(button).clicked()) {
+                    emit(FrameAction::People);
                 }
                 if handbook.is_some_and(|button| ui.add(button).clicked()) {
                     emit(FrameAction::Handbook);

@@ -40,6 +40,21 @@ pub fn digit(ui: &Ui) -> Option<u8> {
     (1..).zip(DIGITS).find(|&(_, key)| pressed(ui, key)).map(|(digit, _)| digit)
 }
 
+/// Whether Enter was pressed with Control just now. It works while somebody types, too.
+#[must_use]
+pub fn enter_with_control(ui: &Ui) -> bool {
+    let is_it = |event: &Event| {
+        matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. }
+            if modifiers.command || modifiers.ctrl)
+    };
+    ui.is_enabled()
+        && ui.input_mut(|input| {
+            let before = input.events.len();
+            input.events.retain(|event| !is_it(event));
+            input.events.len() < before
+        })
+}
+
 fn is_fresh_press(event: &Event, wanted: Key) -> bool {
     matches!(event, Event::Key { key, pressed: true, repeat: false, modifiers, .. }
         if *key == wanted && !modifiers.ctrl && !modifiers.alt && !modifiers.command)

@@ -25,9 +25,14 @@ impl Workshop {
         match event {
             Event::Joined { person, name, home } => {
                 let (name, home, since) = (name.clone(), home.clone(), self.rounds.len());
-                self.people.push(Person { id: *person, name, home, here: true, since });
+                self.people.push(Person { id: *person, name, home, table: 0, here: true, since });
             }
             Event::Renamed { person, name } => self.change(*person, |person| person.name.clone_from(name)),
+            Event::WorksElsewhere { person, home } => self.change(*person, |person| person.home.clone_from(home)),
+            Event::SatDown { person, table } => {
+                self.change(*person, |person| person.table = *table);
+                self.day.free(*person, self.rounds.len());
+            }
             Event::SteppedOut(id) => {
                 self.change(*id, |person| person.here = false);
                 if let Some(round) = self.rounds.last_mut() {
@@ -44,7 +49,7 @@ impl Workshop {
                 if let Some(round) = self.rounds.last_mut() {
                     round.free_seats(*id);
                 }
-                self.day.free(*id);
+                self.day.free(*id, 0);
                 self.notes.forget(*id);
                 self.rounds.iter_mut().for_each(|round| round.afterwards.forget(*id));
             }

@@ -29,6 +29,20 @@ pub enum Command {
         /// The new pseudonym.
         name: String,
     },
+    /// Somebody works elsewhere than was said.
+    WorkElsewhere {
+        /// Who.
+        person: PersonId,
+        /// The id of the agency.
+        home: Option<String>,
+    },
+    /// Somebody belongs to another table, counted from 0.
+    SitAt {
+        /// Who.
+        person: PersonId,
+        /// The table.
+        table: u32,
+    },
     /// Somebody steps out: at once, and nobody asks why. Their seats are free.
     StepOut(PersonId),
     /// Somebody who had stepped out is back.

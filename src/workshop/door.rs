@@ -11,7 +11,7 @@ use super::actor::Actor;
 use super::afterwards::{MOST_MINUTES, other_way};
 use super::begin::begun;
 use super::command::Command;
-use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView};
+use super::day::{Day, DayCommand, DayEvent, LimitMode, LimitView, MOST_TABLES};
 use super::event::Event;
 use super::notes::Notes;
 use super::permission::allowed;
@@ -237,6 +237,14 @@ impl Workshop {
                 self.person(*person)?;
                 one(Event::Renamed { person: *person, name: self.free_name(Some(*person), name)? })
             }
+            Command::WorkElsewhere { person, home } => {
+                self.person(*person)?;
+                one(Event::WorksElsewhere { person: *person, home: home.clone() })
+            }
+            Command::SitAt { person, table } if *table < MOST_TABLES && self.person(*person)?.table != *table => {
+                one(Event::SatDown { person: *person, table: *table })
+            }
+            Command::SitAt { .. } => Err(Rejection::NotNow),
             Command::StepOut(person) if self.person(*person)?.here => one(Event::SteppedOut(*person)),
             Command::Return(person) if !self.person(*person)?.here => one(Event::Returned(*person)),
             Command::StepOut(_) | Command::Return(_) => Err(Rejection::NotNow),

@@ -33,6 +33,20 @@ pub enum Event {
         /// The new pseudonym.
         name: String,
     },
+    /// Somebody works elsewhere than was said.
+    WorksElsewhere {
+        /// Who.
+        person: PersonId,
+        /// The id of the agency.
+        home: Option<String>,
+    },
+    /// Somebody belongs to another table.
+    SatDown {
+        /// Who.
+        person: PersonId,
+        /// The table, counted from 0.
+        table: u32,
+    },
     /// Somebody stepped out.
     SteppedOut(PersonId),
     /// Somebody came back.

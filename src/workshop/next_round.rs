@@ -15,13 +15,26 @@ use super::round::{Round, Step};
 use super::way::Way;
 
 impl Workshop {
-    /// Proposes seats for rounds that are planned. Seats that are set in them stay; rounds that were played count. Gives
-    /// the rounds with all seats, and how far the aims were reached.
+    /// Proposes seats for rounds that are planned, table by table. Seats that are set in them stay; rounds that were
+    /// played count. Gives the rounds with all seats, and for each table that plays one, how far the aims were reached.
     #[must_use]
-    pub fn propose_seats(&self, planned: &[PlannedRound]) -> (Vec<PlannedRound>, Rotation) {
-        let cases: Vec<Option<&Case>> = planned.iter().map(|round| self.library().case(&round.case)).collect();
-        let mut rounds: Vec<RoundToCast> = self.all_rounds().iter().map(played).collect();
-        for (round, case) in planned.iter().zip(&cases) {
+    pub fn propose_seats(&self, planned: &[PlannedRound]) -> (Vec<PlannedRound>, Vec<(u32, Rotation)>) {
+        let mut filled = planned.to_vec();
+        let mut tables: Vec<u32> = planned.iter().map(|round| round.table).collect();
+        tables.sort_unstable();
+        tables.dedup();
+        let rotations = tables.into_iter().map(|table| (table, self.propose_at(table, &mut filled)));
+        let rotations = rotations.collect();
+        (filled, rotations)
+    }
+
+    /// Proposes seats for the rounds of one table.
+    fn propose_at(&self, table: u32, planned: &mut [PlannedRound]) -> Rotation {
+        let before = self.all_rounds().iter().enumerate().filter(|(at, _)| self.table_of(*at) == table);
+        let (numbers, mut rounds): (Vec<usize>, Vec<RoundToCast>) =
+            before.map(|(at, round)| (at, played(round))).unzip();
+        for round in planned.iter().filter(|round| round.table == table) {
+            let case = self.library().case(&round.case);
             let mut to_cast = case.map(RoundToCast::of).unwrap_or_default();
             for (role, person) in &round.seats {
                 let role = case.and_then(|case| case.scenario.who(role));
@@ -31,16 +44,23 @@ impl Workshop {
             }
             rounds.push(to_cast);
         }
-        let here = self.people().iter().filter(|person| person.here);
-        let people: Vec<PersonToCast> =
-            here.map(|person| PersonToCast { id: person.id, home: person.home.clone(), from: person.since }).collect();
+        let here = self.people().iter().filter(|person| person.here && person.table == table);
+        let from = |since: usize| numbers.iter().filter(|at| **at < since).count();
+        let people: Vec<PersonToCast> = here
+            .map(|person| PersonToCast { id: person.id, home: person.home.clone(), from: from(person.since) })
+            .collect();
         let rotation = propose(&people, &rounds);
-        let seats = rotation.rounds.iter().skip(self.rounds());
-        let filled = planned.iter().zip(&cases).zip(seats).map(|((round, case), seats)| PlannedRound {
-            seats: case.map(|case| named(case, seats)).unwrap_or_default(),
-            ..round.clone()
-        });
-        (filled.collect(), rotation)
+        let seats = rotation.rounds.iter().skip(numbers.len());
+        for (round, seats) in planned.iter_mut().filter(|round| round.table == table).zip(seats) {
+            round.seats = self.library().case(&round.case).map(|case| named(case, seats)).unwrap_or_default();
+        }
+        rotation
+    }
+
+    /// The table that plays a round, or played it.
+    #[must_use]
+    pub fn table_of(&self, round: usize) -> u32 {
+        self.day().rounds().get(round).map_or(0, |round| round.table)
     }
 
     /// The next round: as it was planned, or as the last one, roles rotated.
@@ -67,10 +87,13 @@ impl Workshop {
             case: id.to_owned(),
             seed: seed.or(usual.map(|(_, seed, _)| seed)).unwrap_or_default(),
             way: way.or(usual.map(|(.., way)| way)).unwrap_or_default(),
+            table: plan.map_or(0, |plan| plan.table),
             seats: set.into_iter().filter(|(_, person)| here(*person)).collect(),
         };
         let (seed, way) = (round.seed, round.way);
-        let (filled, _) = self.propose_seats(&[round]);
+        // As it was shown beforehand: what comes later counts, too.
+        let later = self.day().rounds().iter().skip(self.rounds() + 1).cloned();
+        let (filled, _) = self.propose_seats(&std::iter::once(round).chain(later).collect::<Vec<_>>());
         let casting = filled.first().map(|round| casting(case, &round.seats)).unwrap_or_default();
         let closed = last.filter(|round| !round.closed()).map(|_| Event::Closed);
         Ok(closed.into_iter().chain(begun(case, seed, way, casting, self.formats())).collect())

@@ -16,6 +16,8 @@ pub struct Person {
     pub name: String,
     /// The id of the agency where they work, if they said so.
     pub home: Option<String>,
+    /// The table they belong to, counted from 0.
+    pub table: u32,
     /// Whether they are in the room; who stepped out is not, and nobody asks why.
     pub here: bool,
     /// How many rounds were begun when they came: who comes late plays from the next one on.

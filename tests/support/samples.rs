@@ -3,6 +3,7 @@
 
 pub(crate) mod between_samples;
 pub(crate) mod console_samples;
+pub(crate) mod day_samples;
 pub(crate) mod setup_samples;
 pub(crate) mod table_samples;
 pub(crate) mod talks;
@@ -52,6 +53,10 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("rooms-of-the-court", &[], || rooms(&Place::ALL[14..], DayPart::Day)),
         sample("play-choices", &[], || play(choices())),
         sample("play-chosen", &[Num1], || play(choices())),
+        sample("play-limit", &[], || {
+            let limit = Some(LimitLine { left_per_mille: 620, text: "1:15 left for this decision".into() });
+            play(PlayView { limit, ..choices() })
+        }),
         sample("play-long", &[Num3], || play(longer(choices()))),
         sample("play-cards", &[Num1, Num1, Num2, Num2, Num4], || play(cards())),
         sample("play-cards-long", &[Num1, Num1], || play(longer(cards()))),
@@ -67,6 +72,7 @@ pub(crate) fn screens() -> Vec<Sample> {
         sample("play-outcome", &[], || play(outcome())),
     ];
     all.extend(setup_samples::samples());
+    all.extend(day_samples::samples());
     all.extend(table_samples::samples());
     all.extend(debrief::screens());
     all.extend(lobby::screens());
@@ -88,6 +94,7 @@ pub(crate) fn top_bar() -> TopBarView {
         subtitle: String::new(),
         recorded: "Recorded".into(),
         can_pause: true,
+        has_people: true,
         has_handbook: true,
         has_settings: true,
         can_close: false,
@@ -310,6 +317,7 @@ pub(crate) fn choices() -> PlayView {
     };
     let wait = |key, label: &str| WaitView { key, label: label.into() };
     PlayView {
+        limit: None,
         decision_key: 4,
         asks_why: false,
         stage: stage(),
@@ -466,6 +474,7 @@ fn refused() -> PlayView {
 
 pub(crate) fn curtain_view() -> CurtainView {
     CurtainView {
+        instead: None,
         agency: Agency::SOCIAL_WELFARE,
         role_title: "Social worker".into(),
         role: "social worker".into(),

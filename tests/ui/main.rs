@@ -7,6 +7,7 @@ mod between;
 mod colours;
 mod console;
 mod curtain;
+mod day;
 mod debrief;
 mod handbook;
 mod haste;

@@ -213,6 +213,11 @@ impl Window {
         self.run();
     }
 
+    pub(super) fn paste(&mut self, text: &str) {
+        self.harness.event(Event::Paste(text.to_owned()));
+        self.run();
+    }
+
     /// What was asked to be kept, the last of each name.
     pub(super) fn kept(&self) -> std::collections::BTreeMap<String, String> {
         let kept = self.harness.state().1.iter().filter_map(|one| match one {
@@ -323,7 +328,7 @@ impl Window {
 pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num1);
-    assert_eq!(window.place(), "setup");
+    assert_eq!(window.place(), "day");
     for name in ["Linden", "Mira"] {
         window.type_text(name);
         window.press(Key::Enter);
@@ -333,6 +338,9 @@ pub(super) fn set_up(window: &mut Window) {
     assert_eq!(window.place(), "pre-brief");
     window.press(Key::T);
     window.press(Key::Enter);
+    // Nobody is asked beforehand here.
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
     // Before each curtain comes what everybody may see.
     assert_eq!(window.place(), "table");
     window.press(Key::Enter);
@@ -351,7 +359,7 @@ fn to_the_phase(window: &mut Window, place: &str) {
 }
 
 /// Plays on by keyboard: always the first option, and of cards the first.
-fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
+pub(super) fn play_to_the_debrief(window: &mut Window) -> Vec<String> {
     play_with(window, Key::Num1)
 }
 
@@ -460,6 +468,8 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
     assert_eq!(phases, ten);
     assert!(person_seen);
     window.press(Key::Enter);
+    assert_eq!(window.place(), "day");
+    window.press(Key::Escape);
     assert_eq!(window.place(), "lobby");
     // Whoever pressed a key too often can come back to it.
     window.press(Key::Num2);
@@ -573,6 +583,9 @@ fn private_text_is_absent_until_the_right_person_is_there_and_gone_at_once() {
     window.press(Key::Escape);
     assert_eq!(window.place(), "lobby");
     window.press(Key::Num2);
+    // Nothing was decided yet, so people can still be asked.
+    assert_eq!(window.place(), "ask-curtain");
+    window.press(Key::Escape);
     assert_eq!(window.place(), "table");
 }
 

@@ -16,6 +16,8 @@ pub(super) struct Kept {
     pub(super) content: Vec<TextFile>,
     pub(super) drafts: Vec<(String, String)>,
     aside: bool,
+    /// How many people were forgotten.
+    pub(super) forgotten: usize,
 }
 
 impl Kept {
@@ -27,6 +29,7 @@ impl Kept {
         }
         self.texts.extend(batch.texts);
         self.content.extend(batch.content);
+        self.forgotten += batch.forgotten.len();
     }
 }
 

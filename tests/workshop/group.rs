@@ -82,10 +82,10 @@ fn a_planned_round_is_played_as_it_was_planned_without_those_who_left() {
     let case = &library.cases[1];
     let role = |at: usize| case.scenario.member(case.scenario.roles().nth(at).unwrap()).id.clone();
     let by_hand = vec![(role(0), PersonId(2)), (role(1), PersonId(3))];
-    let planned =
-        PlannedRound { case: case.scenario.id.clone(), seed: 11, way: Way::RoundTheTable, seats: by_hand.clone() };
+    let (id, seats) = (case.scenario.id.clone(), by_hand.clone());
+    let planned = PlannedRound { case: id, seed: 11, way: Way::RoundTheTable, table: 0, seats };
     let (filled, rotation) = recorded.workshop.propose_seats(std::slice::from_ref(&planned));
-    assert_eq!(rotation.rounds.len(), 2);
+    assert_eq!(rotation.iter().map(|(table, one)| (*table, one.rounds.len())).collect::<Vec<_>>(), [(0, 2)]);
     assert!(by_hand.iter().all(|seat| filled[0].seats.contains(seat)), "what was set by hand stays");
     assert_eq!(filled[0].seats.len(), case.scenario.n_roles);
     let first = recorded.workshop.all_rounds().len();
@@ -228,4 +228,30 @@ fn what_others_expect_is_asked_in_private_before_anything_is_decided() {
         recorded.ask(actor, &command).unwrap();
     }
     assert_eq!(recorded.ask(of, &answer(person, "Too late.")).map(drop), Err(Rejection::NotNow));
+}
+
+#[test]
+fn each_table_is_cast_from_its_own_people_and_all_of_it_is_kept() {
+    let library = library();
+    let mut recorded = begun(&library, 0, 4, Way::OpenTable);
+    let lead = |recorded: &mut Recorded, command: &Command| recorded.ask(Actor::Facilitator, command).unwrap();
+    lead(&mut recorded, &Command::Join { name: "Wren".to_owned(), home: None });
+    for person in [PersonId(3), PersonId(4)] {
+        lead(&mut recorded, &Command::SitAt { person, table: 1 });
+    }
+    lead(&mut recorded, &Command::WorkElsewhere { person: PersonId(4), home: Some("shelter".to_owned()) });
+    let refused = recorded.ask(Actor::Facilitator, &Command::SitAt { person: PersonId(1), table: 99 });
+    assert_eq!(refused.map(drop), Err(Rejection::NotNow));
+    let id = library.cases[1].scenario.id.clone();
+    let round = |table| PlannedRound { case: id.clone(), seed: 1, way: Way::OpenTable, table, seats: Vec::new() };
+    lead(&mut recorded, &Command::Day(DayCommand::PlanRounds(vec![round(0), round(0), round(1)])));
+    let (filled, rotations) = recorded.workshop.propose_seats(&recorded.workshop.day().rounds()[1..]);
+    assert_eq!(rotations.iter().map(|(table, one)| (*table, one.size)).collect::<Vec<_>>(), [(0, (2, 2)), (1, (2, 1))]);
+    for (round, own) in filled.iter().zip([[1, 2], [3, 4]]) {
+        assert!(!round.seats.is_empty() && round.seats.iter().all(|(_, person)| own.contains(&person.0)), "{round:?}");
+    }
+    let people = |recorded: &Recorded| recorded.workshop.people().to_vec();
+    let again = recorded.again();
+    assert_eq!(again.people(), people(&recorded));
+    assert_eq!(again.day().rounds(), recorded.workshop.day().rounds());
 }

@@ -221,6 +221,7 @@ fn beside(workshop: &Workshop, kind: u8, pick: u8, role: Who, person: PersonId) 
                 case: case.id.clone(),
                 seed: 7,
                 way: way(pick),
+                table: u32::from(pick) % 2,
                 seats: vec![(case.member(role).id.clone(), person)],
             }]),
             _ => {

@@ -55,6 +55,7 @@ impl Presenter {
             }
             DebriefAction::Try { before, way, ourselves } => return self.try_way(before, way, ourselves),
             DebriefAction::Note(words) => Command::Note(NoteCommand::Mark { kind: None, words, by: None }),
+            DebriefAction::Finish { to_the_list: false } if self.is_a_day() => return self.between_rounds(),
             DebriefAction::Finish { to_the_list } => {
                 self.leave();
                 if to_the_list && self.screen == Screen::Lobby {

@@ -7,15 +7,17 @@ use crate::scenario::model::Who;
 use crate::ui::screens::curtain::CurtainView;
 use crate::ui::screens::ending::EndingView;
 use crate::ui::screens::play::{
-    ActView, CardView, DecisionView, FactView, MomentView, OptionView, PersonView, PlanView, PlayAction, PlayView,
-    WaitView,
+    ActView, CardView, DecisionView, FactView, LimitLine, MomentView, OptionView, PersonView, PlanView, PlayAction,
+    PlayView, WaitView,
 };
 use crate::ui::screens::role_card::{KnownView, OtherView, RoleCardView};
 use crate::ui::screens::table::{SeatView, TableView};
 use crate::ui::widgets::FactSource;
 
 use crate::presenter::scenery::{Scenery, agency, minute_of_day, stage};
+use crate::presenter::talk::limit_left;
 use crate::workshop::AtTable;
+use crate::workshop::day::LimitView;
 
 /// A situation up to this length is the question itself; a longer one leads up to its last sentence.
 const LONGEST_QUESTION: usize = 120;
@@ -58,6 +60,7 @@ pub(in crate::presenter) fn play_view(table: &AtTable<'_>, role: Who, words: &Ca
         situation,
         question,
         decision: decision(table, &view, words),
+        limit: None,
         facts: view
             .knows
             .iter()
@@ -195,6 +198,13 @@ fn wait_until(view: &RoleView, key: u32) -> Option<WaitUntil> {
     Some(WaitUntil::Time(crate::base::Duration(minutes * 60)))
 }
 
+/// What is left for a decision, in words and as a part of the whole.
+pub(in crate::presenter) fn limit_view(limit: &LimitView, words: &Catalogue) -> LimitLine {
+    let takes = limit.takes.as_millis().max(1);
+    let text = limit_left(limit.left, words);
+    LimitLine { left_per_mille: u16::try_from(limit.left.as_millis() * 1000 / takes).unwrap_or(0), text }
+}
+
 /// The command that an action of the play screen asks for; `None` for what is no command.
 pub(in crate::presenter) fn command(table: &AtTable<'_>, role: Who, action: &PlayAction) -> Option<Command> {
     let who = |key: u32| u16::try_from(key).ok().map(Who);
@@ -232,6 +242,7 @@ pub(in crate::presenter) fn curtain_view(table: &AtTable<'_>, role: Who) -> Curt
         role_title: name.clone(),
         role: in_sentence(name),
         participant: table.player_of(role).to_owned(),
+        instead: None,
     }
 }
 

@@ -22,8 +22,6 @@ use crate::workshop::{AtTable, Casting, Person, PersonId, Way};
 
 /// Ways to play, by their place in the catalogue.
 const WAYS: [(&str, Way); 3] = [("table", Way::RoundTheTable), ("open", Way::OpenTable), ("alone", Way::Alone)];
-const ROUND_THE_TABLE: usize = 0;
-const OPEN_TABLE: usize = 1;
 const PRACTISE_ALONE: usize = 2;
 /// What is said before the role cards, in order; each has a title and a sentence in the catalogue.
 const GATE: [&str; 8] = ["goals", "roles", "time", "rules", "confidentiality", "content", "step-out", "simplified"];
@@ -39,7 +37,7 @@ const WORKSHOPS: u32 = 4;
 #[derive(Debug, Clone, Default)]
 pub(in crate::presenter) struct SetupState {
     case: usize,
-    people: Vec<Person>,
+    pub(in crate::presenter) people: Vec<Person>,
     pub(in crate::presenter) casting: Casting,
     way: usize,
 }
@@ -105,11 +103,7 @@ impl Presenter {
     pub(in crate::presenter) fn lobby(&mut self, action: LobbyAction) {
         self.notice = None;
         match action {
-            LobbyAction::Start => {
-                // Where the room sees this screen there is nothing to hide a card behind.
-                self.setup.way = if self.projector.is_mirrored() { OPEN_TABLE } else { ROUND_THE_TABLE };
-                self.screen = Screen::Setup;
-            }
+            LobbyAction::Start => self.new_day(),
             LobbyAction::Resume => {
                 if let Some(key) = self.shelf.latest().map(|entry| entry.key.clone()) {
                     self.shelf.open(key, true, &mut self.outbox);
@@ -140,7 +134,7 @@ impl Presenter {
             }
             SetupAction::AddPerson { name, home } => {
                 let home = setup.agency(&self.library, index(home));
-                setup.people.push(Person { id: PersonId(0), name, home, here: true, since: 0 });
+                setup.people.push(Person { id: PersonId(0), name, home, table: 0, here: true, since: 0 });
                 setup.propose(&self.library);
             }
             SetupAction::RemovePerson(key) => {
@@ -243,7 +237,8 @@ pub(in crate::presenter) fn setup_view(setup: &SetupState, library: &Library, wo
     }
 }
 
-fn case_card(key: u32, case: &Case, words: &Catalogue) -> CaseCardView {
+/// What stands under the title of a case: whom it is about, and how long it takes.
+pub(in crate::presenter) fn case_second(case: &Case, words: &Catalogue) -> String {
     let scenario = &case.scenario;
     let groups: Vec<Group> = scenario.assisted().map(|who| scenario.member(who).group).collect();
     let kind = match (groups.iter().any(|group| group.counts_as_child()), groups.contains(&Group::Adult)) {
@@ -251,14 +246,16 @@ fn case_card(key: u32, case: &Case, words: &Catalogue) -> CaseCardView {
         (true, false) => "setup-child",
         _ => "setup-adult",
     };
-    let second = Message::new("setup-case-second")
-        .with("kind", words.say(kind))
-        .with("play", scenario.play_minutes)
-        .with("debrief", scenario.debrief_minutes);
+    let second = Message::new("setup-case-second").with("kind", words.say(kind));
+    words.text(&second.with("play", scenario.play_minutes).with("debrief", scenario.debrief_minutes))
+}
+
+fn case_card(key: u32, case: &Case, words: &Catalogue) -> CaseCardView {
+    let scenario = &case.scenario;
     CaseCardView {
         key,
         title: scenario.title.clone(),
-        second: words.text(&second),
+        second: case_second(case, words),
         objectives: scenario.objectives.clone(),
         content_note: scenario.content_note.plain(),
         place: place(scenario.places.get(1).map_or("", |first| first.looks.as_str())),
@@ -320,9 +317,13 @@ fn seats(setup: &SetupState, case: &Case) -> Vec<SeatRowView> {
     scenario.roles().map(row).collect()
 }
 
-/// The gate before the role cards.
-pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library, words: &Catalogue) -> PrebriefView {
-    let Some(case) = setup.case(library) else { return PrebriefView::default() };
+/// The gate before the role cards, for who begins as what.
+pub(in crate::presenter) fn prebrief_view(
+    case: &Case,
+    casting: &Casting,
+    people: &[Person],
+    words: &Catalogue,
+) -> PrebriefView {
     let scenario = &case.scenario;
     let item = |(key, name): (u32, &str)| {
         let read_aloud = match name {
@@ -336,7 +337,8 @@ pub(in crate::presenter) fn prebrief_view(setup: &SetupState, library: &Library,
             }
             "roles" => {
                 let roles = scenario.roles().map(|role| {
-                    let player = setup.person(setup.casting.player(0, role)).map_or("", |person| person.name.as_str());
+                    let player = people.iter().find(|person| Some(person.id) == casting.player(0, role));
+                    let player = player.map_or("", |person| person.name.as_str());
                     let name = &scenario.member(role).name;
                     if player.is_empty() { name.clone() } else { format!("{name}: {player}") }
                 });

@@ -2,6 +2,7 @@
 //! It never asks for input and keeps no state.
 //! Start reading at [`sign`] for a use of everything.
 
+mod dashed;
 mod fill;
 mod icon;
 mod line_art;
@@ -9,6 +10,7 @@ mod picture;
 mod seating;
 mod sign;
 
+pub use dashed::dashed;
 pub use fill::{fill_polygon, polyline};
 pub use icon::{Icon, icon};
 pub use picture::{Placed, picture};

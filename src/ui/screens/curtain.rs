@@ -21,6 +21,8 @@ pub struct CurtainView {
     pub role: String,
     /// The pseudonym of who is asked to take the keyboard; empty when nobody in particular is.
     pub participant: String,
+    /// What the button and the words for Escape say instead, where no card waits behind it.
+    pub instead: Option<(String, String)>,
 }
 
 /// The curtain has nothing half done.
@@ -92,24 +94,25 @@ fn words_ui(ui: &mut Ui, view: &CurtainView, words: &Catalogue, disc: f32, emit:
     let others = paper.gamma_multiply(wash::SECOND_ON_CURTAIN);
     ui.add(Text::new(&words.say("curtain-others"), Face::CurtainLine).color(others).centered());
     ui.add_space(space::XXL);
-    let label = words.text(&Message::new("curtain-show").with("role", view.role.as_str()));
+    let show = || words.text(&Message::new("curtain-show").with("role", view.role.as_str()));
+    let label = view.instead.as_ref().map_or_else(show, |(button, _)| button.clone());
     if ui.add(CurtainButton::new(&label, &words.say("curtain-key"))).clicked() {
         emit(CurtainAction::Show);
     }
     ui.add_space(space::L);
-    escape_line(ui, words, others);
+    let escape = view.instead.as_ref().map_or_else(|| words.say("curtain-escape"), |(_, escape)| escape.clone());
+    escape_line(ui, &escape, others);
 }
 
 /// The key cap and what it does, centred together.
-fn escape_line(ui: &mut Ui, words: &Catalogue, ink: Color32) {
-    let text = words.say("curtain-escape");
+fn escape_line(ui: &mut Ui, text: &str, ink: Color32) {
     let cap = KeyCap::new("Esc").color(ink);
-    let galley = galley(ui, &text, Face::CurtainLine, ink, ui.available_width() - 80.0);
+    let galley = galley(ui, text, Face::CurtainLine, ink, ui.available_width() - 80.0);
     let wide = cap.size(ui).x + space::M + galley.size().x;
     ui.allocate_ui_with_layout(vec2(wide, height::TARGET), Flow::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         ui.add(cap);
-        ui.add(Text::new(&text, Face::CurtainLine).color(ink));
+        ui.add(Text::new(text, Face::CurtainLine).color(ink));
     });
 }
 

@@ -6,11 +6,13 @@
 pub mod author;
 pub mod console;
 pub mod curtain;
+pub mod day;
 pub mod debrief;
 pub mod ending;
 mod flow;
 pub mod handbook;
 pub mod lobby;
+pub mod mirror;
 pub mod pause;
 pub mod play;
 pub mod prebrief;

@@ -217,6 +217,40 @@ pub mod console {
     pub const TWO: [f32; 2] = [0.56, 0.44];
 }
 
+/// The page of the day.
+pub mod day {
+    /// Its three columns, as shares of the width.
+    pub const THREE: [f32; 3] = [0.255, 0.335, 0.41];
+    /// Its two columns, where there is less room: the people and the plan in the first.
+    pub const TWO: [f32; 2] = [0.42, 0.58];
+    /// Left and right, and above and below, within its cards.
+    pub const PADDING: i8 = 14;
+    /// The hour before a part of the day.
+    pub const HOUR: f32 = 60.0;
+    /// A part of the day.
+    pub const PART: f32 = 52.0;
+    /// Above and below the words of a part together.
+    pub const PART_TALL: f32 = 20.0;
+    /// Before the part that goes on.
+    pub const BAR: f32 = 8.0;
+    /// The names of roles, as a share of their table.
+    pub const ROLES: f32 = 0.3;
+    /// The names of roles are never wider.
+    pub const ROLES_MOST: f32 = 170.0;
+    /// A seat.
+    pub const SEAT: f32 = 52.0;
+    /// A seat is never narrower.
+    pub const SEAT_LEAST: f32 = 84.0;
+    /// Within a seat, left and right.
+    pub const SEAT_PADDING: f32 = 10.0;
+    /// Above and below the words of a seat together.
+    pub const SEAT_TALL: f32 = 14.0;
+    /// A line and a gap of a dashed border.
+    pub const DASH: [f32; 2] = [6.0, 4.0];
+    /// Round the pills of people.
+    pub const PILL: u8 = 22;
+}
+
 /// The talk after a case.
 pub mod debrief {
     use egui::{Vec2, vec2};

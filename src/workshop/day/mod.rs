@@ -19,6 +19,8 @@ use super::way::Way;
 const MOST_MINUTES: u32 = 24 * 60;
 /// A day has no more parts, and no more rounds.
 const MOST_PARTS: usize = 64;
+/// Nobody has so many tables in one room.
+pub(super) const MOST_TABLES: u32 = 8;
 /// Nobody needs more time for one decision.
 const MOST_EXTRA: Duration = Duration::from_secs(60 * 60);
 
@@ -56,6 +58,9 @@ pub struct PlannedRound {
     pub seed: u64,
     /// How it is played.
     pub way: Way,
+    /// The table that plays it, counted from 0.
+    #[serde(default)]
+    pub table: u32,
     /// Who begins as which role, by the role's id; left out: nobody in particular.
     pub seats: Vec<(String, PersonId)>,
 }
@@ -201,7 +206,8 @@ impl Day {
             }
             DayCommand::EnterPart(part) => when(*part < self.parts.len(), DayEvent::PartEntered { part: *part }),
             DayCommand::PlanRounds(rounds) => {
-                when(rounds.len() <= MOST_PARTS, DayEvent::RoundsPlanned { rounds: rounds.clone() })
+                let fit = rounds.len() <= MOST_PARTS && rounds.iter().all(|round| round.table < MOST_TABLES);
+                when(fit, DayEvent::RoundsPlanned { rounds: rounds.clone() })
             }
             DayCommand::SetLimits(mode) => when(*mode != self.limits, DayEvent::LimitsSet { mode: *mode }),
             DayCommand::GiveTime { role, extra } => {
@@ -225,9 +231,10 @@ impl Day {
         }
     }
 
-    /// A person is deleted for good, or has left before the round: their seats in what is still planned are free.
-    pub(super) fn free(&mut self, person: PersonId) {
-        for round in &mut self.rounds {
+    /// A person is deleted for good, or has gone to another table: their seats in rounds that are planned are free, from
+    /// this round on.
+    pub(super) fn free(&mut self, person: PersonId, from: usize) {
+        for round in self.rounds.iter_mut().skip(from) {
             round.seats.retain(|(_, holder)| *holder != person);
         }
     }

@@ -26,6 +26,8 @@ pub(super) struct Body {
 pub(super) enum What {
     Joined { person: PersonId },
     Renamed { person: PersonId },
+    WorksElsewhere { person: PersonId },
+    SatDown { person: PersonId, table: u32 },
     SteppedOut { person: PersonId },
     Returned { person: PersonId },
     Forgotten { person: PersonId },

@@ -70,6 +70,15 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// Takes in what is to be kept after this.
+    pub fn join(&mut self, later: Self) {
+        self.events.extend(later.events);
+        self.people.extend(later.people);
+        self.texts.extend(later.texts);
+        self.content.extend(later.content);
+        self.forgotten.extend(later.forgotten);
+    }
+
     /// Whether there is nothing to be kept.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -100,6 +100,8 @@ fn read(workshop: &Workshop, words: &Words<'_>, number: usize, body: &str) -> Re
             Event::Joined { person, name, home }
         }
         What::Renamed { person } => Event::Renamed { person, name: words.person(person).0 },
+        What::WorksElsewhere { person } => Event::WorksElsewhere { person, home: words.person(person).1 },
+        What::SatDown { person, table } => Event::SatDown { person, table },
         What::SteppedOut { person } => Event::SteppedOut(person),
         What::Returned { person } => Event::Returned(person),
         What::Forgotten { person } => Event::Forgotten(person),

@@ -34,6 +34,7 @@ pub fn batch(before: &Workshop, events: &[Event], now: WallTime) -> Batch {
 fn kind(event: &Event) -> &'static str {
     match event {
         Event::Joined { .. } | Event::Renamed { .. } => "person",
+        Event::WorksElsewhere { .. } | Event::SatDown { .. } => "person",
         Event::SteppedOut(_) | Event::Returned(_) | Event::Forgotten(_) => "person",
         Event::Begun { .. } | Event::Closed => "round",
         Event::SeatGiven { .. } | Event::SeatTakenOver(_) | Event::SeatTaken(_) | Event::PlacesChanged => "seat",
@@ -67,6 +68,13 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
             batch.people.push(KeptPerson { id: *person, name: name.clone(), home });
             What::Renamed { person: *person }
         }
+        Event::WorksElsewhere { person, home } => {
+            let known = before.people().iter().find(|known| known.id == *person);
+            let name = known.map(|known| known.name.clone()).unwrap_or_default();
+            batch.people.push(KeptPerson { id: *person, name, home: home.clone() });
+            What::WorksElsewhere { person: *person }
+        }
+        Event::SatDown { person, table } => What::SatDown { person: *person, table: *table },
         Event::SteppedOut(person) => What::SteppedOut { person: *person },
         Event::Returned(person) => What::Returned { person: *person },
         Event::Forgotten(person) => {

@@ -89,10 +89,13 @@ pub(super) fn drawn_ui(ui: &mut Ui, view: &PictureView, draft: &mut DebriefDraft
     picture(ui.painter(), what, placed, &t);
     let mut on_mark = false;
     for (at, piece) in what.pieces.iter().enumerate() {
-        let Piece::Door { at: place, moment, .. } = piece else { continue };
+        let Piece::Door { at: place, moment, name: own } = piece else { continue };
         let rect = placed.rect(*place).expand(2.0);
-        let response = ui.interact(rect, ui.id().with(("door", at)), Sense::click());
-        let name = view.moments.iter().find(|one| one.key == *moment).map_or("", |one| one.title.as_str());
+        // A small mark is easier to hit than it is large.
+        let target = Rect::from_center_size(rect.center(), rect.size().max(vec2(height::TARGET, height::TARGET)));
+        let response = ui.interact(target, ui.id().with(("door", at)), Sense::click());
+        let known = view.moments.iter().find(|one| one.key == *moment);
+        let name = known.map_or(own.as_str(), |one| one.title.as_str());
         let chosen = draft.moment == Some(*moment);
         announce(ui, &response, name, Some(chosen));
         if draft.focus_next == Some(*moment) {

@@ -14,14 +14,15 @@ use egui::{Key, Rect, Ui, UiBuilder, pos2, vec2};
 
 pub use self::draft::{OpenPanel, PlayAction, PlayDraft, Spot};
 pub use self::view::{
-    ActView, CardView, DecisionView, FactView, MomentView, OptionView, PersonView, PlanView, PlayView, WaitView,
+    ActView, CardView, DecisionView, FactView, LimitLine, MomentView, OptionView, PersonView, PlanView, PlayView,
+    WaitView,
 };
 use super::super::frame::{self, column_ui};
 use super::super::keys;
 use super::super::stage::{StageHeight, stage_ui};
 use super::super::theme::sizes::{READING_WIDTH, height, space};
 use super::super::theme::{Face, Layout, TokensExt as _};
-use super::super::widgets::{ActionButton, RoleBadge, Text, Toast, galley};
+use super::super::widgets::{ActionButton, RoleBadge, Text, TimerPie, Toast, galley};
 use crate::base::{Catalogue, Message};
 
 /// Shows the play screen in all the space below the top bar.
@@ -156,6 +157,9 @@ fn columns(body: Rect, layout: Layout, with_side: bool) -> (Rect, Option<Rect>) 
 
 fn main_ui(ui: &mut Ui, view: &PlayView, draft: &mut PlayDraft, words: &Catalogue, emit: &mut dyn FnMut(PlayAction)) {
     let head = |ui: &mut Ui, draft: &mut PlayDraft| {
+        if let Some(limit) = &view.limit {
+            ui.add(TimerPie::new(limit.left_per_mille, &limit.text));
+        }
         role_line(ui, view, draft, words);
         ui.add_space(space::XS);
         question(ui, view, words);

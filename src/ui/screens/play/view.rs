@@ -35,8 +35,19 @@ pub struct PlayView {
     pub listeners: Vec<PersonView>,
     /// How long one can wait, in order.
     pub waits: Vec<WaitView>,
+    /// What is left for the decision, where there is a limit.
+    pub limit: Option<LimitLine>,
     /// Why the last move was refused, or another short message.
     pub toast: Option<String>,
+}
+
+/// What is left for a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LimitLine {
+    /// As a part of a thousand of the whole.
+    pub left_per_mille: u16,
+    /// In words.
+    pub text: String,
 }
 
 /// What can be decided now.

@@ -3,13 +3,10 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Galley, Id, Order, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
-};
+use egui::{Galley, Id, Order, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::view::CellView;
-use crate::ui::paint::{Icon, icon};
+use crate::ui::paint::{Icon, dashed, icon};
 use crate::ui::theme::sizes::{radius, space, stroke};
 use crate::ui::theme::{Face, TokensExt as _};
 use crate::ui::widgets::{focus_ring, galley};
@@ -85,7 +82,7 @@ impl<'a> Cell<'a> {
         };
         ui.painter().rect(rect, radius::BUTTON, fill, border, StrokeKind::Inside);
         if self.view.player.is_empty() && border == Stroke::NONE {
-            dashed(ui, rect.shrink(1.0), Stroke::new(stroke::THIN, t.edge));
+            dashed(ui.painter(), rect.shrink(1.0), radius::BUTTON, Stroke::new(stroke::THIN, t.edge));
         }
         if response.has_focus() {
             focus_ring(ui, rect, radius::BUTTON);
@@ -117,20 +114,4 @@ fn ghost(ui: &Ui, text: &Arc<Galley>) {
     painter.add(t.lifted_shadow().as_shape(rect, radius::BUTTON));
     painter.rect(rect, radius::BUTTON, t.surface, Stroke::new(stroke::CONTROL, t.ink), StrokeKind::Inside);
     painter.galley(rect.min + vec2(PADDING, space::M / 2.0), Arc::clone(text), t.ink);
-}
-
-/// A dashed outline with rounded corners: nobody yet.
-fn dashed(ui: &Ui, rect: Rect, stroke: Stroke) {
-    let r = f32::from(radius::BUTTON);
-    let mut points: Vec<Pos2> = Vec::new();
-    for (corner, from) in [
-        (pos2(rect.right() - r, rect.top() + r), -90.0_f32),
-        (rect.max - vec2(r, r), 0.0),
-        (pos2(rect.left() + r, rect.bottom() - r), 90.0),
-        (rect.min + vec2(r, r), 180.0),
-    ] {
-        points.extend((0..=6_u8).map(|step| corner + Vec2::angled((from + 15.0 * f32::from(step)).to_radians()) * r));
-    }
-    points.extend(points.first().copied());
-    ui.painter().extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
 }

@@ -13,7 +13,7 @@ mod seats;
 mod steps;
 mod view;
 
-use egui::{Event, EventFilter, Key, Rect, Response, Ui, UiBuilder, pos2, vec2};
+use egui::{EventFilter, Key, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 pub use self::draft::{Seat, SetupAction, SetupDraft, Spot};
 use self::foot::Foot;
@@ -98,7 +98,7 @@ fn right_ui(
 
 fn by_keys(ui: &Ui, view: &SetupView, draft: &mut SetupDraft, emit: &mut dyn FnMut(SetupAction)) {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    let start = enter_with_control(ui) || (nothing_focused && keys::pressed(ui, Key::Enter));
+    let start = keys::enter_with_control(ui) || (nothing_focused && keys::pressed(ui, Key::Enter));
     if start && foot::ready(view, draft) {
         emit(SetupAction::Start);
     }
@@ -137,20 +137,6 @@ fn escape(draft: &mut SetupDraft, emit: &mut dyn FnMut(SetupAction)) {
     } else if draft.spot != Some(Spot::Name) {
         emit(SetupAction::Back);
     }
-}
-
-/// Enter with Control works while somebody types, too.
-fn enter_with_control(ui: &Ui) -> bool {
-    let is_it = |event: &Event| {
-        matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. }
-            if modifiers.command || modifiers.ctrl)
-    };
-    ui.is_enabled()
-        && ui.input_mut(|input| {
-            let before = input.events.len();
-            input.events.retain(|event| !is_it(event));
-            input.events.len() < before
-        })
 }
 
 /// Gives a part the focus when it is its turn, keeps it in view, and remembers it for the keys of the next pass.
