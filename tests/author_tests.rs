@@ -52,6 +52,77 @@ fn run(args: &[&str]) -> (Exit, String) {
     (exit, String::from_utf8([out, err].concat()).unwrap())
 }
 
+/// A case of `tests/data/author-faults` beside the shipped procedure.
+fn of_fault(name: &str) -> Folder {
+    let folder = Folder(std::env::temp_dir().join(format!("roadblock-test-{}-{name}", std::process::id())));
+    std::fs::create_dir_all(folder.0.join("pack/tiny")).unwrap();
+    for file in ["procedure.ron", "contacts.ron", "telling-words.ron", "terms.csv"] {
+        std::fs::copy(format!("scenarios/victim-assistance/{file}"), folder.0.join("pack").join(file)).unwrap();
+    }
+    for file in std::fs::read_dir(format!("tests/data/author-faults/{name}/tiny")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.0.join("pack/tiny").join(file.file_name())).unwrap();
+    }
+    folder
+}
+
+/// What is said of such a case, where nothing may be called unreachable that can be reached.
+#[track_caller]
+fn reached(name: &str) -> String {
+    let folder = of_fault(name);
+    let (exit, out) = run(&[&folder.path("")]);
+    assert_eq!(exit, Exit::Clean, "{out}");
+    for false_verdict in ["RB0901", "RB0902", "RB0903", "RB0904", "no way", "Never met"] {
+        assert!(!out.contains(false_verdict), "{false_verdict} is told in\n{out}");
+    }
+    assert!(out.contains("endings 2 / 2") || out.contains("endings 1 / 1"), "{out}");
+    assert!(out.contains("Standing acts, tellings and news by hand were tried wherever something reads them"), "{out}");
+    out
+}
+
+#[test]
+fn what_a_standing_act_leads_to_is_reached() {
+    reached("ending-by-a-standing-act");
+    let out = reached("way-on-by-a-standing-act");
+    assert!(out.contains("p.plan: as expected"), "{out}");
+    let folder = of_fault("ending-by-a-standing-act");
+    let (_, ways) = run(&[&folder.path(""), "--ways"]);
+    assert!(ways.contains("do introduce-oneself"), "{ways}");
+}
+
+#[test]
+fn what_waiting_leads_to_is_reached_and_the_times_agree() {
+    let out = reached("ending-by-waiting");
+    assert!(out.contains("By decisions alone, it ends between Tuesday 21:10 and Tuesday 21:10"), "{out}");
+    assert!(out.contains("In all plays together") && out.contains("Tuesday 23:40"), "{out}");
+}
+
+#[test]
+fn what_chance_leads_to_between_its_ends_is_reached() {
+    let out = reached("ending-by-chance-in-between");
+    assert!(out.contains("around and between the moments that the case names"), "{out}");
+}
+
+#[test]
+fn where_nothing_can_be_assessed_there_are_no_points() {
+    let folder = of_fault("nothing-to-assess");
+    let (exit, out) = run(&[&folder.path("")]);
+    assert_eq!(exit, Exit::Findings, "{out}");
+    assert!(out.contains("There are no points") && !out.contains("Points of 1000"), "{out}");
+    assert!(out.contains("p.plan:3:"), "{out}");
+}
+
+#[test]
+fn what_was_not_tried_is_said_in_the_message() {
+    let folder = Folder::new(
+        "never",
+        &CREW_CASE.replace(r#"say: "Open.""#, r#"say: "Open.", when: All(Flag("calm"), Not(Flag("calm")))"#),
+    );
+    let (_, out) = run(&[&folder.path("")]);
+    assert!(out.contains("no way that was tried offers \"yes\"; not tried: waits that end at none"), "{out}");
+    assert!(out.contains("some of the lengths that chance can give"), "{out}");
+}
+
 const KEPT: &str =
     "as flagger: halt\nas clerk: grit, sign\nas flagger: yes\nas clerk: yes\nexpect score: at least 1000\n";
 
@@ -61,7 +132,9 @@ fn a_case_whose_plans_are_kept_and_whose_ways_are_all_tried_is_clean() {
     folder.put("pack/closure/good.plan", KEPT);
     let (exit, out) = run(&[&folder.path("")]);
     assert_eq!(exit, Exit::Clean, "{out}");
-    for told in ["good.plan: as expected", "Every way was tried", "from 83.3 or less to 1000", "endings 1 / 1"] {
+    for told in
+        ["good.plan: as expected", "Every way of deciding was tried", "from 83.3 or less to 1000", "endings 1 / 1"]
+    {
         assert!(out.contains(told), "{told} is missing in\n{out}");
     }
     assert!(!out.contains('['), "a word is missing: {out}");
@@ -116,7 +189,7 @@ fn a_recorded_play_says_after_an_edit_what_differs() {
 fn a_small_budget_is_told_and_random_plays_follow() {
     let (exit, out) = run(&["--scenarios", "scenarios", "the-card-says-twenty", "--states", "300", "--random", "40"]);
     assert_ne!(exit, Exit::CouldNot, "{out}");
-    assert!(out.contains("There are too many ways to try them all"), "{out}");
+    assert!(out.contains("There are too many ways of deciding to try them all"), "{out}");
     assert!(out.contains("40 random plays"), "{out}");
     let folder = Folder::new("json", CREW_CASE);
     let (_, out) = run(&[&folder.path(""), "--json", "--random", "20"]);

@@ -64,6 +64,12 @@ pub struct Score {
 }
 
 impl Score {
+    /// Whether anything was assessed. Where nothing was, there is no number to show.
+    #[must_use]
+    pub fn is_assessed(self) -> bool {
+        self.weight > 0 || self.lost > 0
+    }
+
     /// What was owed, as a share of that and of what was lost, tenfold, and of everything owed once more for each grave
     /// breach: `1000 · O / (O + 10 · L + g · O)`. With one grave breach it is at most a half, with two a third.
     #[must_use]

@@ -75,7 +75,7 @@ pub(super) fn end(out: &mut Lines, report: &DebriefReport, case: &Case, words: &
         out.line("  - ", question);
     }
     let score = report.assessment.score;
-    let is_assessed = score.weight > 0 || score.lost > 0;
+    let is_assessed = score.is_assessed();
     if is_assessed {
         out.head(&words.say("report-profile"));
         profile_lines(report, case).iter().for_each(|line| out.line("  ", &words.text(line)));

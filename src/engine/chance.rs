@@ -4,6 +4,7 @@
 
 use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
 
+use crate::base::CaseTime;
 use crate::procedure::ActIx;
 use crate::scenario::model::{Place, SituationIx, Who};
 
@@ -48,6 +49,11 @@ impl Draw {
 pub trait Chance {
     /// A number from 0 to `most`, both included, for something that was drawn `times` times before.
     fn draw(&mut self, what: Draw, times: u32, most: u64) -> u64;
+
+    /// The same, for a time that ends at `earliest` when the number is 0: for whoever asks what lies on the way.
+    fn draw_time(&mut self, what: Draw, times: u32, most: u64, _earliest: CaseTime) -> u64 {
+        self.draw(what, times, most)
+    }
 }
 
 /// Draws that depend on the seed of the play, on what is drawn and how often, and on nothing else.

@@ -90,13 +90,15 @@ pub fn knows_of(case: &Case, state: &State, who: Who, person: Who) -> bool {
     knows_of_themselves(case, state, who, person) || (only_one && knows_of_the_case(case, state, who))
 }
 
-fn knows_of_themselves(case: &Case, state: &State, who: Who, person: Who) -> bool {
+/// Whether somebody has met a person, or learned a fact about the person.
+pub(crate) fn knows_of_themselves(case: &Case, state: &State, who: Who, person: Who) -> bool {
     let about = |fact: usize| case.scenario.facts[fact].about == Some(person);
     state.met.get(who.at()).is_some_and(|met| met.contains(person))
         || state.knows.get(who.at()).is_some_and(|known| known.iter().any(about))
 }
 
-fn knows_of_the_case(case: &Case, state: &State, who: Who) -> bool {
+/// Whether somebody knows of the case.
+pub(crate) fn knows_of_the_case(case: &Case, state: &State, who: Who) -> bool {
     let scenario = &case.scenario;
     let decides = |at: usize| scenario.situations.get(at).is_some_and(|situation| is_asked(situation, who));
     let is_told = |at: usize| scenario.injects.get(at).is_some_and(|news| news.to.contains(&who));

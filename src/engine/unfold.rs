@@ -49,7 +49,8 @@ impl<'u> Unfolding<'u> {
         if width <= 0 {
             return range.min;
         }
-        let drawn = self.chance.draw(what, what.times_before(self.out), u64::try_from(width).unwrap_or(0));
+        let (times, width) = (what.times_before(self.out), u64::try_from(width).unwrap_or(0));
+        let drawn = self.chance.draw_time(what, times, width, self.state.now.after(range.min));
         Duration(range.min.0 + i64::try_from(drawn).unwrap_or(0))
     }
 

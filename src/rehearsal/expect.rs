@@ -13,10 +13,11 @@ pub fn ending_of(play: &Play) -> Option<&str> {
     state.ended.then(|| play.case().scenario.situation(state.situation).id.as_str())
 }
 
-/// The number of a play, in points of a thousand.
+/// The number of a play, in points of a thousand; none where nothing could be assessed.
 #[must_use]
-pub fn points_of(play: &Play) -> Points {
-    assess(play.case(), play.log(), &Accepted::default()).score.points()
+pub fn points_of(play: &Play) -> Option<Points> {
+    let score = assess(play.case(), play.log(), &Accepted::default()).score;
+    score.is_assessed().then(|| score.points())
 }
 
 /// What a plan expects and a play did not get: the line in the plan, and a sentence.
@@ -40,18 +41,25 @@ fn check(play: &Play, assessment: &Assessment, expected: &Expectation) -> Vec<Me
     let clauses = &play.case().procedure.clauses;
     let critical: Vec<&str> = assessment.critical.iter().map(|at| clauses[at.at()].id.as_str()).collect();
     let none = || Message::new("plan-none");
-    let found = assessment.score.points();
+    let found = Some(assessment.score.points()).filter(|_| assessment.score.is_assessed());
     let score = |bound: &'static str, wanted: i64| {
         let message = Message::new("plan-unmet-score").with("bound", Message::new(bound)).with("wanted", wanted);
-        vec![message.with("found", found.to_string())]
+        vec![match found {
+            Some(found) => message.with("found", found.to_string()),
+            None => message.with("found", none()),
+        }]
     };
     let critical_differs = |message: Message| {
         let found = critical.join(" ");
         vec![if found.is_empty() { message.with("found", none()) } else { message.with("found", found) }]
     };
     match expected {
-        Expectation::ScoreAtLeast(wanted) if found < Points::whole(*wanted) => score("plan-at-least", *wanted),
-        Expectation::ScoreAtMost(wanted) if found > Points::whole(*wanted) => score("plan-at-most", *wanted),
+        Expectation::ScoreAtLeast(wanted) if found.is_none_or(|found| found < Points::whole(*wanted)) => {
+            score("plan-at-least", *wanted)
+        }
+        Expectation::ScoreAtMost(wanted) if found.is_none_or(|found| found > Points::whole(*wanted)) => {
+            score("plan-at-most", *wanted)
+        }
         Expectation::Ending(wanted) if ending_of(play) != Some(wanted) => {
             let message = Message::new("plan-unmet-ending").with("wanted", wanted.as_str());
             vec![match ending_of(play) {

@@ -45,12 +45,14 @@ pub fn random_plays(case: &Case, plays: u64, seed: u64, go_on: &mut dyn FnMut(u6
             let (least, most) = all.time.unwrap_or((state.now.0, state.now.0));
             all.time = Some((least.min(state.now.0), most.max(state.now.0)));
             let assessment = assess(case, &log, &Accepted::default());
-            let points = (assessment.score.points(), own);
-            let (lowest, highest) = all.points.unwrap_or((points, points));
-            all.points = Some((
-                if points.0 < lowest.0 { points } else { lowest },
-                if points.0 > highest.0 { points } else { highest },
-            ));
+            if assessment.score.is_assessed() {
+                let points = (assessment.score.points(), own);
+                let (lowest, highest) = all.points.unwrap_or((points, points));
+                all.points = Some((
+                    if points.0 < lowest.0 { points } else { lowest },
+                    if points.0 > highest.0 { points } else { highest },
+                ));
+            }
             let kinds: std::collections::BTreeSet<_> =
                 assessment.findings.iter().map(|finding| (finding.kind, finding.clause)).collect();
             kinds.into_iter().for_each(|kind| *all.findings.entry(kind).or_default() += 1);

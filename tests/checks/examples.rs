@@ -3,7 +3,7 @@
 use roadblock::base::Repair;
 use roadblock::checks::{Check, Example, Rule, all, check, check_paths};
 use roadblock::rehearsal::Explored;
-use roadblock::rehearsal::explore::{Budget, Hits, explore, scores};
+use roadblock::rehearsal::explore::{Budget, Hits, explore, explore_unasked, scores};
 use roadblock::rehearsal::fairness::Fairness;
 
 /// What rules about all ways through a case tell of an example that can be played.
@@ -14,10 +14,12 @@ fn of_all_ways(example: Example) -> Vec<roadblock::base::Diagnostic> {
     let case = &library.cases[0];
     let explored = Explored {
         exploration: explore(case, Budget::default(), &mut |_| true),
+        unasked: Some(explore_unasked(case, Budget::default(), &mut |_| true)),
         scores: scores(case, Budget::default(), &mut |_| true),
         random: None,
         plan_hits: Hits::new(case),
         plan_points: None,
+        plan_time: None,
         fairness: Fairness::beside(case, &library),
     };
     check_paths(&files, &library, case, &explored)

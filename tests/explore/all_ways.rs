@@ -128,7 +128,7 @@ impl AllWays {
 
     fn count(&mut self, case: &Case, state: &State, log: &[Recorded], given: usize) {
         let assessment = assess(case, log, &Accepted::default());
-        let points = assessment.score.points();
+        let points = assessment.score.is_assessed().then(|| assessment.score.points());
         let mut taken = BTreeSet::new();
         for recorded in log {
             match &recorded.event {
@@ -143,12 +143,14 @@ impl AllWays {
         }
         for option in taken {
             self.options.insert(option);
-            let best = self.best_with.entry(option).or_insert(points);
-            *best = points.max(*best);
+            if let Some(points) = points {
+                let best = self.best_with.entry(option).or_insert(points);
+                *best = points.max(*best);
+            }
         }
         self.endings.insert(state.situation.at());
         self.times.push(state.now.0);
-        self.points.push(points);
+        self.points.extend(points);
         for finding in &assessment.findings {
             let fewest = self.findings.entry((finding.kind, finding.clause)).or_insert(given);
             *fewest = given.min(*fewest);

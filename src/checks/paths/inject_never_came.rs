@@ -29,8 +29,9 @@ fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findin
     for (at, inject) in text.doc.injects.iter().enumerate().filter(|_| explored.exploration.complete) {
         let known = case.scenario.injects.get(at).is_some_and(|known| !known.by_hand);
         if known && !explored.came(at) {
-            let message = format!("\"{}\" never comes on any way through the case", inject.id.value);
-            out.tell(&RULE, inject.id.span, message, "look at its time and conditions, or give it by_hand: true");
+            let message = super::on_no_way(case, explored, &format!("brings \"{}\"", inject.id.value));
+            let help = "look at its time and conditions, show it in a plan, or give it by_hand: true";
+            out.tell(&RULE, inject.id.span, message, help);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::base::Diagnostic;
 use crate::library::{Library, TextFile};
-use crate::rehearsal::Explored;
 use crate::rehearsal::explore::Way;
 use crate::rehearsal::fairness::Tell;
 use crate::rehearsal::plan_lines;
+use crate::rehearsal::{Explored, Untried};
 use crate::scenario::Case;
 use crate::scenario::Decision;
 use crate::scenario::model::Choice;
@@ -105,6 +105,16 @@ fn gives_away(explored: &Explored, tell: Tell) -> Option<String> {
 
 /// An odds ratio up to this is fair.
 const FAIR: f64 = 1.5;
+
+/// "No way …", as far as that is known: with what was not tried, if there is such.
+fn on_no_way(case: &Case, explored: &Explored, rest: &str) -> String {
+    let untried: Vec<&str> = explored.untried(case).into_iter().map(Untried::told).collect();
+    if untried.is_empty() {
+        format!("no way through the case {rest}")
+    } else {
+        format!("no way that was tried {rest}; not tried: {}", untried.join("; "))
+    }
+}
 
 /// A way in the words of a plan, on one line.
 fn told(case: &Case, way: &Way) -> String {

@@ -46,14 +46,20 @@ situations: [
 };
 
 fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findings<'_>) {
-    let most = explored.points().and_then(|points| points.most);
+    let most = explored.most_points();
     let (Some(most), Some(first)) = (most.filter(|most| *most < Points::ALL), text.doc.situations.first()) else {
         return;
     };
     // Where an obligation cannot be met at all, that is told, and this follows from it.
-    if explored.scores.complete && explored.scores.never_answered(case).is_empty() {
+    if explored.scores.complete && explored.never_answered(case).is_empty() {
+        let by_decisions = explored.points().and_then(|points| points.most);
         let best = super::plan_lines(case, &explored.scores.highest).join("; ");
-        let message = format!("no way through the case reaches 1000 points; the best has {most}: {best}");
+        let best = if by_decisions == Some(most) {
+            format!("the best has {most}: {best}")
+        } else {
+            format!("the best play that was tried has {most}")
+        };
+        let message = format!("no way of deciding reaches 1000 points, nor any other play that was tried; {best}");
         out.tell(&RULE, first.id.span, message, "let one way comply with everything, or show it in a plan");
     }
 }

@@ -37,7 +37,7 @@ situations: [
 };
 
 fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findings<'_>) {
-    for (clause, rule) in explored.scores.never_answered(case) {
+    for (clause, rule) in explored.never_answered(case) {
         let clause = &case.procedure.clauses[clause.at()];
         let asks = &clause.obligations[rule].asks;
         let message = format!("clause {} asks to {asks}, and no way through the case does", clause.id);

@@ -46,8 +46,8 @@ fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findin
         for (option, doc) in situation.choices.iter().chain(cards).enumerate() {
             let known = case.scenario.situations.get(at).is_some_and(|one| option < one.decision.options().len());
             if known && explored.entered(at) && !explored.taken(at, option) {
-                let message = format!("\"{}\" is never offered on any way through the case", doc.id.value);
-                out.tell(&RULE, doc.id.span, message, "look at its condition, or take it out");
+                let message = super::on_no_way(case, explored, &format!("offers \"{}\"", doc.id.value));
+                out.tell(&RULE, doc.id.span, message, "look at its condition, show it in a plan, or take it out");
             }
         }
     }

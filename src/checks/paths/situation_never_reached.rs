@@ -45,8 +45,13 @@ situations: [
 fn check(text: &CaseText<'_>, case: &Case, explored: &Explored, out: &mut Findings<'_>) {
     for (at, situation) in text.doc.situations.iter().enumerate() {
         if explored.exploration.complete && !explored.entered(at) && case.scenario.situations.get(at).is_some() {
-            let message = format!("no way through the case comes to \"{}\"", situation.id.value);
-            out.tell(&RULE, situation.id.span, message, "let something lead there, or take it out");
+            let message = super::on_no_way(case, explored, &format!("comes to \"{}\"", situation.id.value));
+            out.tell(
+                &RULE,
+                situation.id.span,
+                message,
+                "let something lead there, show the way in a plan, or take it out",
+            );
         }
     }
 }

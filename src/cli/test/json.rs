@@ -21,10 +21,11 @@ pub(super) fn object(result: &CaseResult<'_>, words: &Words) -> Value {
             json!({ "file": plan.file, "wrong": wrong.collect::<Vec<_>>() })
         })
         .collect();
-    let endings = case.scenario.situations.iter().zip(&found.ways);
+    let ways = (0..).map(|at| explored.way_to(at));
+    let endings = case.scenario.situations.iter().zip(ways);
     let endings = endings
         .filter(|(one, _)| one.decision == crate::scenario::Decision::Ending)
-        .map(|(one, to)| json!({ "ending": one.id, "shortest": to.as_ref().map(|to| plan_lines(case, to)) }));
+        .map(|(one, to)| json!({ "ending": one.id, "shortest": to.map(|to| plan_lines(case, to)) }));
     let findings = scores.findings.iter().map(|((kind, clause), to)| {
         let clause = clause.map(|clause| case.procedure.clauses[clause.at()].id.as_str());
         json!({ "kind": kind.id(), "clause": clause, "shortest": plan_lines(case, to) })
@@ -38,9 +39,15 @@ pub(super) fn object(result: &CaseResult<'_>, words: &Words) -> Value {
         "plans": plans,
         "explored": { "complete": found.complete, "chance_in_full": !found.narrowed, "states": found.states,
                       "not_tried": found.left, "steps": found.steps, "hits": hits(case, &found.hits) },
+        "unasked": explored.unasked.as_ref().map(|unasked| json!({
+            "complete": unasked.complete, "chance_in_full": !unasked.narrowed, "states": unasked.states,
+            "not_tried": unasked.left, "steps": unasked.steps, "hits": hits(case, &unasked.hits),
+        })),
         "never_met": explored.never_met(case),
         "time": explored.time().map(|time| range(&time)),
+        "time_beyond": explored.time_beyond(),
         "score": explored.points().map(|points| range(&points.map(number))),
+        "score_beyond": explored.points_beyond().map(|(least, most)| [number(least), number(most)]),
         "scored": { "complete": scores.complete, "states": scores.states, "steps": scores.steps,
                     "lowest": lines(case, &scores.lowest), "highest": lines(case, &scores.highest) },
         "endings": endings.collect::<Vec<_>>(),

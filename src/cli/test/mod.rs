@@ -17,7 +17,7 @@ use crate::base::{Diagnostic, Message, Severity};
 use crate::checks;
 use crate::engine::log::LogFile;
 use crate::library::Library;
-use crate::rehearsal::explore::{Budget, Hits, Progress, explore, scores};
+use crate::rehearsal::explore::{Budget, Hits, Progress, explore, explore_unasked, reads_unasked, scores};
 use crate::rehearsal::fairness::Fairness;
 use crate::rehearsal::{
     Explored, Plan, RandomPlays, Replayed, random_plays, replay, run_plan, unknown_names, unmet_by_line,
@@ -127,6 +127,7 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
     let bar = progress_bar(args.json);
     let mut plan_hits = Hits::new(case);
     let mut plan_points = None;
+    let mut plan_time = None;
     let mut plans = Vec::new();
     for file in library.plans_of(case).filter(|file| asked.wants_plan(file)) {
         let parsed = Plan::parse(&file.path, &file.text);
@@ -149,7 +150,8 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
                 None => wrong.extend(unmet_by_line(&play, &plan)),
             }
             if play.state().ended {
-                plan_points = plan_points.max(Some(crate::rehearsal::points_of(&play)));
+                plan_points = with(plan_points, crate::rehearsal::points_of(&play));
+                plan_time = with(plan_time, Some(play.state().now.0));
             }
         }
         plans.push(PlanResult { file: file.path.clone(), wrong });
@@ -160,6 +162,9 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
     let title = &case.scenario.title;
     let exploration = explore(case, budget, &mut patience.clock(2, &bar, title));
     let given_up = !exploration.complete && patience.is_over(2);
+    let wider = exploration.complete && (exploration.narrowed || reads_unasked(case));
+    let unasked = wider.then(|| explore_unasked(case, budget, &mut patience.clock(3, &bar, title)));
+    let given_up = given_up || (unasked.as_ref().is_some_and(|one| !one.complete) && patience.is_over(3));
     let scores = scores(case, budget, &mut patience.clock(4, &bar, title));
     let given_up = given_up || (!scores.complete && patience.is_over(4));
     let wanted = args.random.or((!exploration.complete || !scores.complete).then_some(RANDOM_PLAYS));
@@ -167,10 +172,15 @@ fn test_case<'c>(case: &'c Case, library: &Library, asked: &Asked, args: &TestAr
     bar.finish_and_clear();
 
     let recorded = asked.recorded_of(case).map(|file| (file.path.clone(), replayed(case, file))).collect();
-    let explored =
-        Explored { exploration, scores, random, plan_hits, plan_points, fairness: Fairness::beside(case, library) };
+    let fairness = Fairness::beside(case, library);
+    let explored = Explored { exploration, unasked, scores, random, plan_hits, plan_points, plan_time, fairness };
     let told = checks::check_paths(&asked.files, library, case, &explored);
     CaseResult { case, plans, explored, recorded, told, stopped_after: given_up.then_some(args.seconds) }
+}
+
+/// A range that one more is taken into.
+fn with<T: Ord + Copy>(range: Option<(T, T)>, one: Option<T>) -> Option<(T, T)> {
+    one.map_or(range, |one| Some(range.map_or((one, one), |(least, most)| (least.min(one), most.max(one)))))
 }
 
 fn random(case: &Case, plays: u64, args: &TestArgs, patience: &Patience, bar: &ProgressBar) -> RandomPlays {
@@ -194,7 +204,8 @@ fn told(one: &Diagnostic) -> Message {
     Message::new("test-plan-unread").with("what", format!("{}; {}", one.message, one.help))
 }
 
-/// How long a case is tried, in parts: for what can be reached, for the scores, for random plays.
+/// How long a case is tried, in parts: for what can be reached by decisions, with what is unasked, for the scores, for
+/// random plays.
 struct Patience {
     begun: Instant,
     seconds: u64,

@@ -2,9 +2,10 @@
 
 use std::io::{Result, Write};
 
+use crate::assessment::Points;
 use crate::base::{CaseTime, Message};
 use crate::library::TextFile;
-use crate::rehearsal::explore::{Range, Way};
+use crate::rehearsal::explore::{Range, Way, reads_unasked};
 use crate::rehearsal::{Difference, Replayed, plan_lines};
 
 use super::super::{Words, told};
@@ -58,8 +59,17 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     let mut all = Vec::new();
     let how = if found.complete { "test-explored-all" } else { "test-explored-part" };
     all.push(Message::new(how).with("states", found.states).with("steps", count(found.steps)).with("left", found.left));
-    if found.narrowed {
-        all.push(Message::new("test-narrowed"));
+    let how = match &result.explored.unasked {
+        Some(unasked) if unasked.complete => Some("test-unasked-all"),
+        Some(_) => Some("test-unasked-part"),
+        None if reads_unasked(result.case) => Some("test-unasked-none"),
+        None => None,
+    };
+    let unasked = result.explored.unasked.as_ref();
+    let (states, steps) = unasked.map_or((0, 0), |unasked| (unasked.states, unasked.steps));
+    all.extend(how.map(|how| Message::new(how).with("states", states).with("steps", count(steps))));
+    if found.narrowed || unasked.is_some_and(|unasked| unasked.narrowed) {
+        all.push(Message::new(if unasked.is_some() { "test-narrowed-around" } else { "test-narrowed" }));
     }
     let met = result.explored.met(result.case);
     let part = |flags: &[bool]| format!("{} / {}", flags.iter().filter(|met| **met).count(), flags.len());
@@ -75,13 +85,14 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     if !never.is_empty() {
         all.push(Message::new("test-never").with("names", never.join(", ")));
     }
-    if let Some(time) = result.explored.time() {
-        let clock = |seconds: i64| {
-            let reading = result.case.scenario.begins.reading(CaseTime(seconds));
-            let day = Message::new(format!("weekday-{}", crate::base::time::WEEKDAYS[reading.weekday]));
-            Message::new("test-clock").with("day", day).with("clock", reading.to_string())
-        };
-        all.push(range("test-time", &time, &clock));
+    let clock = |seconds: i64| {
+        let reading = result.case.scenario.begins.reading(CaseTime(seconds));
+        let day = Message::new(format!("weekday-{}", crate::base::time::WEEKDAYS[reading.weekday]));
+        Message::new("test-clock").with("day", day).with("clock", reading.to_string())
+    };
+    all.extend(result.explored.time().map(|time| range("test-time", &time, &clock)));
+    if let Some((least, most)) = result.explored.time_beyond() {
+        all.push(Message::new("test-time-beyond").with("least", clock(least)).with("most", clock(most)));
     }
     if let Some(seconds) = result.stopped_after {
         let message = Message::new("test-stopped").with("case", result.case.scenario.id.as_str());
@@ -89,10 +100,13 @@ fn explored(result: &CaseResult<'_>) -> Vec<Message> {
     }
     let how = if scores.complete { "test-scored-all" } else { "test-scored-part" };
     all.push(Message::new(how).with("states", scores.states).with("steps", count(scores.steps)));
-    if let Some(points) = result.explored.points() {
-        all.push(range("test-score", &points, &|points| {
-            Message::new("test-points").with("points", points.to_string())
-        }));
+    let points = |points: Points| Message::new("test-points").with("points", points.to_string());
+    let by_decisions = result.explored.points();
+    all.extend(by_decisions.as_ref().map(|range_of| range("test-score", range_of, &points)));
+    if let Some((least, most)) = result.explored.points_beyond() {
+        all.push(Message::new("test-score-beyond").with("least", points(least)).with("most", points(most)));
+    } else if by_decisions.is_none() {
+        all.push(Message::new("test-score-none"));
     }
     if let Some(random) = &result.explored.random {
         let message = Message::new("test-random").with("plays", count(random.plays)).with("ended", count(random.ended));
@@ -157,9 +171,9 @@ fn print_ways(result: &CaseResult<'_>, words: &Words, out: &mut dyn Write) -> Re
         writeln!(out, "  {title}")?;
         plan_lines(case, way).iter().try_for_each(|line| writeln!(out, "    {line}"))
     };
-    let (found, scores) = (&result.explored.exploration, &result.explored.scores);
-    for (situation, to) in case.scenario.situations.iter().zip(&found.ways) {
-        if let (crate::scenario::Decision::Ending, Some(to)) = (&situation.decision, to) {
+    let scores = &result.explored.scores;
+    for (at, situation) in case.scenario.situations.iter().enumerate() {
+        if let (crate::scenario::Decision::Ending, Some(to)) = (&situation.decision, result.explored.way_to(at)) {
             way(words.text(&Message::new("test-way-ending").with("ending", situation.id.as_str())), to)?;
         }
     }

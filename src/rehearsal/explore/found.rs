@@ -18,6 +18,8 @@ pub struct Hits {
     pub options: Vec<Vec<u64>>,
     /// News that came.
     pub injects: Vec<u64>,
+    /// Acts performed, by position in the procedure.
+    pub acts: Vec<u64>,
     /// Endings reached, by situation.
     pub endings: Vec<u64>,
     /// From which situation to which.
@@ -33,6 +35,7 @@ impl Hits {
             situations: vec![0; situations.len()],
             options: situations.iter().map(|one| vec![0; one.decision.options().len()]).collect(),
             injects: vec![0; case.scenario.injects.len()],
+            acts: vec![0; case.procedure.acts.len()],
             endings: vec![0; situations.len()],
             edges: BTreeMap::new(),
         }
@@ -57,6 +60,7 @@ impl Hits {
                 Event::Answered { situation, option, .. } => {
                     self.options[situation.at()][usize::from(*option)] += 1;
                 }
+                Event::Acted(done) => self.acts[done.act.at()] += 1,
                 Event::Injected(inject) => self.injects[inject.at()] += 1,
                 Event::Ended(at) => self.endings[at.at()] += 1,
                 _ => {}
@@ -128,9 +132,11 @@ impl Scores {
     /// of the case can do unasked either. Nothing is said where not all ways were tried.
     #[must_use]
     pub fn never_answered(&self, case: &Case) -> Vec<(ClauseIx, usize)> {
-        let unasked = |act: usize| {
-            let act = &case.procedure.acts[act];
-            act.standing && case.scenario.roles().any(|role| act.by.includes(case.scenario.member(role).agency))
+        let unasked = |number: usize| {
+            let act = &case.procedure.acts[number];
+            let telling = [case.procedure.telling.act.at(), case.procedure.telling.without_basis.at()];
+            (!case.scenario.facts.is_empty() && telling.contains(&number))
+                || act.standing && case.scenario.roles().any(|role| act.by.includes(case.scenario.member(role).agency))
         };
         let open = self.owed.iter().filter(|(_, answered)| self.complete && !**answered).map(|(rule, _)| *rule);
         open.filter(|(clause, rule)| !case.procedure.clauses[clause.at()].obligations[*rule].acts.iter().any(unasked))

@@ -28,15 +28,29 @@ pub(super) struct Live {
     pub(super) groups: bool,
     /// The last moment that is read, in seconds; −1 when none is.
     pub(super) until: i64,
+    /// Moments that are read, in seconds.
+    pub(super) times: BTreeSet<i64>,
 }
 
 impl Live {
     /// What can be read from each situation on, by position.
     pub(super) fn of(case: &Case, scores: Option<&Reading>) -> Vec<Self> {
-        let always = Self::always(case, scores);
+        Self::along(case, &Self::always(case, scores), false)
+    }
+
+    /// The same where people also act, tell and wait unasked, and news comes by hand.
+    pub(super) fn with_unasked(case: &Case) -> Vec<Self> {
+        let mut always = Self::always(case, None);
+        for answer in &case.scenario.standing {
+            answer.when.iter().for_each(|test| always.test(test));
+        }
+        Self::along(case, &always, true)
+    }
+
+    fn along(case: &Case, always: &Self, unasked: bool) -> Vec<Self> {
         let situations = &case.scenario.situations;
         let own: Vec<(Self, Self, Vec<usize>)> =
-            (0..situations.len()).map(|at| Self::of_situation(case, SituationIx::of(at), &always)).collect();
+            (0..situations.len()).map(|at| Self::of_situation(case, SituationIx::of(at), always, unasked)).collect();
         let mut live: Vec<Self> = own.iter().map(|(inside, ..)| inside.clone()).collect();
         loop {
             let mut changed = false;
@@ -78,11 +92,11 @@ impl Live {
     fn always(case: &Case, scores: Option<&Reading>) -> Self {
         let mut live = Self::empty(case);
         for inject in case.scenario.injects.iter().filter(|inject| !inject.by_hand) {
-            live.until = live.until.max(inject.at.map_or(-1, |at| at.0));
+            inject.at.iter().for_each(|at| live.time(at.0));
             inject.when.iter().chain(&inject.unless).for_each(|test| live.test(test));
         }
         for change in &case.scenario.group_changes {
-            live.until = live.until.max(change.at.map_or(-1, |at| at.0));
+            change.at.iter().for_each(|at| live.time(at.0));
             change.when.iter().for_each(|test| live.test(test));
         }
         // Whoever can be called is here, or on the way, or neither.
@@ -107,14 +121,16 @@ impl Live {
 
     /// What is read while a situation waits for a decision and when that has been made; what is read when it is
     /// entered; and which situations can follow.
-    fn of_situation(case: &Case, at: SituationIx, always: &Self) -> (Self, Self, Vec<usize>) {
+    fn of_situation(case: &Case, at: SituationIx, always: &Self, unasked: bool) -> (Self, Self, Vec<usize>) {
         let scenario = &case.scenario;
         let situation = scenario.situation(at);
         let (mut inside, mut entering) = (always.clone(), Self::empty(case));
         let mut goals: BTreeSet<usize> = situation.next.iter().map(|next| next.at()).collect();
         // Deciding may also lead to where one is.
         goals.insert(at.at());
-        let injects = scenario.injects.iter().filter(|inject| !inject.by_hand).map(|inject| &inject.effects);
+        let injects = scenario.injects.iter().filter(|inject| unasked || !inject.by_hand);
+        let answers = scenario.standing.iter().filter(|_| unasked).map(|answer| &answer.effects);
+        let injects = injects.map(|inject| &inject.effects).chain(answers);
         goals.extend(injects.filter_map(|effects| effects.goto).map(SituationIx::at));
         for option in situation.decision.options() {
             option.when.iter().for_each(|test| inside.test(test));
@@ -130,19 +146,19 @@ impl Live {
             outcome.when.iter().for_each(|test| inside.test(test));
             goals.extend(outcome.effects.goto.map(SituationIx::at));
         }
-        entering.until = match situation.at {
-            None => -1,
-            Some(Entry::First(moment)) => scenario.begins.until(moment).0,
+        match situation.at {
+            None => {}
+            Some(Entry::First(moment)) => entering.time(scenario.begins.until(moment).0),
             // The next such day depends on the present one, however late it is.
-            Some(Entry::Next(_)) => i64::MAX - 1,
-        };
+            Some(Entry::Next(_)) => entering.until = i64::MAX - 1,
+        }
         let begins = situation.begins.iter().filter_map(|outcome: &Outcome| outcome.when.as_ref());
         begins.chain(&situation.when).for_each(|test| entering.test(test));
         goals.extend(situation.begins.iter().filter_map(|outcome| outcome.effects.goto).map(SituationIx::at));
         (inside, entering, goals.into_iter().collect())
     }
 
-    fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         self.flags = self.flags.or(other.flags);
         self.moments = self.moments.or(other.moments);
         self.reached = self.reached.or(other.reached);
@@ -157,9 +173,15 @@ impl Live {
         self.agreed.extend(&other.agreed);
         self.groups |= other.groups;
         self.until = self.until.max(other.until);
+        self.times.extend(&other.times);
     }
 
-    fn place(&mut self, who: Who) {
+    fn time(&mut self, moment: i64) {
+        self.until = self.until.max(moment);
+        self.times.insert(moment);
+    }
+
+    pub(super) fn place(&mut self, who: Who) {
         self.places |= 1_u64.checked_shl(u32::from(who.0)).unwrap_or(0);
     }
 
@@ -190,7 +212,7 @@ impl Live {
                     *taken |= 1 << option.min(&15);
                 }
             }
-            Test::From(moment) => self.until = self.until.max(moment.0),
+            Test::From(moment) => self.time(moment.0),
             Test::AtLeast(gauge, _) | Test::AtMost(gauge, _) => self.gauges[*gauge as usize] = true,
             Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| self.test(test)),
             Test::Not(test) => self.test(test),
@@ -199,7 +221,7 @@ impl Live {
 }
 
 /// Everything in a case that can lead to something.
-fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
+pub(super) fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
     let scenario = &case.scenario;
     let of_situations = scenario.situations.iter().flat_map(|situation| {
         let (agreed, disagreed) = match &situation.decision {
@@ -211,5 +233,5 @@ fn all_effects(case: &Case) -> impl Iterator<Item = &Effects> {
         situation.decision.options().iter().map(|option| &option.effects).chain(outcomes)
     });
     let injects = scenario.injects.iter().map(|inject| &inject.effects);
-    of_situations.chain(injects)
+    of_situations.chain(injects).chain(scenario.standing.iter().map(|answer| &answer.effects))
 }

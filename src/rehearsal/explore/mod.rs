@@ -6,9 +6,11 @@
 //! each choice that is offered; each plan of cards that the situation allows, of every number and in every order; each
 //! answer of each role to a joint decision (the roles answer in the order of the case; nobody sees an answer before all
 //! have answered); letting the time pass, where the situation has a limit or offers too little; and waiting for
-//! whoever comes next, where somebody is on the way. Not tried are standing acts, telling a fact, waiting for a length
-//! of time, and news by the facilitator's hand: they can come at any moment, so that ways with them are without number.
-//! Chance is tried in full where it has up to three values, and otherwise at the shortest and the longest.
+//! whoever comes next, where somebody is on the way. Chance is tried in full where it has up to three values, and
+//! otherwise at the shortest and the longest.
+//! [`explore_unasked`] tries more, wherever something in the case reads it: standing acts, tellings, news by the
+//! facilitator's hand, and waiting until the next moment that is read. It splits chance around and between these moments.
+//! The scores of [`scores`] are those of decisions alone.
 //!
 //! **When two states are one.** When their futures in the engine are the same: they agree in everything that a
 //! condition, or a rule of the engine, can still read (`live`). For scores they must also agree in everything that the
@@ -25,8 +27,9 @@ mod reach;
 mod scores;
 mod search;
 mod seen;
+mod unasked;
 
 pub use found::{Exploration, Hits, Range, Scores, Step, Way};
-pub use reach::explore;
+pub use reach::{explore, explore_unasked, reads_moments, reads_unasked};
 pub use scores::scores;
 pub use search::{Budget, Progress};

@@ -6,8 +6,8 @@ use crate::engine::{Command, State, WaitUntil};
 use crate::scenario::Case;
 use crate::scenario::Decision;
 
-/// Calls `each` with every move. When `each` says no, no more are made.
-pub(super) fn each_move(case: &Case, state: &State, each: &mut dyn FnMut(&Command) -> bool) {
+/// Calls `each` with every move. When `each` says no, no more are made, and it says no itself.
+pub(super) fn each_move(case: &Case, state: &State, each: &mut dyn FnMut(&Command) -> bool) -> bool {
     let situation = case.scenario.situation(state.situation);
     let decision = &situation.decision;
     // Of several who answer a joint decision it does not matter who answers first: nobody sees an answer before all do.
@@ -18,21 +18,20 @@ pub(super) fn each_move(case: &Case, state: &State, each: &mut dyn FnMut(&Comman
         }
         Decision::Ending => None,
     };
-    let Some(role) = role.filter(|_| !state.ended) else { return };
+    let Some(role) = role.filter(|_| !state.ended) else { return true };
     let open: Vec<u8> =
         (0_u8..).zip(decision.options()).filter(|(_, one)| offered(one, state)).map(|(at, _)| at).collect();
     let (fewest, most) = if let Decision::Cards { pick, .. } = decision { *pick } else { (1, 1) };
     let mut command = Command::Decide { role, options: Vec::with_capacity(most), because: None };
     if !(plans(&mut command, &open, fewest, most, each)) {
-        return;
+        return false;
     }
     let stuck = open.len() < fewest.max(1);
     if (stuck || situation.limit.is_some()) && state.answers.is_empty() && !each(&Command::LetPass) {
-        return;
+        return false;
     }
-    if let Some(next) = state.arrivals.first().filter(|_| state.answers.is_empty()) {
-        each(&Command::Wait { role, until: WaitUntil::Arrival(next.who) });
-    }
+    let next = state.arrivals.first().filter(|_| state.answers.is_empty());
+    next.is_none_or(|next| each(&Command::Wait { role, until: WaitUntil::Arrival(next.who) }))
 }
 
 /// Every plan of so many cards in every order, the shorter ones first where they begin alike.

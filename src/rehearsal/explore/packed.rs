@@ -2,13 +2,15 @@
 //! same future; the bytes give back a state with that future.
 
 use crate::base::{Bits, CaseTime};
-use crate::engine::{Arrival, State};
+use crate::engine::reach::{knows_of_the_case, knows_of_themselves};
+use crate::engine::{Arrival, People, State};
 use crate::procedure::Agencies;
 use crate::scenario::Case;
 use crate::scenario::model::{Place, SituationIx};
 use crate::scenario::{Group, Who};
 
 use super::live::Live;
+use super::unasked::Unasked;
 
 /// Packs the states of a case.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub(super) struct Packing {
     fields: Vec<(Live, Vec<Field>)>,
     /// Whether the time of an ending is read.
     reads_end: bool,
+    /// Whether it is read who knows of whom; of how they came to, nothing is.
+    acquaintance: bool,
 }
 
 /// A piece of a state that is kept.
@@ -27,6 +31,7 @@ enum Field {
     Moments(usize, u64),
     Reached(usize, u64),
     Injected(usize, u64),
+    Answered(usize, u64),
     Knows(usize, usize, u64),
     Did(usize, usize, u64),
     Taken(usize, u16),
@@ -36,20 +41,21 @@ enum Field {
 }
 
 impl Packing {
-    pub(super) fn new(case: &Case, live: Vec<Live>) -> Self {
+    pub(super) fn new(case: &Case, live: Vec<Live>, unasked: &Unasked) -> Self {
         let mut blank = State::new(case);
         blank.knows.fill(Bits::default());
         blank.places.fill(Place::AWAY);
+        blank.met.fill(People::default());
         let news = &case.scenario.injects;
-        let news: Bits = (0..news.len()).filter(|at| !news[*at].by_hand).collect();
+        let news: Bits = (0..news.len()).filter(|at| !news[*at].by_hand || unasked.news.contains(*at)).collect();
+        let n_cast = case.scenario.cast.len();
         let reads_end = live.iter().any(|live| live.until == i64::MAX);
-        let fields =
-            live.into_iter().map(|live| (live.clone(), fields(&live, news, case.scenario.cast.len()))).collect();
-        Self { blank, fields, reads_end }
+        let fields = live.into_iter().map(|live| (live.clone(), fields(&live, news, unasked.once, n_cast))).collect();
+        Self { blank, fields, reads_end, acquaintance: unasked.acquaintance }
     }
 
     /// Writes a state. Of time only what is read is kept: later than anything that is read is all the same.
-    pub(super) fn pack(&self, state: &State, out: &mut Vec<u8>) {
+    pub(super) fn pack(&self, case: &Case, state: &State, out: &mut Vec<u8>) {
         let number = |value: u64, out: &mut Vec<u8>| {
             let mut left = value;
             while left >= 0x80 {
@@ -76,6 +82,7 @@ impl Packing {
                 Field::Moments(at, mask) => word(state.moments, at, mask),
                 Field::Reached(at, mask) => word(state.reached, at, mask),
                 Field::Injected(at, mask) => word(state.injected, at, mask),
+                Field::Answered(at, mask) => word(state.answered, at, mask),
                 Field::Knows(role, at, mask) => word(state.knows[role], at, mask),
                 Field::Did(who, at, mask) => word(state.did[who], at, mask),
                 Field::Taken(at, mask) => u64::from(state.taken[at] & mask),
@@ -94,6 +101,11 @@ impl Packing {
             seconds(arrival.at.0 - (state.now.0 - now), out);
             number(u64::from(arrival.who.0), out);
             number(u64::from(arrival.to.0), out);
+        }
+        for role in case.scenario.roles().filter(|_| self.acquaintance) {
+            let known = case.scenario.assisted().filter(|who| knows_of_themselves(case, state, role, *who));
+            number(known.fold(0, |all, who| all | 1 << who.0), out);
+            number(u64::from(knows_of_the_case(case, state, role)), out);
         }
         number(state.answers.len() as u64, out);
         for (who, option) in &state.answers {
@@ -139,6 +151,7 @@ impl Packing {
                 Field::Moments(at, _) => put(&mut state.moments, at, value),
                 Field::Reached(at, _) => put(&mut state.reached, at, value),
                 Field::Injected(at, _) => put(&mut state.injected, at, value),
+                Field::Answered(at, _) => put(&mut state.answered, at, value),
                 Field::Knows(role, at, _) => put(&mut state.knows[role], at, value),
                 Field::Did(who, at, _) => put(&mut state.did[who], at, value),
                 Field::Taken(at, _) => state.taken[at] = small(value),
@@ -159,13 +172,19 @@ impl Packing {
             let at = CaseTime(i64::try_from(number()).unwrap_or_default());
             state.arrivals.push(Arrival { at, who: Who(small(number())), to: Place(small(number())) });
         }
+        for role in 0..if self.acquaintance { state.knows.len() } else { 0 } {
+            state.met[role] = People(number());
+            if number() == 1 {
+                state.called.insert(Who::of(role));
+            }
+        }
         for _ in 0..number() {
             state.answers.push((Who(small(number())), u8::try_from(number()).unwrap_or_default()));
         }
     }
 }
 
-fn fields(live: &Live, news: Bits, n_cast: usize) -> Vec<Field> {
+fn fields(live: &Live, news: Bits, once: Bits, n_cast: usize) -> Vec<Field> {
     let mut fields = Vec::new();
     let mut words = |bits: Bits, field: &dyn Fn(usize, u64) -> Field| {
         let words = bits.words();
@@ -175,6 +194,7 @@ fn fields(live: &Live, news: Bits, n_cast: usize) -> Vec<Field> {
     words(live.moments, &Field::Moments);
     words(live.reached, &Field::Reached);
     words(news, &Field::Injected);
+    words(once, &Field::Answered);
     for (role, knows) in live.knows.iter().enumerate() {
         words(*knows, &|at, mask| Field::Knows(role, at, mask));
     }

@@ -7,8 +7,9 @@ use crate::scenario::Decision;
 
 use super::found::{Exploration, Hits, Way};
 use super::graph::Graph;
-use super::live::Live;
+use super::live::{Live, all_effects};
 use super::search::{Budget, Progress, Search, Taken, Watch};
+use super::unasked::Unasked;
 
 /// A step that met something: from which state, and its number there; `None` is the beginning.
 type Met = Option<(u32, u32)>;
@@ -53,10 +54,31 @@ fn nothing_is_offered(case: &Case, state: &State) -> bool {
     decision.options().iter().filter(|one| offered(one, state)).take(fewest).count() < fewest
 }
 
-/// Tries all ways through a case, until there is nothing new, the budget is spent, or `go_on` says no.
+/// Tries all ways of deciding in a case, until there is nothing new, the budget is spent, or `go_on` says no.
 pub fn explore(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bool) -> Exploration {
+    run(case, Search::new(case, Live::of(case, None)), budget, go_on)
+}
+
+/// The same, with what people do unasked wherever something reads it, and chance split at the moments that are read.
+pub fn explore_unasked(case: &Case, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bool) -> Exploration {
+    run(case, Search::with_unasked(case), budget, go_on)
+}
+
+/// Whether anything in a case reads what people do unasked: standing acts, tellings, waiting, news by hand.
+#[must_use]
+pub fn reads_unasked(case: &Case) -> bool {
+    Unasked::of(case, &mut Live::with_unasked(case)).is_read()
+}
+
+/// Whether anything in a case reads the time, or somebody can be on the way for some.
+#[must_use]
+pub fn reads_moments(case: &Case) -> bool {
+    let on_the_way = all_effects(case).any(|effects| !effects.calls.is_empty());
+    on_the_way || Live::with_unasked(case).iter().any(|live| !live.times.is_empty())
+}
+
+fn run(case: &Case, mut search: Search<'_>, budget: Budget, go_on: &mut dyn FnMut(Progress) -> bool) -> Exploration {
     let n = case.scenario.situations.len();
-    let mut search = Search::new(case, Live::of(case, None));
     let mut watching = Watching {
         case,
         hits: Hits::new(case),

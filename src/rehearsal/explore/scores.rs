@@ -62,13 +62,14 @@ impl Watch for Watching<'_> {
             let mut ended_with = None;
             if step.after.ended {
                 let outcome = self.residues[self.latest as usize].outcome(self.case, step.after.now);
-                let points = outcome.score.points();
-                ended_with = Some(points);
-                if self.lowest.is_none_or(|(known, _)| points < known) {
-                    self.lowest = Some((points, to));
-                }
-                if self.highest.is_none_or(|(known, _)| points > known) {
-                    self.highest = Some((points, to));
+                ended_with = outcome.score.is_assessed().then(|| outcome.score.points());
+                if let Some(points) = ended_with {
+                    if self.lowest.is_none_or(|(known, _)| points < known) {
+                        self.lowest = Some((points, to));
+                    }
+                    if self.highest.is_none_or(|(known, _)| points > known) {
+                        self.highest = Some((points, to));
+                    }
                 }
                 let ending = step.after.situation;
                 let situations = &self.case.scenario.situations;

@@ -1,6 +1,8 @@
 //! The search itself: from the beginning outward, the states with the fewest moves behind them first.
 //! It never says what was found; that is for whoever watches it, see [`Watch`].
 
+use std::collections::BTreeSet;
+
 use crate::engine::{Command, Recorded, State, begin, decide};
 use crate::scenario::Case;
 
@@ -10,6 +12,7 @@ use super::live::Live;
 use super::moves::each_move;
 use super::packed::Packing;
 use super::seen::Seen;
+use super::unasked::Unasked;
 
 /// How far to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,14 +76,15 @@ struct Trying {
     draws: Draws,
     scratch: State,
     events: Vec<Recorded>,
+    unasked: Unasked,
 }
 
 impl Trying {
     /// Every step from a state. When `each` says no, no more are made.
     fn from(&mut self, case: &Case, number: u32, state: &State, each: &mut dyn FnMut(&Taken<'_>) -> bool) {
-        let Self { draws, scratch, events } = self;
+        let Self { draws, scratch, events, unasked } = self;
         let mut step = 0;
-        each_move(case, state, &mut |command| {
+        let mut carry_out = |command: &Command| {
             draws.clear();
             loop {
                 draws.rewind();
@@ -97,18 +101,34 @@ impl Trying {
                     return true;
                 }
             }
-        });
+        };
+        if each_move(case, state, &mut carry_out) {
+            unasked.each_move(case, state, &mut carry_out);
+        }
     }
 }
 
 impl<'c> Search<'c> {
+    /// A search by decisions alone.
     pub(super) fn new(case: &'c Case, live: Vec<Live>) -> Self {
+        Self::with(case, live, Unasked::default(), Draws::default())
+    }
+
+    /// A search that also does what is unasked, and splits chance at the moments that are read.
+    pub(super) fn with_unasked(case: &'c Case) -> Self {
+        let mut live = Live::with_unasked(case);
+        let unasked = Unasked::of(case, &mut live);
+        let moments: BTreeSet<i64> = live.iter().flat_map(|live| &live.times).copied().collect();
+        Self::with(case, live, unasked, Draws::around(moments.into_iter().collect()))
+    }
+
+    fn with(case: &'c Case, live: Vec<Live>, unasked: Unasked, draws: Draws) -> Self {
         Self {
             case,
-            packing: Packing::new(case, live),
+            packing: Packing::new(case, live, &unasked),
             seen: Seen::default(),
             origins: Vec::new(),
-            trying: Trying { draws: Draws::default(), scratch: State::new(case), events: Vec::new() },
+            trying: Trying { draws, scratch: State::new(case), events: Vec::new(), unasked },
             tried: 0,
             steps: 0,
         }
@@ -136,7 +156,7 @@ impl<'c> Search<'c> {
         let mut bytes = Vec::new();
         let mut take = |taken: &Taken<'_>, seen: &mut Seen, origins: &mut Vec<(u32, u32)>, watch: &mut dyn Watch| {
             bytes.clear();
-            packing.pack(taken.after, &mut bytes);
+            packing.pack(case, taken.after, &mut bytes);
             watch.tell_apart(taken, &mut bytes);
             let Some((to, new)) = seen.number(&bytes, most) else { return false };
             if new {
