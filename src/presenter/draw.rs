@@ -72,6 +72,11 @@ impl Drafts {
         }
     }
 
+    /// Whether a role is being asked for a reason.
+    pub(in crate::presenter) fn asked_why(&self) -> bool {
+        self.play.is_asked_why()
+    }
+
     /// What is half typed and would be lost.
     pub(in crate::presenter) fn half_typed(&self) -> &str {
         &self.play.reason

@@ -13,6 +13,8 @@ pub(in crate::presenter) struct Page {
     place: String,
     /// Within a round: where it stands, and the number of what is to be decided.
     turn: Option<(Step, u64)>,
+    /// Whether a reason is asked for, which comes up unlooked-for.
+    asked_why: bool,
 }
 
 /// Where the window stands, before the next page is made of it.
@@ -32,7 +34,8 @@ impl Presenter {
     pub(in crate::presenter) fn turn_page(&mut self) {
         // The facilitator's page follows the play while somebody works on it, and stays the same page.
         let in_play = !matches!(self.shown, Shown::Console(_) | Shown::Debrief(_) | Shown::Handbook(_));
-        let page = Page { place: self.place(), turn: self.turn().filter(|_| in_play) };
+        let asked_why = matches!(self.shown, Shown::Play(_)) && self.drafts.asked_why();
+        let page = Page { place: self.place(), turn: self.turn().filter(|_| in_play), asked_why };
         self.page_is_new |= page != self.page;
         self.page = page;
     }

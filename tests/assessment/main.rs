@@ -8,6 +8,7 @@ mod support;
 #[path = "../support/seeded.rs"]
 mod seeded;
 
+mod alignment;
 mod asking;
 mod catheter;
 mod compact;

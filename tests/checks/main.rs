@@ -9,10 +9,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod author_tests;
+mod authoring;
 mod causes;
 mod corpus;
 mod examples;
 mod hostile;
+mod hostile_content;
 mod kinds;
 mod mistakes;
 mod registry;

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use roadblock::ui::screens::day::{DayAction, DayDraft, DayView, PartAction, PersonAction, day_ui};
 
-use crate::presenter::{Window, play_to_the_debrief};
+use crate::presenter::{Window, play_to_the_debrief, to_the_phase};
 use crate::records::Records;
 use crate::samples::day_samples::{empty, filled, under_way};
 use crate::samples::words;
@@ -165,13 +165,13 @@ fn a_day_is_set_up_played_and_gone_on_with_in_the_next_round() {
     window.press(Key::Escape);
     assert_eq!(window.place(), "table");
     play_to_the_debrief(&mut window);
-    for _ in 0..20 {
-        if window.place() == "debrief-closing" {
+    to_the_phase(&mut window, "debrief-closing");
+    for _ in 0..8 {
+        if window.heard().contains("Close the round") {
             break;
         }
         window.press(Key::ArrowRight);
     }
-    assert_eq!(window.place(), "debrief-closing");
     window.click_part("Close the round");
     assert_eq!(window.place(), "day");
     window.press_with(Modifiers::COMMAND, Key::Enter);

@@ -30,6 +30,8 @@ fn nobody_decides_on_a_page_that_they_have_not_seen() {
             assert!(changes > 40, "{changes}");
             return;
         }
+        calm.keep_the_reason();
+        hasty.keep_the_reason();
         for &key in next_keys(&place) {
             let before = calm.heard();
             calm.press(key);

@@ -148,6 +148,13 @@ impl Window {
         self.run();
     }
 
+    /// Where the case asks for a reason: what was typed is kept, and the next press of the digit decides.
+    pub(super) fn keep_the_reason(&mut self) {
+        if self.heard().contains("Keep the reason") {
+            self.press_with(egui::Modifiers::COMMAND, Key::Enter);
+        }
+    }
+
     pub(super) fn context(&self) -> &egui::Context {
         &self.harness.ctx
     }
@@ -348,7 +355,7 @@ pub(super) fn set_up(window: &mut Window) {
 }
 
 /// From phase to phase.
-fn to_the_phase(window: &mut Window, place: &str) {
+pub(super) fn to_the_phase(window: &mut Window, place: &str) {
     for _ in 0..12 {
         if window.place() == place {
             return;
@@ -383,6 +390,7 @@ fn play_with(window: &mut Window, digit: Key) -> Vec<String> {
                         window.press(key);
                     }
                 }
+                window.keep_the_reason();
             }
             place if place.starts_with("debrief") => return places,
             _ => window.press(Key::Enter),
@@ -419,6 +427,7 @@ fn an_outcome_is_read_where_the_decision_was_taken() {
                         window.press(key);
                     }
                 }
+                window.keep_the_reason();
             }
             place if place.starts_with("debrief") => break,
             _ => window.press(Key::Enter),
@@ -493,11 +502,12 @@ fn another_way_is_played_on_by_the_program_and_by_the_table_and_is_kept() {
         if window.place().starts_with("debrief") {
             break;
         }
-        for key in [Key::Num1, Key::Num1, Key::Num1, Key::Num1, Key::Enter, Key::Enter] {
+        for key in [Key::Num1, Key::Num1, Key::Num2, Key::Num2, Key::Enter, Key::Enter] {
             if !window.place().starts_with("debrief") {
                 window.press(key);
             }
         }
+        window.keep_the_reason();
     }
     assert_eq!(window.place(), "debrief-what-if");
     assert!(window.heard().contains("3 of 3 in this phase"), "{}", window.heard());

@@ -20,6 +20,7 @@ use roadblock::workshop::tables::TablePlay;
 use roadblock::workshop::talk::TalkCommand;
 use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
 
+mod debrief;
 mod group;
 #[path = "../support/otherwise.rs"]
 mod otherwise;

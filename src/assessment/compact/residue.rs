@@ -1,6 +1,6 @@
 //! What the assessment of a play still needs of its past, and nothing else: two plays with the same residue and the
 //! same future are assessed alike. That makes it possible to treat them as one when all ways through a case are tried.
-//! It never forgets anything a rule could read; `tests/explore` holds it against the assessment of whole logs.
+//! It never forgets anything a rule could read; `tests/engine/explore` holds it against the assessment of whole logs.
 //! Start at [`Residue::take_in`].
 //!
 //! It rests on one fact of the engine: between two commands no act is going on. Whatever comes later begins when

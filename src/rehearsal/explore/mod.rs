@@ -15,7 +15,7 @@
 //! **When two states are one.** When their futures in the engine are the same: they agree in everything that a
 //! condition, or a rule of the engine, can still read (`live`). For scores they must also agree in everything that the
 //! assessment can still read of the past ([`crate::assessment::Residue`]), so that the range of scores is that of all
-//! ways and not an estimate. `tests/explore` tries small random cases way by way and compares.
+//! ways and not an estimate. `tests/engine/explore` tries small random cases way by way and compares.
 
 mod draws;
 mod found;

@@ -133,6 +133,12 @@ impl PlayDraft {
         }
     }
 
+    /// Whether the author's question for a reason is open.
+    #[must_use]
+    pub fn is_asked_why(&self) -> bool {
+        self.asked_why && self.panel == Some(OpenPanel::Reason)
+    }
+
     /// Back to the decision.
     pub(super) fn close_panel(&mut self) {
         self.panel = None;
