@@ -212,7 +212,7 @@ fn parts() -> Box<dyn FnMut(&mut Ui)> {
 }
 
 pub(crate) fn person(name: &str, agency: Option<Agency>, dress: Dress, pose: Pose, seed: u32) -> FigureView {
-    let figure = if seed % 2 == 0 { Figure::Man } else { Figure::Woman };
+    let figure = if seed.is_multiple_of(2) { Figure::Man } else { Figure::Woman };
     let look = FigureLook { seed, figure, dress, pose, ..FigureLook::default() };
     FigureView { key: seed, name: name.to_owned(), agency, acting: name == "You", look }
 }

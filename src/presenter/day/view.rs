@@ -50,7 +50,7 @@ pub(in crate::presenter) fn day_view(
     let tables = (0..tables_of(workshop)).map(|table| table_view(workshop, table, &filled, says(table), words));
     let out = workshop.people().iter().filter(|person| !person.here && !person.name.is_empty());
     let next = workshop.day().rounds().get(begun).or(filled.first());
-    let way = next.map(|round| round.way).or(workshop.round().map(|round| round.way()));
+    let way = next.map(|round| round.way).or(workshop.round().map(crate::workshop::Round::way));
     let start = match begun {
         _ if goes_on => String::new(),
         0 => words.say("setup-start"),
@@ -211,7 +211,7 @@ fn extra(workshop: &Workshop, desk: &DayDesk, words: &Catalogue) -> Vec<ExtraVie
     let Some(case) = here.or_else(next) else { return Vec::new() };
     let view = |role: Who| {
         let member = case.scenario.member(role);
-        let seconds = desk.extra.get(&member.id).map_or(0, |extra| extra.as_secs());
+        let seconds = desk.extra.get(&member.id).map_or(0, std::time::Duration::as_secs);
         let more = Message::new("day-extra-time").with("seconds", i64::try_from(seconds).unwrap_or(0));
         ExtraView { id: member.id.clone(), name: member.name.clone(), more: words.text(&more) }
     };
