@@ -30,7 +30,7 @@ pub use knowledge::{FactRow, Telling, facts_that_matter, knowledge};
 pub use lanes::{Expected, Happened, Lane, lanes};
 pub use matter::{decisions_that_matter, moment_of, moments_that_matter};
 pub use mirror::{Mirror, mirrors};
-pub use phases::{Phase, minutes_of_talk};
+pub use phases::minutes_of_talk;
 pub use profile::{number_lines, profile_lines};
 pub use report::{DebriefReport, FindingLine, Told};
 pub use short::render_short;

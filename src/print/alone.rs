@@ -4,7 +4,8 @@
 use maud::{Markup, html};
 
 use crate::base::Message;
-use crate::debrief::{FindingLine, Phase, moments_that_matter, phases, topics, voices};
+use crate::debrief::{FindingLine, moments_that_matter, phases, topics, voices};
+use crate::workshop::Phase;
 
 use super::page::{page, title};
 use super::parts::{lines, list, standing};

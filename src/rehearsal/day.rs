@@ -3,14 +3,14 @@
 //! Start at [`next_step`].
 
 use crate::workshop::talk::TalkCommand;
-use crate::workshop::{Actor, Command, Step, Workshop};
+use crate::workshop::{Actor, Command, Phase, Step, Workshop};
 
 use super::book::ByTheBook;
 
-/// What a group that goes by the book does next in a round, from the first card to the end of the talk in so many
-/// phases; `None` when the round is over, or none was begun.
+/// What a group that goes by the book does next in a round, from the first card to the end of this phase of the
+/// talk; `None` when the round is over, or none was begun.
 #[must_use]
-pub fn next_step(workshop: &Workshop, book: &ByTheBook, phases: u32) -> Option<(Actor, Command)> {
+pub fn next_step(workshop: &Workshop, book: &ByTheBook, last: Phase) -> Option<(Actor, Command)> {
     let round = workshop.round().filter(|round| !round.closed())?;
     if workshop.is_paused() {
         return Some((Actor::Facilitator, Command::Resume));
@@ -36,10 +36,10 @@ pub fn next_step(workshop: &Workshop, book: &ByTheBook, phases: u32) -> Option<(
         Step::Role(_) => Command::Hide,
         Step::Swap(..) => Command::PlacesChanged,
         Step::Ending => Command::ToDebrief,
-        Step::Debrief if round.phase() + 1 < phases => {
-            return Some((Actor::Facilitator, Command::EnterPhase(round.phase() + 1)));
+        Step::Debrief => {
+            let next = round.phase().next().filter(|next| *next <= last);
+            return Some((Actor::Facilitator, next.map_or(Command::Close, Command::EnterPhase)));
         }
-        Step::Debrief => return Some((Actor::Facilitator, Command::Close)),
     };
     Some((Actor::Table, command))
 }

@@ -8,6 +8,7 @@ use crate::assessment::{Accepted, FindingId};
 use crate::engine::{Command as Move, Play, Recorded};
 
 use super::person::PersonId;
+use super::phase::Phase;
 use super::refusal::Rejection;
 use super::room_clock::RoomTime;
 
@@ -26,9 +27,9 @@ pub struct AcceptedReason {
 /// The talk after a case.
 #[derive(Debug, Clone, Default)]
 pub struct Afterwards {
-    phase: u32,
+    phase: Phase,
     began: RoomTime,
-    minutes: BTreeMap<u32, u32>,
+    minutes: BTreeMap<Phase, u32>,
     accepted: Accepted,
     reasons: BTreeMap<FindingId, AcceptedReason>,
     number_revealed: bool,
@@ -36,9 +37,9 @@ pub struct Afterwards {
 }
 
 impl Afterwards {
-    /// The present phase, by its position.
+    /// The present phase.
     #[must_use]
-    pub fn phase(&self) -> u32 {
+    pub fn phase(&self) -> Phase {
         self.phase
     }
 
@@ -50,7 +51,7 @@ impl Afterwards {
 
     /// The minutes that a phase was given, where they were changed.
     #[must_use]
-    pub fn minutes(&self, phase: u32) -> Option<u32> {
+    pub fn minutes(&self, phase: Phase) -> Option<u32> {
         self.minutes.get(&phase).copied()
     }
 
@@ -78,12 +79,12 @@ impl Afterwards {
         &self.other_ways
     }
 
-    pub(super) fn enter(&mut self, phase: u32, now: RoomTime) {
+    pub(super) fn enter(&mut self, phase: Phase, now: RoomTime) {
         self.phase = phase;
         self.began = now;
     }
 
-    pub(super) fn give(&mut self, phase: u32, minutes: u32) {
+    pub(super) fn give(&mut self, phase: Phase, minutes: u32) {
         self.minutes.insert(phase, minutes);
     }
 

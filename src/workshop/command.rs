@@ -8,6 +8,7 @@ use super::casting::Casting;
 use super::day::DayCommand;
 use super::notes::NoteCommand;
 use super::person::PersonId;
+use super::phase::Phase;
 use super::tables::TablePlay;
 use super::talk::TalkCommand;
 use super::way::Way;
@@ -106,12 +107,12 @@ pub enum Command {
     Resume,
     /// On to the talk afterwards.
     ToDebrief,
-    /// A phase of the talk, by its position.
-    EnterPhase(u32),
+    /// A phase of the talk.
+    EnterPhase(Phase),
     /// A phase of the talk is given other minutes.
     GivePhase {
-        /// The phase, by its position.
-        phase: u32,
+        /// The phase.
+        phase: Phase,
         /// How many minutes.
         minutes: u32,
     },

@@ -10,6 +10,7 @@ use super::casting::Casting;
 use super::day::DayEvent;
 use super::notes::NoteEvent;
 use super::person::PersonId;
+use super::phase::Phase;
 use super::tables::TableEvent;
 use super::talk::TalkEvent;
 use super::way::Way;
@@ -119,11 +120,11 @@ pub enum Event {
     /// The talk afterwards began.
     DebriefBegun,
     /// A phase of it was entered.
-    PhaseEntered(u32),
+    PhaseEntered(Phase),
     /// A phase of it was given other minutes.
     PhaseGiven {
-        /// The phase, by its position.
-        phase: u32,
+        /// The phase.
+        phase: Phase,
         /// How many minutes.
         minutes: u32,
     },

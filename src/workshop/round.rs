@@ -14,6 +14,7 @@ use super::afterwards::Afterwards;
 use super::casting::Casting;
 use super::day::LimitClock;
 use super::person::{Person, PersonId};
+use super::phase::Phase;
 use super::room_clock::RoomTime;
 use super::way::Way;
 
@@ -241,9 +242,9 @@ impl Round {
         self.afterwards.accepted()
     }
 
-    /// The phase of the talk, by its position.
+    /// The phase of the talk.
     #[must_use]
-    pub fn phase(&self) -> u32 {
+    pub fn phase(&self) -> Phase {
         self.afterwards.phase()
     }
 
@@ -401,7 +402,7 @@ impl Round {
 
     pub(super) fn begin_debrief(&mut self, now: RoomTime) {
         self.step = Step::Debrief;
-        self.afterwards.enter(0, now);
+        self.afterwards.enter(Phase::Setting, now);
     }
 
     pub(super) fn try_way(&mut self, before: u32, events: &[Recorded]) {

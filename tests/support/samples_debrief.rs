@@ -3,6 +3,7 @@
 use egui::{Key, Ui};
 use roadblock::ui::frame::{self, TopBarDraft};
 use roadblock::ui::screens::debrief::*;
+use roadblock::workshop::Phase;
 
 use super::talks::{CARD, by_the_book_from, in_phase, view, with_words, workshop};
 use super::{Sample, top_bar, words};
@@ -14,46 +15,48 @@ pub(crate) fn screens() -> Vec<Sample> {
     use Key::{A, ArrowDown as Down, ArrowRight as Right, H, J, L, Num1, Num2, T};
     let sample = |name, keys, build| Sample { name, keys, build };
     let mut all = vec![
-        sample("debrief-0-setting", &[], || show(CARD, 0)),
-        sample("debrief-0-who", &[Right], || show(CARD, 0)),
-        sample("debrief-0-helper", &[H], || show(CARD, 0)),
-        sample("debrief-1-feelings", &[Key::Space, Key::S], || show(CARD, 1)),
-        sample("debrief-2-order", &[Num2, Num1], || show(CARD, 2)),
-        sample("debrief-2-facts", &[Right, Down, Down], || show(CARD, 2)),
-        sample("debrief-2-facts-list", &[Right, L, T], || show(CARD, 2)),
-        sample("debrief-2-knew", &[Right, Right, Down], || show(CARD, 2)),
-        sample("debrief-2-waited", &[Right, Right, Right], || show(CARD, 2)),
-        sample("debrief-3-own-view", &[], || show(CARD, 3)),
-        sample("debrief-3-unnamed", &[Right, A], || show(CARD, 3)),
-        sample("debrief-4-topic", &[], || show(CARD, 4)),
-        sample("debrief-4-topic-helper", &[Right, H], || show(CARD, 4)),
-        sample("debrief-5-person", &[Right, Right, Right, Right, Down, Down], || show(CARD, 5)),
-        sample("debrief-5-expected", &[], || show(CARD, 5)),
-        sample("debrief-6-kept", &[], || show(CARD, 6)),
-        sample("debrief-6-gap", &[Right], || show(CARD, 6)),
-        sample("debrief-6-reason", &[Right, J], || show(CARD, 6)),
-        sample("debrief-6-all", &[L], || show(CARD, 6)),
-        sample("debrief-6-summary", &[Right, Right, Right, Right, Right], || show(CARD, 6)),
-        sample("debrief-7-what-if", &[Down], || show(CARD, 7)),
-        sample("debrief-7-courses", &[Right], || show(CARD, 7)),
-        sample("debrief-8-take-aways", &[], || show(CARD, 8)),
-        sample("debrief-8-plan", &[Right, Right], || show(CARD, 8)),
-        sample("debrief-8-rating", &[Right, Right, Right, Right, Right, Right, Right, Right], || show(CARD, 8)),
-        sample("debrief-9-closing", &[], || show(CARD, 9)),
-        sample("debrief-9-end", &[Right], || show(CARD, 9)),
+        sample("debrief-0-setting", &[], || show(CARD, Phase::Setting)),
+        sample("debrief-0-who", &[Right], || show(CARD, Phase::Setting)),
+        sample("debrief-0-helper", &[H], || show(CARD, Phase::Setting)),
+        sample("debrief-1-feelings", &[Key::Space, Key::S], || show(CARD, Phase::Reactions)),
+        sample("debrief-2-order", &[Num2, Num1], || show(CARD, Phase::Facts)),
+        sample("debrief-2-facts", &[Right, Down, Down], || show(CARD, Phase::Facts)),
+        sample("debrief-2-facts-list", &[Right, L, T], || show(CARD, Phase::Facts)),
+        sample("debrief-2-knew", &[Right, Right, Down], || show(CARD, Phase::Facts)),
+        sample("debrief-2-waited", &[Right, Right, Right], || show(CARD, Phase::Facts)),
+        sample("debrief-3-own-view", &[], || show(CARD, Phase::OwnView)),
+        sample("debrief-3-unnamed", &[Right, A], || show(CARD, Phase::OwnView)),
+        sample("debrief-4-topic", &[], || show(CARD, Phase::Inquiry)),
+        sample("debrief-4-topic-helper", &[Right, H], || show(CARD, Phase::Inquiry)),
+        sample("debrief-5-person", &[Right, Right, Right, Right, Down, Down], || show(CARD, Phase::OtherEyes)),
+        sample("debrief-5-expected", &[], || show(CARD, Phase::OtherEyes)),
+        sample("debrief-6-kept", &[], || show(CARD, Phase::Procedure)),
+        sample("debrief-6-gap", &[Right], || show(CARD, Phase::Procedure)),
+        sample("debrief-6-reason", &[Right, J], || show(CARD, Phase::Procedure)),
+        sample("debrief-6-all", &[L], || show(CARD, Phase::Procedure)),
+        sample("debrief-6-summary", &[Right, Right, Right, Right, Right], || show(CARD, Phase::Procedure)),
+        sample("debrief-7-what-if", &[Down], || show(CARD, Phase::WhatIf)),
+        sample("debrief-7-courses", &[Right], || show(CARD, Phase::WhatIf)),
+        sample("debrief-8-take-aways", &[], || show(CARD, Phase::TakeAways)),
+        sample("debrief-8-plan", &[Right, Right], || show(CARD, Phase::TakeAways)),
+        sample("debrief-8-rating", &[Right, Right, Right, Right, Right, Right, Right, Right], || {
+            show(CARD, Phase::TakeAways)
+        }),
+        sample("debrief-9-closing", &[], || show(CARD, Phase::Closing)),
+        sample("debrief-9-end", &[Right], || show(CARD, Phase::Closing)),
     ];
     all.extend([
-        sample("debrief-second-knew", &[Right, Right, Down], || show(SECOND, 2)),
-        sample("debrief-second-waited", &[Right, Right, Right], || show(SECOND, 2)),
-        sample("debrief-second-topic", &[Right], || show(SECOND, 4)),
-        sample("debrief-second-person", &[Right, Right, Right, Right, Down], || show(SECOND, 5)),
-        sample("debrief-second-gap", &[Right], || show(SECOND, 6)),
-        sample("debrief-second-courses", &[Right], || show(SECOND, 7)),
+        sample("debrief-second-knew", &[Right, Right, Down], || show(SECOND, Phase::Facts)),
+        sample("debrief-second-waited", &[Right, Right, Right], || show(SECOND, Phase::Facts)),
+        sample("debrief-second-topic", &[Right], || show(SECOND, Phase::Inquiry)),
+        sample("debrief-second-person", &[Right, Right, Right, Right, Down], || show(SECOND, Phase::OtherEyes)),
+        sample("debrief-second-gap", &[Right], || show(SECOND, Phase::Procedure)),
+        sample("debrief-second-courses", &[Right], || show(SECOND, Phase::WhatIf)),
     ]);
     all
 }
 
-fn show(case: &str, phase: u32) -> Box<dyn FnMut(&mut Ui)> {
+fn show(case: &str, phase: Phase) -> Box<dyn FnMut(&mut Ui)> {
     let (words, mut bar, mut draft) = (words(), TopBarDraft::default(), DebriefDraft::default());
     let mut top = top_bar();
     top.subtitle = "Talking about it".into();
@@ -65,9 +68,9 @@ fn show(case: &str, phase: u32) -> Box<dyn FnMut(&mut Ui)> {
 }
 
 /// A talk with something written in it, and with another way that was tried.
-pub(crate) fn talk(case: &str, phase: u32) -> DebriefView {
+pub(crate) fn talk(case: &str, phase: Phase) -> DebriefView {
     let mut workshop = with_words(workshop(case, 3));
-    if phase == 7 {
+    if phase == Phase::WhatIf {
         by_the_book_from(&mut workshop, 1);
     }
     view(&in_phase(workshop, phase))

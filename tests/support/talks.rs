@@ -11,7 +11,7 @@ use roadblock::rehearsal::{ByTheBook, Effort, RandomPlayer, commands_of, decisio
 use roadblock::store::read_folder;
 use roadblock::ui::screens::debrief::DebriefView;
 use roadblock::workshop::notes::{NoteCommand, Written};
-use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, WallTime, Way, Workshop};
+use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Phase, WallTime, Way, Workshop};
 
 pub(crate) const CARD: &str = "the-card-says-twenty";
 
@@ -59,7 +59,7 @@ pub(crate) fn ask(workshop: &mut Workshop, command: &Command) {
 }
 
 /// The workshop in a phase.
-pub(crate) fn in_phase(mut workshop: Workshop, phase: u32) -> Workshop {
+pub(crate) fn in_phase(mut workshop: Workshop, phase: Phase) -> Workshop {
     ask(&mut workshop, &Command::EnterPhase(phase));
     workshop
 }

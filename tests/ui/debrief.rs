@@ -5,7 +5,7 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use roadblock::ui::screens::debrief::*;
-use roadblock::workshop::Command;
+use roadblock::workshop::{Command, Phase};
 
 use crate::samples::debrief::talk;
 use crate::samples::talks::{CARD, ask, in_phase, library, view, workshop};
@@ -19,12 +19,12 @@ fn at(size: egui::Vec2, view: DebriefView) -> Stand {
     stand(size, move |ui, draft, emit| debrief_ui(ui, &view, draft, &words, emit))
 }
 
-fn in_the_phase(phase: u32) -> Stand {
+fn in_the_phase(phase: Phase) -> Stand {
     at(WIDE, talk(CARD, phase))
 }
 
 /// The talk in a phase, at the first page of this kind.
-fn at_the_page(phase: u32, is_it: impl Fn(&PageContent) -> bool) -> Stand {
+fn at_the_page(phase: Phase, is_it: impl Fn(&PageContent) -> bool) -> Stand {
     let view = talk(CARD, phase);
     let page = view.pages.iter().position(|page| is_it(&page.content)).expect("there is such a page");
     let mut harness = at(WIDE, view);
@@ -34,7 +34,7 @@ fn at_the_page(phase: u32, is_it: impl Fn(&PageContent) -> bool) -> Stand {
 
 #[test]
 fn arrows_walk_the_pages_and_then_the_phases() {
-    let view = talk(CARD, 2);
+    let view = talk(CARD, Phase::Facts);
     let pages = view.pages.len();
     assert!(pages >= 3, "order, line of time, who knew what: {pages}");
     let mut harness = at(WIDE, view);
@@ -51,7 +51,7 @@ fn arrows_walk_the_pages_and_then_the_phases() {
 
 #[test]
 fn ten_phases_are_led_each_with_a_question_and_minutes() {
-    for phase in 0..10 {
+    for phase in Phase::ALL {
         let view = talk(CARD, phase);
         assert_eq!(view.phases.len(), 10);
         assert!(!view.pages.is_empty());
@@ -63,14 +63,14 @@ fn ten_phases_are_led_each_with_a_question_and_minutes() {
 
 #[test]
 fn the_minutes_of_a_phase_can_be_changed_by_key_and_by_hand() {
-    let mut harness = in_the_phase(0);
-    let minutes = talk(CARD, 0).timer.unwrap().minutes;
+    let mut harness = in_the_phase(Phase::Setting);
+    let minutes = talk(CARD, Phase::Setting).timer.unwrap().minutes;
     press(&mut harness, &[Key::Plus, Key::Minus]);
     click(&mut harness, "One minute more for this phase");
     let changed = [minutes + 1, minutes - 1, minutes + 1].map(DebriefAction::Minutes);
     assert_eq!(harness.state().done, changed);
     let mut talked = workshop(CARD, 3);
-    ask(&mut talked, &Command::GivePhase { phase: 0, minutes: 17 });
+    ask(&mut talked, &Command::GivePhase { phase: Phase::Setting, minutes: 17 });
     assert!(view(&talked).timer.unwrap().words.contains("17"));
 }
 
@@ -82,7 +82,7 @@ fn no_score_and_no_finding_before_the_procedure_phase() {
     let ratings = ratings.map(|key| words.say(key));
     for (at_case, case) in (1_u64..).zip(&library().cases) {
         let talked = workshop(&case.scenario.id, at_case);
-        for phase in 0..6 {
+        for phase in Phase::ALL.into_iter().filter(|phase| *phase < Phase::Procedure) {
             let view = view(&in_phase(talked.clone(), phase));
             assert!(view.findings.is_empty());
             let pages = view.pages.len();
@@ -92,14 +92,18 @@ fn no_score_and_no_finding_before_the_procedure_phase() {
                 for word in
                     ["of 1000", "‰", "Show the overall figure"].into_iter().chain(ratings.iter().map(String::as_str))
                 {
-                    assert!(!all.contains(word), "{}, phase {phase}, page {page}, {word}: {all}", case.scenario.id);
+                    assert!(!all.contains(word), "{}, phase {phase:?}, page {page}, {word}: {all}", case.scenario.id);
                 }
                 for word in ["procedure rules this out", "It was not done", "too late", "critical"] {
-                    assert!(!all.contains(word), "{}, phase {phase}, page {page}, {word}: {all}", case.scenario.id);
+                    assert!(!all.contains(word), "{}, phase {phase:?}, page {page}, {word}: {all}", case.scenario.id);
                 }
-                if phase < 4 {
+                if phase < Phase::Inquiry {
                     for word in ["as the procedure asks", "to talk about", "too late", "important", "critical"] {
-                        assert!(!all.contains(word), "{}, phase {phase}, page {page}, {word}: {all}", case.scenario.id);
+                        assert!(
+                            !all.contains(word),
+                            "{}, phase {phase:?}, page {page}, {word}: {all}",
+                            case.scenario.id
+                        );
                     }
                 }
                 if page + 1 < pages {
@@ -112,7 +116,7 @@ fn no_score_and_no_finding_before_the_procedure_phase() {
 
 #[test]
 fn the_number_waits_for_two_presses_and_is_not_there_before() {
-    let mut harness = at_the_page(6, |page| matches!(page, PageContent::Summary(_)));
+    let mut harness = at_the_page(Phase::Procedure, |page| matches!(page, PageContent::Summary(_)));
     assert!(!heard(&harness).contains("of 1000"));
     for answer in [Key::Escape, Key::Enter] {
         harness.get_by_label("Show the overall figure").focus();
@@ -124,7 +128,7 @@ fn the_number_waits_for_two_presses_and_is_not_there_before() {
         press(&mut harness, &[answer]);
     }
     assert_eq!(harness.state().done, [DebriefAction::RevealScore]);
-    let mut talked = in_phase(workshop(CARD, 3), 6);
+    let mut talked = in_phase(workshop(CARD, 3), Phase::Procedure);
     ask(&mut talked, &Command::RevealNumber);
     let shown = view(&talked)
         .pages
@@ -135,7 +139,7 @@ fn the_number_waits_for_two_presses_and_is_not_there_before() {
 
 #[test]
 fn every_voice_is_heard_or_passes() {
-    let view = talk(CARD, 1);
+    let view = talk(CARD, Phase::Reactions);
     let PageContent::Text(text) = &view.pages[0].content else { panic!("words") };
     let names: Vec<String> = text.voices.iter().map(|voice| voice.name.clone()).collect();
     assert!(names.len() >= 4, "{names:?}");
@@ -153,7 +157,7 @@ fn every_voice_is_heard_or_passes() {
 #[test]
 fn up_and_down_walk_the_moments_and_space_shows_one_again() {
     for size in [WIDE, NARROW] {
-        let view = talk(CARD, 2);
+        let view = talk(CARD, Phase::Facts);
         let PageContent::Facts(facts) = &view.pages[1].content else { panic!("the line of time") };
         let matter: Vec<u32> = facts.moments.iter().filter(|moment| moment.matters).map(|one| one.key).collect();
         assert!((4..=8).contains(&matter.len()), "{matter:?}");
@@ -167,7 +171,7 @@ fn up_and_down_walk_the_moments_and_space_shows_one_again() {
 
 #[test]
 fn a_mark_of_a_picture_opens_its_moment_and_the_picture_can_be_read() {
-    for phase in [2, 5] {
+    for phase in [Phase::Facts, Phase::OtherEyes] {
         let view = talk(CARD, phase);
         for (at_page, page) in view.pages.iter().enumerate() {
             let PageContent::Picture(picture) = &page.content else { continue };
@@ -182,7 +186,7 @@ fn a_mark_of_a_picture_opens_its_moment_and_the_picture_can_be_read() {
             assert!(heard(&harness).contains("As a picture"));
         }
     }
-    let person = talk(CARD, 5).pages.into_iter().find_map(|page| match page.content {
+    let person = talk(CARD, Phase::OtherEyes).pages.into_iter().find_map(|page| match page.content {
         PageContent::Picture(picture) => Some(picture),
         _ => None,
     });
@@ -191,7 +195,7 @@ fn a_mark_of_a_picture_opens_its_moment_and_the_picture_can_be_read() {
 
 #[test]
 fn a_course_from_memory_is_put_in_order_before_the_record_is_shown() {
-    let view = talk(CARD, 2);
+    let view = talk(CARD, Phase::Facts);
     let PageContent::Order(order) = view.pages[0].content.clone() else { panic!("cards") };
     let mut harness = at(WIDE, view);
     assert!(!heard(&harness).contains("As it was recorded"));
@@ -203,7 +207,7 @@ fn a_course_from_memory_is_put_in_order_before_the_record_is_shown() {
 
 #[test]
 fn a_moment_worth_talking_about_has_its_evidence_beside_an_open_question() {
-    let view = talk(CARD, 4);
+    let view = talk(CARD, Phase::Inquiry);
     let topics: Vec<&TopicView> = view
         .pages
         .iter()
@@ -225,7 +229,7 @@ fn a_moment_worth_talking_about_has_its_evidence_beside_an_open_question() {
 
 #[test]
 fn findings_come_one_a_page_a_good_one_first_and_the_rest_on_request() {
-    let view = talk(CARD, 6);
+    let view = talk(CARD, Phase::Procedure);
     let pages = view.pages.iter().filter(|page| matches!(page.content, PageContent::Finding(_))).count();
     assert!((3..=5).contains(&pages), "{pages}");
     let PageContent::Finding(first) = view.pages[0].content else { panic!("a finding") };
@@ -245,7 +249,7 @@ fn findings_come_one_a_page_a_good_one_first_and_the_rest_on_request() {
 
 #[test]
 fn a_gap_is_justified_with_a_reason_and_whose_words_it_is_and_can_be_taken_back() {
-    let view = talk(CARD, 6);
+    let view = talk(CARD, Phase::Procedure);
     let PageContent::Finding(gap) = view.pages[1].content else { panic!("a finding") };
     let mut harness = at(WIDE, view.clone());
     press(&mut harness, &[Key::ArrowRight, Key::J]);
@@ -267,7 +271,7 @@ fn a_gap_is_justified_with_a_reason_and_whose_words_it_is_and_can_be_taken_back(
 
 #[test]
 fn another_way_is_tried_from_a_decision() {
-    let view = talk(CARD, 7);
+    let view = talk(CARD, Phase::WhatIf);
     let PageContent::WhatIf(what_if) = view.pages[0].content.clone() else { panic!("decisions") };
     assert!(matches!(view.pages[1].content, PageContent::Courses(_)));
     let second = &what_if.decisions[1];
@@ -280,7 +284,7 @@ fn another_way_is_tried_from_a_decision() {
 
 #[test]
 fn lines_are_written_and_struck_out() {
-    let view = talk(CARD, 8);
+    let view = talk(CARD, Phase::TakeAways);
     let PageContent::Writing(writing) = view.pages[0].content.clone() else { panic!("take-aways") };
     assert_eq!(writing.slots.len(), 5, "each participant has a place");
     let mut harness = at(WIDE, view);
@@ -297,7 +301,7 @@ fn lines_are_written_and_struck_out() {
 
 #[test]
 fn unnamed_answers_are_shown_all_at_once_and_never_while_they_are_typed() {
-    let mut harness = at_the_page(3, |page| matches!(page, PageContent::Unnamed(_)));
+    let mut harness = at_the_page(Phase::OwnView, |page| matches!(page, PageContent::Unnamed(_)));
     assert!(!heard(&harness).contains("I waited too long to ask."));
     harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Your answer").focus();
     harness.run();
@@ -312,7 +316,7 @@ fn unnamed_answers_are_shown_all_at_once_and_never_while_they_are_typed() {
 
 #[test]
 fn a_row_of_the_plan_has_a_word_a_source_and_who_does_it() {
-    let mut harness = at_the_page(8, |page| matches!(page, PageContent::Plan(_)));
+    let mut harness = at_the_page(Phase::TakeAways, |page| matches!(page, PageContent::Plan(_)));
     click(&mut harness, "Performed with major challenges");
     click(&mut harness, "the form");
     click(&mut harness, "Put it into the plan");
@@ -323,11 +327,11 @@ fn a_row_of_the_plan_has_a_word_a_source_and_who_does_it() {
 
 #[test]
 fn objectives_are_touched_or_left_out_and_the_talk_is_rated_by_hands() {
-    let mut harness = at_the_page(8, |page| matches!(page, PageContent::Choices(_)));
+    let mut harness = at_the_page(Phase::TakeAways, |page| matches!(page, PageContent::Choices(_)));
     harness.get_all_by_label("left out on purpose").next().unwrap().click();
     harness.run();
     assert_eq!(harness.state().done, [DebriefAction::Choose { row: 0, choice: 1 }]);
-    let mut harness = at_the_page(8, |page| matches!(page, PageContent::Hands(_)));
+    let mut harness = at_the_page(Phase::TakeAways, |page| matches!(page, PageContent::Hands(_)));
     harness.get_all_by_label("mostly: 0").next().unwrap().click();
     harness.run();
     assert_eq!(harness.state().done, [DebriefAction::Hands { row: 0, hands: [0, 1, 0, 0] }]);
@@ -335,20 +339,20 @@ fn objectives_are_touched_or_left_out_and_the_talk_is_rated_by_hands() {
 
 #[test]
 fn help_for_whoever_leads_waits_behind_a_key_and_is_never_on_the_wall() {
-    let mut harness = in_the_phase(4);
+    let mut harness = in_the_phase(Phase::Inquiry);
     assert!(!heard(&harness).contains("Read aloud"));
     press(&mut harness, &[Key::H]);
     for part in ["Read aloud", "What was seen", "Why we ask", "An open question"] {
         assert!(heard(&harness).contains(part), "{part}");
     }
-    let mut wall = at(WIDE, DebriefView { helper: None, ..talk(CARD, 4) });
+    let mut wall = at(WIDE, DebriefView { helper: None, ..talk(CARD, Phase::Inquiry) });
     press(&mut wall, &[Key::H]);
     assert!(!heard(&wall).contains("Read aloud"));
 }
 
 #[test]
 fn the_end_is_an_end() {
-    let view = talk(CARD, 9);
+    let view = talk(CARD, Phase::Closing);
     let mut harness = at(WIDE, view);
     press(&mut harness, &[Key::ArrowRight]);
     assert!(heard(&harness).contains("It is over"));

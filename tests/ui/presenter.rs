@@ -473,7 +473,7 @@ fn a_whole_case_is_played_by_keyboard_to_the_end_of_its_debrief() {
         }
         window.press(Key::ArrowRight);
     }
-    let ten = roadblock::debrief::Phase::ALL.map(|phase| format!("debrief-{}", phase.id()));
+    let ten = roadblock::workshop::Phase::ALL.map(|phase| format!("debrief-{}", phase.id()));
     assert_eq!(phases, ten);
     assert!(person_seen);
     window.press(Key::Enter);

@@ -11,7 +11,7 @@ use roadblock::workshop::kept::{self, KeptEvent};
 use roadblock::workshop::notes::{NoteCommand, mirror_questions};
 use roadblock::workshop::tables::TablePlay;
 use roadblock::workshop::views::ConsoleView;
-use roadblock::workshop::{Actor, Command, PersonId, Rejection, Step, Way};
+use roadblock::workshop::{Actor, Command, PersonId, Phase, Rejection, Step, Way};
 
 use crate::{Recorded, begun, library, truth};
 
@@ -19,7 +19,7 @@ use crate::{Recorded, begun, library, truth};
 fn play_by_the_book(recorded: &mut Recorded) -> usize {
     let book = ByTheBook::default();
     for step in 0..600 {
-        let Some((actor, command)) = day::next_step(&recorded.workshop, &book, 4) else { return step };
+        let Some((actor, command)) = day::next_step(&recorded.workshop, &book, Phase::OwnView) else { return step };
         recorded.ask(actor, &command).unwrap_or_else(|refused| panic!("{command:?} at step {step}: {refused:?}"));
     }
     panic!("the day does not end");
@@ -29,7 +29,7 @@ fn play_by_the_book(recorded: &mut Recorded) -> usize {
 fn to_the_talk(recorded: &mut Recorded) {
     let book = ByTheBook::default();
     while recorded.workshop.round().unwrap().step() != Step::Debrief {
-        let (actor, command) = day::next_step(&recorded.workshop, &book, 4).unwrap();
+        let (actor, command) = day::next_step(&recorded.workshop, &book, Phase::OwnView).unwrap();
         recorded.ask(actor, &command).unwrap();
     }
 }
@@ -41,7 +41,7 @@ fn a_day_is_played_by_the_book_in_every_way() {
         let mut recorded = begun(&library, case, 3, way);
         let steps = play_by_the_book(&mut recorded);
         let round = recorded.workshop.round().unwrap();
-        assert!(steps > 10 && round.play().state().ended && round.closed() && round.phase() == 3);
+        assert!(steps > 10 && round.play().state().ended && round.closed() && round.phase() == Phase::OwnView);
         assert_eq!(truth(&recorded.again()), truth(&recorded.workshop));
     }
 }
@@ -118,7 +118,10 @@ fn who_steps_out_is_asked_nothing_and_their_seat_is_taken_over() {
     assert_eq!(recorded.ask(Actor::Table, &Command::TakeSeat(role)).map(drop), Err(Rejection::NotYourSeat));
     if recorded.workshop.talk().stop().is_some() {
         recorded
-            .ask(Actor::Facilitator, &day::next_step(&recorded.workshop, &ByTheBook::default(), 1).unwrap().1)
+            .ask(
+                Actor::Facilitator,
+                &day::next_step(&recorded.workshop, &ByTheBook::default(), Phase::Setting).unwrap().1,
+            )
             .unwrap();
     }
     let book = ByTheBook::default().next(recorded.workshop.round().unwrap().play(), role);
@@ -224,7 +227,7 @@ fn what_others_expect_is_asked_in_private_before_anything_is_decided() {
     assert!(view.mirrors.0 == 1 && view.mirrors.1 >= 1);
     assert!(!format!("{view:?}").contains("The social worker.\""), "the console counts answers and does not read them");
     while recorded.workshop.round().unwrap().play().log().last().unwrap().command == 0 {
-        let (actor, command) = day::next_step(&recorded.workshop, &ByTheBook::default(), 1).unwrap();
+        let (actor, command) = day::next_step(&recorded.workshop, &ByTheBook::default(), Phase::Setting).unwrap();
         recorded.ask(actor, &command).unwrap();
     }
     assert_eq!(recorded.ask(of, &answer(person, "Too late.")).map(drop), Err(Rejection::NotNow));

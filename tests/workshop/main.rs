@@ -18,7 +18,7 @@ use roadblock::workshop::kept::{self, Batch, KeptEvent, KeptPerson, KeptText};
 use roadblock::workshop::notes::{GapSource, NoteCommand, Rating, Written, mirror_questions};
 use roadblock::workshop::tables::TablePlay;
 use roadblock::workshop::talk::TalkCommand;
-use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Rejection, Step, WallTime, Way, Workshop};
+use roadblock::workshop::{Actor, Casting, Command, Event, PersonId, Phase, Rejection, Step, WallTime, Way, Workshop};
 
 mod debrief;
 mod group;
@@ -135,12 +135,14 @@ fn wanted(workshop: &Workshop, kind: u8, pick: u8) -> Command {
         12 => Command::Undo,
         13 => Command::Play(Move::Wait { role, until: WaitUntil::Time(roadblock::base::Duration(600)) }),
         14 => Command::ToDebrief,
-        15 if pick.is_multiple_of(3) => Command::GivePhase { phase: u32::from(pick) % 10, minutes: u32::from(pick) },
+        15 if pick.is_multiple_of(3) => {
+            Command::GivePhase { phase: Phase::ALL[usize::from(pick) % 10], minutes: u32::from(pick) }
+        }
         15 if pick.is_multiple_of(4) => {
             let before = play.log().get(usize::from(pick)).map_or(0, |recorded| recorded.seq);
             Command::TryOtherWay { before, moves: vec![Move::LetPass] }
         }
-        15 => Command::EnterPhase(u32::from(pick) % 10),
+        15 => Command::EnterPhase(Phase::ALL[usize::from(pick) % 10]),
         16 => Command::AcceptReason {
             finding: FindingId(format!("f{}", pick % 5)),
             reason: "so it is".into(),

@@ -2,21 +2,21 @@
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
+use crate::debrief::DebriefReport;
 use crate::debrief::statements::STATEMENTS;
-use crate::debrief::{DebriefReport, Phase};
 use crate::engine::{Command as Move, Play};
 use crate::presenter::{Presenter, Screen};
 use crate::rehearsal::{ByTheBook, Effort, commands_of, other_way, plan_by_the_book};
 use crate::ui::screens::debrief::{DebriefAction, Slot};
 use crate::workshop::notes::{GapSource, NoteCommand, Rating, Written};
-use crate::workshop::{Actor, Command, PersonId};
+use crate::workshop::{Actor, Command, PersonId, Phase};
 
-use super::{Talked, phase_at, phase_of, position, take_aways, what_if};
+use super::{Talked, phase_at, take_aways, what_if};
 
 impl Presenter {
     pub(in crate::presenter) fn debrief(&mut self, action: DebriefAction) {
         let command = match action {
-            DebriefAction::Phase(phase) => Command::EnterPhase(position(phase_at(phase))),
+            DebriefAction::Phase(phase) => Command::EnterPhase(phase_at(phase)),
             DebriefAction::Minutes(minutes) => {
                 let Some(phase) = self.session.at_table().map(|table| table.round.phase()) else { return };
                 Command::GivePhase { phase, minutes }
@@ -158,7 +158,7 @@ impl Presenter {
         let moves: Vec<Move> = moves.collect();
         self.ask(Actor::Facilitator, &Command::TryOtherWay { before, moves });
         let tried = self.session.at_table().map_or(0, |table| table.round.afterwards().other_ways().len());
-        if self.notice.is_none() && self.session.at_table().is_some_and(|table| phase_of(&table) == Phase::WhatIf) {
+        if self.notice.is_none() && self.session.at_table().is_some_and(|table| table.round.phase() == Phase::WhatIf) {
             self.drafts.debrief.page = tried;
         }
     }

@@ -3,9 +3,10 @@
 
 use crate::base::{CaseTime, Message};
 use crate::debrief::pictures::{who_knew, who_waited};
-use crate::debrief::{Moment, MomentKind, Phase, knowledge, moments_that_matter};
+use crate::debrief::{Moment, MomentKind, knowledge, moments_that_matter};
 use crate::scenario::model::Who;
 use crate::ui::screens::debrief::{FactsView, OrderView, PageContent, PageView, TimelineMoment};
+use crate::workshop::Phase;
 
 use super::moments::{clock, opened, sign_of};
 use super::{Talked, main_page, page};

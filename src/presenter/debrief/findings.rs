@@ -4,9 +4,10 @@
 use crate::assessment::FindingKind;
 use crate::base::{Catalogue, Message};
 use crate::debrief::pictures::lanes_of;
-use crate::debrief::{DebriefReport, FindingLine, Phase, number_lines, performed, profile_lines, rating_key};
+use crate::debrief::{DebriefReport, FindingLine, number_lines, performed, profile_lines, rating_key};
 use crate::engine::Play;
 use crate::ui::screens::debrief::{FindingView, PageContent, PageView, PhaseShare, ScoreState, ScoreView, SummaryView};
+use crate::workshop::Phase;
 
 use super::{Talked, main_page, page};
 

@@ -3,8 +3,9 @@
 
 use crate::assessment::FindingKind;
 use crate::base::Message;
-use crate::debrief::{Phase, Topic, moment_of, topics};
+use crate::debrief::{Topic, moment_of, topics};
 use crate::ui::screens::debrief::{PageContent, PageView, PartView, TopicView};
+use crate::workshop::Phase;
 use crate::workshop::notes::Mark;
 
 use super::facts::{latest, line_of_time};

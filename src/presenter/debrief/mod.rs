@@ -15,12 +15,12 @@ mod what_if;
 
 use crate::assessment::assess;
 use crate::base::{Catalogue, Message};
-use crate::debrief::{DebriefReport, Phase, phases};
+use crate::debrief::{DebriefReport, phases};
 use crate::engine::Play;
 use crate::presenter::handbook::view::standing_of_all;
 use crate::scenario::Case;
 use crate::ui::screens::debrief::{DebriefView, HelperView, PageContent, PageView, PhaseView, PromptView, TimerView};
-use crate::workshop::{AtTable, RoomTime, Way, Workshop};
+use crate::workshop::{AtTable, Phase, RoomTime, Way, Workshop};
 
 pub(in crate::presenter) use chairs::empty_chairs;
 
@@ -68,11 +68,6 @@ impl<'a> Talked<'a> {
     }
 }
 
-/// The phase of a round.
-pub(in crate::presenter) fn phase_of(table: &AtTable<'_>) -> Phase {
-    phase_at(table.round.phase())
-}
-
 /// The phase at a position.
 pub(in crate::presenter) fn phase_at(at: u32) -> Phase {
     let at = usize::try_from(at).unwrap_or(usize::MAX);
@@ -85,8 +80,8 @@ fn position(phase: Phase) -> u32 {
 
 /// The debrief screen in its present phase.
 pub(in crate::presenter) fn debrief_view(talked: &Talked<'_>) -> DebriefView {
-    let phase = phase_of(&talked.table);
-    let next = Phase::ALL.get(position(phase) as usize + 1);
+    let phase = talked.table.round.phase();
+    let next = phase.next();
     let next_line = next.map(|next| {
         talked.text(
             &Message::new("debrief-next-is").with("question", talked.say(&format!("talk-question-{}", next.id()))),
@@ -145,7 +140,7 @@ fn main_page(talked: &Talked<'_>, phase: Phase, content: PageContent) -> PageVie
 
 /// The minutes of a phase: as they were given, otherwise as they are proposed.
 pub(in crate::presenter) fn minutes_of(table: &AtTable<'_>, phase: Phase) -> u32 {
-    let given = table.round.afterwards().minutes(position(phase));
+    let given = table.round.afterwards().minutes(phase);
     let proposed = phases::minutes(&table.play().case().scenario).into_iter().find(|(of, _)| *of == phase);
     given.or(proposed.and_then(|(_, minutes)| u32::try_from(minutes).ok())).unwrap_or(1)
 }

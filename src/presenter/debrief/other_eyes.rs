@@ -3,8 +3,9 @@
 
 use crate::base::Message;
 use crate::debrief::pictures::person_course;
-use crate::debrief::{Mirror, Phase, mirrors};
+use crate::debrief::{Mirror, mirrors};
 use crate::ui::screens::debrief::{PageContent, PageView, PartView, TopicView};
+use crate::workshop::Phase;
 use crate::workshop::notes::MirrorAnswer;
 
 use super::moments::{clock, opened};

@@ -1,9 +1,10 @@
 //! Phases in which people only talk: setting, reactions, closing.
 
 use crate::base::Message;
-use crate::debrief::{Phase, minutes_of_talk};
+use crate::debrief::minutes_of_talk;
 use crate::presenter::play::role_agency;
 use crate::ui::screens::debrief::{EndView, PageContent, PageView, TextPageView, VoiceView};
+use crate::workshop::Phase;
 
 use super::{Talked, main_page, page};
 

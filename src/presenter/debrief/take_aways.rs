@@ -2,12 +2,13 @@
 //! agencies, rows of a plan, what was touched of the objectives, and how the talk itself was.
 
 use crate::debrief::statements::{ANSWERS, STATEMENTS};
-use crate::debrief::{Phase, Row, improvement, rating_key};
+use crate::debrief::{Row, improvement, rating_key};
 use crate::presenter::scenery::agency;
 use crate::procedure::AgencyIx;
 use crate::ui::screens::debrief::{
     ChoicesView, HandsView, PageContent, PageView, PlanView, Slot, SlotView, UnnamedView, WritingView,
 };
+use crate::workshop::Phase;
 use crate::workshop::notes::{GapSource, Rating, Written, WrittenLine};
 
 use super::{Talked, main_page, page};

@@ -2,11 +2,12 @@
 
 use crate::base::Message;
 use crate::debrief::pictures::two_courses_picture;
-use crate::debrief::{Course, Phase, TwoCourses, decisions_that_matter};
+use crate::debrief::{Course, TwoCourses, decisions_that_matter};
 use crate::engine::{Command, Event, Play};
 use crate::rehearsal::ways_before;
 use crate::scenario::model::Gauge;
 use crate::ui::screens::debrief::{CoursesView, DecisionView, PageContent, PageView, PartView, WhatIfView};
+use crate::workshop::Phase;
 
 use super::moments::{opened, sign_of, told};
 use super::{Talked, main_page, page};

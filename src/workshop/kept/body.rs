@@ -7,6 +7,7 @@ use crate::workshop::casting::Casting;
 use crate::workshop::day::DayEvent;
 use crate::workshop::notes::NoteEvent;
 use crate::workshop::person::PersonId;
+use crate::workshop::phase::Phase;
 use crate::workshop::tables::TableEvent;
 use crate::workshop::talk::TalkEvent;
 use crate::workshop::way::Way;
@@ -42,8 +43,8 @@ pub(super) enum What {
     Paused,
     Resumed,
     DebriefBegun,
-    PhaseEntered { phase: u32 },
-    PhaseGiven { phase: u32, minutes: u32 },
+    PhaseEntered { phase: KeptPhase },
+    PhaseGiven { phase: KeptPhase, minutes: u32 },
     OtherWayTried { before: u32, play: Vec<LogLine> },
     NumberRevealed,
     ReasonAccepted { finding: String, text: Option<String>, by: Option<PersonId> },
@@ -54,6 +55,24 @@ pub(super) enum What {
     Talked { what: TalkEvent },
     DayPlanned { what: DayEvent },
     Table { what: Box<TableEvent> },
+}
+
+/// Records of before the phases had names know them by their position.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum KeptPhase {
+    Name(Phase),
+    Position(usize),
+}
+
+impl KeptPhase {
+    pub(super) fn phase(self) -> Phase {
+        match self {
+            Self::Name(phase) => phase,
+            // Beyond the last one the talk stood at the last.
+            Self::Position(at) => Phase::ALL.get(at).copied().unwrap_or(Phase::Closing),
+        }
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -74,4 +93,22 @@ pub(super) struct Played {
     /// For each reason given: the number of its event, and the name of its text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) reasons: Vec<(u32, String)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phase, What};
+
+    #[test]
+    fn a_phase_is_kept_by_name_and_records_of_before_are_read() {
+        for (kept, expected) in [("6", Phase::Procedure), ("99", Phase::Closing), ("\"procedure\"", Phase::Procedure)] {
+            let What::PhaseEntered { phase } =
+                serde_json::from_str(&format!(r#"{{"event":"phase-entered","phase":{kept}}}"#)).unwrap()
+            else {
+                panic!("{kept}");
+            };
+            assert_eq!(phase.phase(), expected);
+        }
+        assert!(serde_json::from_str::<What>(r#"{"event":"phase-entered","phase":"unknown"}"#).is_err());
+    }
 }

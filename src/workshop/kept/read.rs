@@ -136,8 +136,8 @@ fn read(workshop: &Workshop, words: &Words<'_>, number: usize, body: &str) -> Re
         What::Paused => Event::Paused,
         What::Resumed => Event::Resumed,
         What::DebriefBegun => Event::DebriefBegun,
-        What::PhaseEntered { phase } => Event::PhaseEntered(phase),
-        What::PhaseGiven { phase, minutes } => Event::PhaseGiven { phase, minutes },
+        What::PhaseEntered { phase } => Event::PhaseEntered(phase.phase()),
+        What::PhaseGiven { phase, minutes } => Event::PhaseGiven { phase: phase.phase(), minutes },
         What::OtherWayTried { before, play } => Event::OtherWayTried { before, events: events(case()?, &play)? },
         What::NumberRevealed => Event::NumberRevealed,
         What::ReasonAccepted { finding, text, by } => {

@@ -10,7 +10,7 @@ use crate::workshop::notes::NoteEvent;
 use crate::workshop::room_clock::WallTime;
 use crate::workshop::typed::Typed;
 
-use super::body::{Begun, Body, Played, What};
+use super::body::{Begun, Body, KeptPhase, Played, What};
 use super::content::content_of;
 use super::{Batch, FORMAT, KeptEvent, KeptPerson, KeptText, TextKind};
 
@@ -120,8 +120,8 @@ fn keep(before: &Workshop, event: &Event, batch: &mut Batch) -> Option<What> {
         Event::Paused => What::Paused,
         Event::Resumed => What::Resumed,
         Event::DebriefBegun => What::DebriefBegun,
-        Event::PhaseEntered(phase) => What::PhaseEntered { phase: *phase },
-        Event::PhaseGiven { phase, minutes } => What::PhaseGiven { phase: *phase, minutes: *minutes },
+        Event::PhaseEntered(phase) => What::PhaseEntered { phase: KeptPhase::Name(*phase) },
+        Event::PhaseGiven { phase, minutes } => What::PhaseGiven { phase: KeptPhase::Name(*phase), minutes: *minutes },
         Event::OtherWayTried { before, events } => {
             What::OtherWayTried { before: *before, play: case.map(|case| lines(case, events)).unwrap_or_default() }
         }

@@ -9,6 +9,7 @@ use crate::procedure::AgencyLook;
 use crate::scenario::model::Who;
 use crate::workshop::day::{LimitView, PartLine};
 use crate::workshop::door::Workshop;
+use crate::workshop::phase::Phase;
 use crate::workshop::room_clock::WallTime;
 use crate::workshop::round::{AtTable, Round, Step};
 use crate::workshop::talk::{StopView, Vote, VoteView};
@@ -57,7 +58,7 @@ pub enum WallPage {
     /// The case is over.
     Ending,
     /// The talk afterwards, and its phase.
-    Debrief(u32),
+    Debrief(Phase),
 }
 
 /// A role with whoever holds it.
