@@ -122,11 +122,16 @@ impl Duration {
     /// ```
     /// use roadblock::base::Duration;
     /// assert_eq!(Duration(90 * 60).written(), "1 h 30 min");
+    /// assert_eq!(Duration(24 * 60 * 60).written(), "1 day");
     /// ```
     #[must_use]
     pub fn written(self) -> String {
-        let parts =
-            [(self.0 / DAY, "days"), (self.0 % DAY / 3600, "h"), (self.0 % 3600 / 60, "min"), (self.0 % 60, "s")];
+        let parts = [
+            (self.0 / DAY, if self.0 / DAY == 1 { "day" } else { "days" }),
+            (self.0 % DAY / 3600, "h"),
+            (self.0 % 3600 / 60, "min"),
+            (self.0 % 60, "s"),
+        ];
         let words: Vec<String> =
             parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count} {unit}")).collect();
         if words.is_empty() { "0 min".to_owned() } else { words.join(" ") }

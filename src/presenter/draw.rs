@@ -92,6 +92,10 @@ impl Presenter {
         if keys::pressed_even_while_typing(ui, Key::F10) {
             out.push(Intent::Frame(FrameAction::Settings));
         }
+        if keys::pressed_even_while_typing(ui, Key::F11) {
+            let full_screen = !self.choices.settings.full_screen;
+            out.push(Intent::Settings(SettingsAction::FullScreen(full_screen)));
+        }
         if self.paused && !self.choices.open {
             let view = PauseView { support: self.words.say("desk-support") };
             pause_ui(ui, &view, &mut self.drafts.pause, &self.words, &mut |action| out.push(Intent::Pause(action)));

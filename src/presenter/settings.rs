@@ -55,6 +55,9 @@ impl Presenter {
         match read {
             Ok(settings) => {
                 self.speak(&settings.language);
+                if settings.full_screen {
+                    self.outbox.ask(Request::Fullscreen(true));
+                }
                 self.choices.settings = settings;
             }
             Err(why) => {
@@ -78,6 +81,9 @@ impl Presenter {
             return;
         }
         self.speak(&settings.language);
+        if settings.full_screen != self.choices.settings.full_screen {
+            self.outbox.ask(Request::Fullscreen(settings.full_screen));
+        }
         self.choices.settings = settings;
         let Some(path) = self.choices.file.clone() else { return };
         if std::mem::take(&mut self.choices.unread) {
@@ -123,6 +129,7 @@ impl Presenter {
             SettingsAction::Smaller => self.resize(TextSize::smaller),
             SettingsAction::Theme(theme) => self.set(Settings { theme, ..now }),
             SettingsAction::Motion(motion) => self.set(Settings { motion, ..now }),
+            SettingsAction::FullScreen(full_screen) => self.set(Settings { full_screen, ..now }),
             SettingsAction::EasyReading(easy_reading) => self.set(Settings { easy_reading, ..now }),
             SettingsAction::Language(key) => self.language(key),
             SettingsAction::Reset => {
@@ -160,6 +167,7 @@ impl Presenter {
             size: settings.text_size.step(),
             theme: settings.theme,
             motion: settings.motion,
+            full_screen: settings.full_screen,
             easy_reading: settings.easy_reading,
             languages: self.languages(),
             as_delivered: if self.choices.before_reset.is_some() {

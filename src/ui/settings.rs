@@ -18,6 +18,8 @@ pub struct Settings {
     pub motion: bool,
     /// Whether everything is set in the easy-reading face.
     pub easy_reading: bool,
+    /// Whether the program covers the whole screen.
+    pub full_screen: bool,
     /// The tag of the language of the interface.
     pub language: String,
 }
@@ -29,6 +31,7 @@ impl Default for Settings {
             theme: ThemeKind::default(),
             motion: true,
             easy_reading: false,
+            full_screen: false,
             language: "en".to_owned(),
         }
     }
@@ -134,6 +137,7 @@ mod tests {
             theme: ThemeKind::HighContrast,
             motion: false,
             easy_reading: true,
+            full_screen: true,
             language: "en".to_owned(),
         };
         assert_eq!(Settings::parse(&settings.to_text().unwrap()).unwrap(), settings);

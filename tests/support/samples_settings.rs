@@ -24,6 +24,7 @@ pub(crate) fn settings_view() -> SettingsView {
         sizes: TextSize::STEPS.map(|step| format!("{step} %")).to_vec(),
         size: TextSize::default().step(),
         motion: true,
+        full_screen: false,
         languages: vec![LanguageView { key: 0, name: "English".into(), chosen: true }],
         kept: "Kept on this machine, in /home/workshop/.config/roadblock/settings.ron".into(),
         about: "Roadblock 0.1.0, under MIT or Apache 2.0. The letters are Noto Sans, Noto Sans Mono and Andika, under \

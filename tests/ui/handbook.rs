@@ -34,6 +34,20 @@ fn a_clause_is_read_with_its_reasons_and_what_holds_for_an_adult() {
 }
 
 #[test]
+fn what_anybody_has_to_do_is_among_the_duties_of_each_agency() {
+    let mut window = Window::open();
+    window.press(Key::F1);
+    window.click("My duties");
+    for agency in ["Police", "Centre for Social Welfare"] {
+        window.click(agency);
+        let heard = window.heard();
+        assert!(heard.contains("Alert the specialised unit"), "{agency}: {heard}");
+        assert!(heard.contains("any agency · There are reasonable grounds"), "{agency}: {heard}");
+    }
+    assert!(!window.heard().contains("1 days"), "{}", window.heard());
+}
+
+#[test]
 fn the_search_finds_a_clause_by_its_words() {
     let mut window = Window::open();
     window.press(Key::F1);

@@ -296,6 +296,14 @@ impl Window {
         Wall(ctx, Raster::default())
     }
 
+    /// Whether the whole screen was asked for; `None` if nothing was.
+    pub(super) fn full_screen(&self) -> Option<bool> {
+        self.harness.state().1.iter().rev().find_map(|one| match one {
+            Request::Fullscreen(on) => Some(*on),
+            _ => None,
+        })
+    }
+
     /// What was asked of the shell about the wall.
     pub(super) fn wall_requests(&self) -> Vec<WallRequest> {
         let asked = self.harness.state().1.iter().filter_map(|one| match one {

@@ -235,3 +235,18 @@ fn a_broken_theme_file_keeps_the_last_good_look_and_is_told() {
     assert!(!window.heard().contains("cannot be read"));
     assert_eq!(window.context().tokens().bg.to_array(), [0x10, 0x20, 0x31, 0xff]);
 }
+
+#[test]
+fn the_whole_screen_is_taken_and_left_by_one_key_and_remembered() {
+    let mut window = Window::open();
+    window.press(Key::F11);
+    assert_eq!((window.full_screen(), kept(&window).full_screen), (Some(true), true));
+    window.press(Key::F11);
+    assert_eq!((window.full_screen(), kept(&window).full_screen), (Some(false), false));
+    assert_eq!(window.place(), "lobby", "nothing else has changed");
+    window.press(Key::F10);
+    window.click("Full screen: On");
+    assert_eq!(window.full_screen(), Some(true));
+    assert_eq!(Window::open_set("(full_screen: true)").full_screen(), Some(true));
+    assert_eq!(Window::open_set("()").full_screen(), None);
+}

@@ -287,7 +287,7 @@ impl Shelf<'_> {
             let mut duties = Vec::new();
             for (at, clause) in procedure.clauses.iter().enumerate().filter(|(_, clause)| clause.phase == index) {
                 let rules = clause.obligations.iter();
-                let mine = rules.filter(|rule| rule.by != Agencies::ANYBODY && rule.by.contains(wanted));
+                let mine = rules.filter(|rule| rule.by.contains(wanted));
                 duties.extend(mine.map(|rule| DutyView {
                     clause: key(ClauseIx::of(at)),
                     id: clause.id.clone(),
@@ -309,6 +309,9 @@ impl Shelf<'_> {
             Applies::Both => {}
             Applies::Adult => parts.push(self.words.say("handbook-adult")),
             Applies::Child => parts.push(self.words.say("handbook-child")),
+        }
+        if rule.by == Agencies::ANYBODY {
+            parts.push(self.words.say("handbook-any-agency"));
         }
         if let Trigger::Moment(moment) = rule.trigger {
             parts.push(self.procedure().moments[moment.at()].name.clone());

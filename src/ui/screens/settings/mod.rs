@@ -26,6 +26,8 @@ pub struct SettingsView {
     pub theme: ThemeKind,
     /// Whether pictures may move.
     pub motion: bool,
+    /// Whether the program covers the whole screen.
+    pub full_screen: bool,
     /// Whether everything is set in the easy-reading face.
     pub easy_reading: bool,
     /// The languages whose words are all there, under their own names.
@@ -69,6 +71,8 @@ pub enum SettingsAction {
     Theme(ThemeKind),
     /// Pictures may move, or not.
     Motion(bool),
+    /// Whether the program covers the whole screen.
+    FullScreen(bool),
     /// The easy-reading face, or the usual one.
     EasyReading(bool),
     /// This language, by its key.

@@ -27,6 +27,10 @@ pub(super) fn rows_ui(ui: &mut Ui, view: &SettingsView, words: &Catalogue, emit:
             emit(SettingsAction::Motion(at == 0));
         }
         line(ui);
+        if let Some(at) = row_ui(ui, words, "settings-full-screen", &on_off, usize::from(!view.full_screen)) {
+            emit(SettingsAction::FullScreen(at == 0));
+        }
+        line(ui);
         language_ui(ui, view, words, emit);
     });
 }
