@@ -98,8 +98,7 @@ impl Presenter {
 impl Mirrors {
     fn next(&self, workshop: &Workshop) -> Option<Open> {
         let round = workshop.round()?;
-        let is_under_way = round.play().log().last().is_some_and(|last| last.command > 0);
-        if round.closed() || is_under_way {
+        if round.closed() || round.is_under_way() {
             return None;
         }
         let number = workshop.rounds() - 1;

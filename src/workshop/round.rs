@@ -236,6 +236,12 @@ impl Round {
         self.swaps_shown
     }
 
+    /// Whether anybody has read the card of a role, or anything was done.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        !self.cards_read.is_empty() || self.play.log().last().is_some_and(|last| last.command > 0)
+    }
+
     /// Findings whose reasons were accepted.
     #[must_use]
     pub fn accepted(&self) -> &Accepted {
