@@ -3,7 +3,7 @@
 use egui::Key;
 use roadblock::presenter::shell::{Display, Reply, WallRequest};
 
-use super::presenter::Window;
+use super::window::Window;
 
 /// Words of the first page that only the patrol officer and the facilitator may see.
 const PRIVATE: [&str; 3] =

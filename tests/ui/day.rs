@@ -5,11 +5,11 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use roadblock::ui::screens::day::{DayAction, DayDraft, DayView, PartAction, PersonAction, day_ui};
 
-use crate::presenter::{Window, play_to_the_debrief, to_the_phase};
 use crate::records::Records;
 use crate::samples::day_samples::{empty, filled, under_way};
 use crate::samples::words;
 use crate::stand::{NARROW, Table, WIDE, assert_named, click, heard, press, stand};
+use crate::window::{Window, play_to_the_debrief, to_the_phase};
 
 type Page = egui_kittest::Harness<'static, Table<DayDraft, DayAction>>;
 

@@ -4,7 +4,7 @@
 use egui::Key;
 use roadblock::library::TextFile;
 
-use super::presenter::{Window, set_up};
+use super::window::{Window, set_up};
 
 /// Opens clause B3 by its head.
 fn open_b3(window: &mut Window) {

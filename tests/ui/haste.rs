@@ -3,7 +3,7 @@
 
 use egui::Key;
 
-use crate::presenter::{Window, set_up};
+use crate::window::{Window, set_up};
 
 /// What somebody presses next who plays by keyboard alone.
 fn next_keys(place: &str) -> &'static [Key] {

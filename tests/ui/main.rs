@@ -31,3 +31,4 @@ mod setup_seats;
 mod stand;
 mod table;
 mod wall_leaks;
+mod window;

@@ -7,7 +7,7 @@ use roadblock::presenter::shell::Reply;
 use roadblock::ui::settings::Settings;
 use roadblock::ui::theme::{ThemeKind, Tokens, TokensExt as _, motion};
 
-use crate::presenter::{Window, set_up};
+use crate::window::{Window, set_up};
 
 const FILE: &str = "settings.ron";
 

@@ -8,7 +8,7 @@ use roadblock::presenter::shell::{Display, Reply};
 use roadblock::scenario::Case;
 
 use crate::otherwise::otherwise;
-use crate::presenter::Window;
+use crate::window::Window;
 
 /// So many plays have their pictures compared.
 const PICTURED: u64 = 20;

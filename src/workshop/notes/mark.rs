@@ -90,8 +90,7 @@ pub(super) fn mirror_answer(
     if words.is_empty() {
         return Err(Rejection::NothingTyped);
     }
-    let is_under_way = round.play().log().last().is_some_and(|last| last.command > 0);
-    if round.closed() || is_under_way {
+    if round.closed() || round.is_under_way() {
         return Err(Rejection::NotNow);
     }
     Ok(MirrorAnswer { round: number, situation: situation.to_owned(), person, words })
