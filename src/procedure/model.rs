@@ -77,6 +77,17 @@ impl Procedure {
         self.groups.iter().find(|group| group.agencies == agencies).map(|group| group.name.as_str())
     }
 
+    /// Who may answer a duty: those whom it names; where it names nobody, whoever may do one of its acts of their own
+    /// accord. Acts that only a case offers are nobody's in particular and do not widen this.
+    #[must_use]
+    pub fn who_does(&self, duty: &Obligation) -> Agencies {
+        if duty.by != Agencies::ANYBODY {
+            return duty.by;
+        }
+        let own = duty.acts.iter().map(|act| &self.acts[act]).filter(|act| act.standing).map(|act| act.by);
+        own.reduce(Agencies::and).unwrap_or(Agencies::ANYBODY)
+    }
+
     /// Clauses in which an act matters: asked for, bound to an order, a presence or a consent, or ruled out.
     pub fn clauses_of(&self, act: ActIx) -> impl Iterator<Item = ClauseIx> + '_ {
         self.clauses

@@ -42,9 +42,15 @@ fn what_anybody_has_to_do_is_among_the_duties_of_each_agency() {
         window.click(agency);
         let heard = window.heard();
         assert!(heard.contains("Alert the specialised unit"), "{agency}: {heard}");
-        assert!(heard.contains("any agency · There are reasonable grounds"), "{agency}: {heard}");
+        assert!(heard.contains("Take the person aside with a neutral reason, any agency"), "{agency}: {heard}");
     }
     assert!(!window.heard().contains("1 days"), "{}", window.heard());
+    // What only some can do is theirs alone.
+    for (agency, is_theirs) in [("Police", false), ("Victim advocacy", true)] {
+        window.click(agency);
+        let heard = window.heard();
+        assert_eq!(heard.contains("Speak with the person as their advocate"), is_theirs, "{agency}: {heard}");
+    }
 }
 
 #[test]

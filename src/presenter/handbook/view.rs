@@ -287,7 +287,7 @@ impl Shelf<'_> {
             let mut duties = Vec::new();
             for (at, clause) in procedure.clauses.iter().enumerate().filter(|(_, clause)| clause.phase == index) {
                 let rules = clause.obligations.iter();
-                let mine = rules.filter(|rule| rule.by.contains(wanted));
+                let mine = rules.filter(|rule| procedure.who_does(rule).contains(wanted));
                 duties.extend(mine.map(|rule| DutyView {
                     clause: key(ClauseIx::of(at)),
                     id: clause.id.clone(),
@@ -310,8 +310,11 @@ impl Shelf<'_> {
             Applies::Adult => parts.push(self.words.say("handbook-adult")),
             Applies::Child => parts.push(self.words.say("handbook-child")),
         }
-        if rule.by == Agencies::ANYBODY {
+        let (procedure, who) = (self.procedure(), self.procedure().who_does(rule));
+        if (0..procedure.agencies.len()).all(|at| who.contains(AgencyIx::of(at))) {
             parts.push(self.words.say("handbook-any-agency"));
+        } else if !who.is_single() {
+            parts.push(procedure.words_for(who));
         }
         if let Trigger::Moment(moment) = rule.trigger {
             parts.push(self.procedure().moments[moment.at()].name.clone());
